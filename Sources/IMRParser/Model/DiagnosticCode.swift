@@ -1,0 +1,45 @@
+extension Determination.Diagnostic {
+    /// What kind of trouble a diagnostic tells of. Raw values are stable; the README lists them.
+    public enum Code: String, Sendable, CaseIterable {
+        /// No heading of any edition was found.
+        case notADetermination = "not-a-determination"
+        /// Bytes are not UTF-8.
+        case invalidUTF8 = "invalid-utf8"
+        /// A section of the edition is not there.
+        case missingSection = "missing-section"
+        /// A section's heading stands twice.
+        case repeatedSection = "repeated-section"
+        /// A section or a label has no text.
+        case missingText = "missing-text"
+        /// Text that no rule claims.
+        case unclaimedText = "unclaimed-text"
+        /// A label of the header is not there.
+        case missingHeaderField = "missing-header-field"
+        /// A label of the header has no value that is its own for certain.
+        case missingHeaderValue = "missing-header-value"
+        /// A label stands twice.
+        case repeatedLabel = "repeated-label"
+        /// A value is not of its field's form.
+        case unexpectedValue = "unexpected-value"
+        /// A date that the calendar does not have.
+        case invalidDate = "invalid-date"
+        /// The reviewer's state of licensure or specialty is not there.
+        case missingCredentials = "missing-credentials"
+        /// The issues' section has no issue.
+        case missingIssues = "missing-issues"
+        /// An issue has no heading.
+        case missingHeading = "missing-heading"
+        /// Where an issue's heading begins is not certain.
+        case uncertainHeading = "uncertain-heading"
+        /// An issue's heading has no decision.
+        case missingDecision = "missing-decision"
+        /// An issue's heading ends with a word that is no known decision.
+        case unknownDecision = "unknown-decision"
+        /// An issue lacks one of its labels.
+        case missingLabel = "missing-label"
+        /// A part of a modified request is not said in a known form.
+        case incompleteModification = "incomplete-modification"
+        /// A guideline line does not say its basis in a known form.
+        case unknownBasis = "unknown-basis"
+    }
+}

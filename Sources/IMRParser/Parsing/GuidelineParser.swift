@@ -1,0 +1,107 @@
+/// Reads a guideline line.
+///
+/// ```
+/// Decision based on MTUS Elbow Complaints 2007, Section(s): Diagnostic Criteria, and Forearm, Wrist, and Hand
+/// Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS Citation Official Disability Guidelines.
+///
+/// The Expert Reviewer did not base their decision on the MTUS. Decision based on Non-MTUS Citation …
+/// The Claims Administrator did not cite any medical evidence for its decision.
+/// ```
+struct GuidelineParser {
+    /// "Decision based on …" and what it cites.
+    private struct Statement {
+        var source: Determination.Citation.Source
+        var start: Int
+        /// What follows the lead, without the final full stop.
+        var work: Range<Int>
+    }
+
+    private let text: Unwrapped
+
+    /// Reads the line from its unwrapped text.
+    static func parse(_ text: Unwrapped, pointer: String, reports: inout Reports) -> Determination.Guideline {
+        var guideline = GuidelineParser(text: text).guideline()
+        let place = text.sourceRange(0..<text.count)
+        guideline.text = Located(text.string, at: place)
+        if guideline.basis == nil {
+            reports.add(
+                .warning, .unknownBasis, field: pointer + "/basis", at: place,
+                "the guideline line does not say its basis in a known form")
+        }
+        return guideline
+    }
+
+    private func guideline() -> Determination.Guideline {
+        var guideline = Determination.Guideline()
+        let statements = statements()
+        guideline.basis = basis(statements)
+        let lead = text.trim(0..<(statements.first?.start ?? text.count))
+        if guideline.basis != .noneCited, !lead.isEmpty, !isKnownLead(lead) {
+            guideline.citations.append(Determination.Citation(text: text.located(withoutFullStop(lead))))
+        }
+        for statement in statements where !statement.work.isEmpty {
+            switch statement.source {
+            case .mtus:
+                guideline.citations += MTUSCitations(statement.work, of: text).citations
+            case .nonMtus:
+                var citation = Determination.Citation(text: text.located(statement.work))
+                citation.source = .nonMtus
+                guideline.citations.append(citation)
+            }
+        }
+        return guideline
+    }
+
+    private func basis(_ statements: [Statement]) -> Determination.Basis? {
+        let citesMtus = statements.contains { $0.source == .mtus }
+        let citesOther = statements.contains { $0.source == .nonMtus }
+        switch (citesMtus, citesOther) {
+        case (true, true): return .mtusAndNonMtus
+        case (true, false): return .mtus
+        case (false, true): return .nonMtus
+        case (false, false):
+            if text.find(Vocabulary.noneCited) != nil { return .noneCited }
+            return Vocabulary.notOnMtus.contains { text.find($0) != nil } ? .nonMtus : nil
+        }
+    }
+
+    private func isKnownLead(_ lead: Range<Int>) -> Bool {
+        ([Vocabulary.noneCited] + Vocabulary.notOnMtus).contains {
+            text.find($0, from: lead.lowerBound, to: lead.upperBound) != nil
+        }
+    }
+
+    private func statements() -> [Statement] {
+        var statements: [Statement] = []
+        var offset = 0
+        while let based = text.find(Vocabulary.decisionBasedOn, from: offset) {
+            offset = based.upperBound
+            let source: Determination.Citation.Source
+            if let end = text.match(Vocabulary.mtus, at: offset), isWordEnd(end) {
+                (source, offset) = (.mtus, end)
+            } else if let end = text.match(Vocabulary.nonMtus, at: offset), isWordEnd(end) {
+                (source, offset) = (.nonMtus, text.match(Vocabulary.citationWord, at: end) ?? end)
+            } else {
+                continue
+            }
+            close(&statements, at: based.lowerBound)
+            statements.append(Statement(source: source, start: based.lowerBound, work: offset..<text.count))
+        }
+        close(&statements, at: text.count)
+        return statements
+    }
+
+    private func close(_ statements: inout [Statement], at end: Int) {
+        guard let last = statements.last else { return }
+        var work = text.trim(last.work.lowerBound..<end)
+        if let first = work.first, text.bytes[first] == Ascii.colon { work = text.trim(first + 1..<work.upperBound) }
+        statements[statements.count - 1].work = withoutFullStop(work)
+    }
+
+    private func withoutFullStop(_ range: Range<Int>) -> Range<Int> {
+        guard let last = range.last, text.bytes[last] == Ascii.period else { return range }
+        return text.trim(range.lowerBound..<last)
+    }
+
+    private func isWordEnd(_ offset: Int) -> Bool { offset == text.count || !Ascii.isWord(text.bytes[offset]) }
+}

@@ -1,0 +1,124 @@
+/// The labels and values of the header table in the order in which the extractor gave its cells.
+struct HeaderTokens {
+    /// A value of the table, told by its form.
+    enum Value: Equatable {
+        case caseNumber
+        case date(CalendarDate)
+        case priority(Determination.Priority)
+        /// Of the form of a date, but no day of the calendar.
+        case impossibleDate
+        /// Anything else.
+        case other
+
+        /// Whether a cell of this form can belong to `field`.
+        func fits(_ field: HeaderField) -> Bool {
+            switch (self, field) {
+            case (.caseNumber, .caseNumber), (.priority, .priority): true
+            case (.date, _), (.impossibleDate, _): field != .caseNumber && field != .priority
+            default: false
+            }
+        }
+    }
+
+    enum Kind: Equatable {
+        case label(HeaderField)
+        case value(Value)
+    }
+
+    struct Token {
+        var kind: Kind
+        var range: Range<Int>
+        /// Whether it is the first thing on its line.
+        var beginsLine: Bool
+    }
+
+    private(set) var tokens: [Token] = []
+
+    init(_ range: Range<Int>, of source: SourceText) {
+        var offset = source.skipSpace(from: range.lowerBound, to: range.upperBound)
+        var lineIndex = -1
+        var isApplicationOpen = false
+        while offset < range.upperBound {
+            let line = source.lineIndex(at: offset)
+            let beginsLine = line != lineIndex
+            lineIndex = line
+            let end: Int
+            if let label = HeaderTokens.label(at: offset, limit: range.upperBound, of: source) {
+                tokens.append(Token(kind: .label(label.field), range: offset..<label.end, beginsLine: beginsLine))
+                isApplicationOpen = label.isOpen
+                end = label.end
+            } else if isApplicationOpen,
+                let tail = source.match(Vocabulary.applicationLabel.tail, at: offset, limit: range.upperBound)
+            {
+                isApplicationOpen = false
+                end = HeaderTokens.skipColon(from: tail, limit: range.upperBound, of: source)
+            } else {
+                let value = HeaderTokens.value(at: offset, limit: range.upperBound, of: source)
+                tokens.append(Token(kind: .value(value.value), range: offset..<value.end, beginsLine: beginsLine))
+                end = value.end
+            }
+            offset = source.skipSpace(from: end, to: range.upperBound)
+        }
+    }
+
+    /// The label at `offset`. "Application" alone is the label too, open until its "Received:" comes.
+    private static func label(
+        at offset: Int, limit: Int, of source: SourceText
+    ) -> (field: HeaderField, end: Int, isOpen: Bool)? {
+        for (field, phrase) in Vocabulary.headerLabels {
+            if let end = source.match(phrase, at: offset, limit: limit) {
+                return (field, skipColon(from: end, limit: limit, of: source), false)
+            }
+        }
+        if let end = source.match(Vocabulary.applicationLabel.head, at: offset, limit: limit) {
+            return (.applicationReceived, end, true)
+        }
+        return nil
+    }
+
+    private static func skipColon(from offset: Int, limit: Int, of source: SourceText) -> Int {
+        let colon = source.skipSpace(from: offset, to: limit)
+        return colon < limit && source.bytes[colon] == Ascii.colon ? colon + 1 : offset
+    }
+
+    private static func value(at offset: Int, limit: Int, of source: SourceText) -> (value: Value, end: Int) {
+        if let date = DateForm.date(at: offset, limit: limit, in: source.bytes) {
+            return (date.date.map(Value.date) ?? .impossibleDate, date.end)
+        }
+        if let end = caseNumber(at: offset, limit: limit, in: source.bytes) { return (.caseNumber, end) }
+        for (priority, phrase) in Vocabulary.priorities {
+            if let end = source.match(phrase, at: offset, limit: limit) { return (.priority(priority), end) }
+        }
+        return (.other, otherEnd(from: offset, limit: limit, of: source))
+    }
+
+    /// `CM17-0001234`: letters, the year's digits, a hyphen, digits.
+    private static func caseNumber(at offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+        var end = offset
+        func skip(_ belongs: (UInt8) -> Bool) -> Int {
+            let start = end
+            while end < limit, belongs(bytes[end]) { end += 1 }
+            return end - start
+        }
+        guard (1...4).contains(skip(Ascii.isLetter)), (2...4).contains(skip(Ascii.isDigit)) else { return nil }
+        guard end < limit, bytes[end] == Ascii.hyphen else { return nil }
+        end += 1
+        guard skip(Ascii.isDigit) >= 4, end == limit || !Ascii.isWord(bytes[end]) else { return nil }
+        return end
+    }
+
+    /// A cell of unknown form ends with its line, before a wide gap, or before the next label.
+    private static func otherEnd(from offset: Int, limit: Int, of source: SourceText) -> Int {
+        var end = offset + 1
+        while end < limit {
+            let byte = source.bytes[end]
+            if Ascii.isLineEnd(byte) || byte == Ascii.tab { break }
+            if Ascii.isSpace(byte), end + 1 < limit {
+                if Ascii.isSpace(source.bytes[end + 1]) { break }
+                if label(at: end + 1, limit: limit, of: source) != nil { break }
+            }
+            end += 1
+        }
+        return source.skipSpaceBackward(from: end, to: offset)
+    }
+}

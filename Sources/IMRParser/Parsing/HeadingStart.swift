@@ -1,0 +1,141 @@
+/// Finds where a heading begins in a rationale that it ends, when nothing but a line end may part the two.
+///
+/// Every line's beginning is a candidate. Each piece of evidence adds or takes weight, about ten times the logarithm of
+/// how much likelier it is at a boundary than inside of a rationale or a heading:
+/// - the line before ends a sentence, and the sentence concludes ("is not medically necessary");
+/// - the line before is short: the next word had room on it (the best evidence there is, see ``TypeWidths``);
+/// - blank lines, where the extractor marks paragraphs with them;
+/// - what follows reads as a heading: no sentence ends in it, none of its lines is short, a modified request is whole.
+struct HeadingStart {
+    private struct Candidate {
+        var offset: Int
+        /// The line, if it begins there; `nil` inside of a line.
+        var line: Int?
+    }
+
+    /// The beginning with the most weight, and whether that is enough; `nil` if there is no candidate.
+    private(set) var best: (offset: Int, isCertain: Bool)?
+
+    private let source: SourceText
+    private let layout: LineLayout
+    private let range: Range<Int>
+
+    /// The most lines that a heading is looked for in; the longest seen has six.
+    private static let mostLines = 14
+    private static let enough = 20
+    private static let clear = 15
+
+    init(_ range: Range<Int>, of source: SourceText, layout: LineLayout) {
+        (self.source, self.layout, self.range) = (source, layout, range)
+        var first: (weight: Int, offset: Int)?
+        var second = Int.min
+        for candidate in candidates() {
+            let weight = weight(of: candidate)
+            if weight > first?.weight ?? Int.min {
+                second = first?.weight ?? second
+                first = (weight, candidate.offset)
+            } else {
+                second = max(second, weight)
+            }
+        }
+        guard let first else { return }
+        let lead = second == Int.min ? HeadingStart.clear : first.weight - second
+        best = (first.offset, first.weight >= HeadingStart.enough && lead >= HeadingStart.clear)
+    }
+
+    // MARK: Candidates
+
+    private func candidates() -> [Candidate] {
+        var candidates: [Candidate] = []
+        let lines = source.lineIndices(in: range)
+        for index in lines.suffix(HeadingStart.mostLines) {
+            let line = source.lines[index]
+            if line.start >= range.lowerBound { candidates.append(Candidate(offset: line.start, line: index)) }
+            if line.range.count > SourceText.longLine { candidates += sentenceStarts(in: line) }
+        }
+        return candidates
+    }
+
+    /// Where sentences begin inside of a line that an extractor joined; the last few are enough.
+    private func sentenceStarts(in line: SourceText.Line) -> [Candidate] {
+        var starts: [Candidate] = []
+        var offset = min(line.end, range.upperBound) - 1
+        let limit = max(line.start, range.lowerBound) + 1
+        while offset > limit, starts.count < HeadingStart.mostLines {
+            if !Ascii.isSpace(source.bytes[offset]), Ascii.isSpace(source.bytes[offset - 1]) {
+                let before = source.skipSpaceBackward(from: offset, to: limit)
+                if source.endsSentence(limit..<before) { starts.append(Candidate(offset: offset, line: nil)) }
+            }
+            offset -= 1
+        }
+        return starts
+    }
+
+    // MARK: Weights
+
+    private func weight(of candidate: Candidate) -> Int {
+        weightBefore(candidate) + weightAfter(candidate)
+    }
+
+    /// The evidence of the text that the rationale would end with.
+    private func weightBefore(_ candidate: Candidate) -> Int {
+        let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
+        guard end > range.lowerBound else { return -40 }
+        var weight = source.endsSentence(range.lowerBound..<end) && source.bytes[end - 1] != Ascii.colon ? 25 : -30
+        if concludes(before: end) { weight += 15 }
+        guard let index = candidate.line, index > 0 else { return layout.fullWidth == nil ? weight : weight - 20 }
+        if let room = layout.room(before: index, of: source) {
+            weight += room > layout.tolerance ? 45 : room > -layout.tolerance ? 0 : -25
+        } else {
+            weight += 20
+        }
+        if layout.marksParagraphs { weight += layout.hasGap(before: index, of: source) ? 35 : -35 }
+        return weight
+    }
+
+    /// Whether the sentence that ends at `end` says what a rationale's last sentence says.
+    private func concludes(before end: Int) -> Bool {
+        let longestSentence = 240
+        let tail = Unwrapped(max(range.lowerBound, end - longestSentence)..<end, of: source)
+        var start = max(0, tail.count - 2)
+        while start > 0, !(tail.bytes[start - 1] == Ascii.period && Ascii.isSpace(tail.bytes[start])) { start -= 1 }
+        return Vocabulary.conclusions.contains { tail.find($0, from: start) != nil }
+    }
+
+    /// The evidence of the text that would be the heading.
+    private func weightAfter(_ candidate: Candidate) -> Int {
+        let heading = Unwrapped(candidate.offset..<range.upperBound, of: source)
+        var weight = Ascii.isLower(source.bytes[candidate.offset]) ? -15 : 0
+        if heading.find(Vocabulary.conclusions[0]) != nil { weight -= 40 }
+        let sentenceEnds = heading.sentenceEnds()
+        if let original = heading.find(Vocabulary.originalRequest) {
+            let isFirstSentence = sentenceEnds.first.map { $0 > original.lowerBound } ?? true
+            weight += isFirstSentence ? 30 : -30
+        } else {
+            weight -= 25 * sentenceEnds.count
+            if heading.find(Vocabulary.eligible) != nil { weight -= 60 }
+        }
+        guard let first = candidate.line else { return weight }
+        for index in source.lineIndices(in: source.lines[first].start..<range.upperBound).dropFirst() {
+            weight -= 3
+            if let room = layout.room(before: index, of: source, isBold: true), room > layout.tolerance { weight -= 40 }
+            if layout.marksParagraphs, layout.hasGap(before: index, of: source), !source.lines[index].followsPageBreak {
+                weight -= 40
+            }
+        }
+        return weight
+    }
+}
+
+extension Unwrapped {
+    /// Where a sentence ends and another one begins: a full stop, a space and a capital or a digit.
+    fileprivate func sentenceEnds() -> [Int] {
+        guard count > 2 else { return [] }
+        return (1..<count - 2).filter { offset in
+            bytes[offset] == Ascii.period && bytes[offset + 1] == Ascii.space
+                && (Ascii.isUpper(bytes[offset + 2]) || Ascii.isDigit(bytes[offset + 2]))
+                && (Ascii.isLower(bytes[offset - 1]) || bytes[offset - 1] == Ascii.closeParenthesis
+                    || Ascii.isDigit(bytes[offset - 1]) || bytes[offset - 1] == Ascii.quote)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// How the extractor laid out the lines of a letter: how full lines are, and whether blank lines mark paragraphs.
+///
+/// Learned from the letter itself, from lines of which the wording is known: those of the reviewer's statement.
+struct LineLayout {
+    /// How many blank lines stand between two lines of one paragraph.
+    var usualBlankLines = 0
+    /// Whether more blank lines than usual stand between paragraphs.
+    var marksParagraphs = false
+    /// The width of a full line in the units of ``TypeWidths``; `nil` if lines are not wrapped to a width.
+    var fullWidth: Int?
+    /// How far a line may be from full before it counts as short. Small where the page's own line breaks are kept.
+    var tolerance = 0
+
+    /// What is known before anything is measured: the page's own lines.
+    init() {
+        fullWidth = TypeWidths.page
+        tolerance = LineLayout.pageTolerance
+    }
+
+    /// Measures the lines of `sample`, text of one paragraph or a few, and the blank lines before the lines of
+    /// `paragraphStarts`.
+    init(sample: Range<Int>, paragraphStarts: [Int], of source: SourceText) {
+        self.init()
+        let indices = source.lineIndices(in: sample)
+        guard indices.count > 1 else {
+            if let only = indices.first, source.lines[only].range.count > 200 { fullWidth = nil }
+            return
+        }
+        usualBlankLines = LineLayout.mostCommon(indices.dropFirst().map { source.lines[$0].blankLinesBefore })
+        let widths = indices.map { TypeWidths.width(of: source.lines[$0].range, in: source.bytes) }
+        let widest = widths.max() ?? 0
+        if widest > TypeWidths.page * 3 / 2 {
+            fullWidth = nil
+        } else if widest < TypeWidths.page * 9 / 10 || widest > TypeWidths.page + LineLayout.pageTolerance {
+            fullWidth = widest
+            tolerance = widest / 12
+        }
+        let marked = paragraphStarts.count { index in
+            index < source.lines.count && source.lines[index].blankLinesBefore > usualBlankLines
+        }
+        marksParagraphs = !paragraphStarts.isEmpty && marked * 4 >= paragraphStarts.count * 3
+    }
+
+    /// What a word may be off the measured widths: labels in bold type, gaps where names were taken out.
+    private static let pageTolerance = 700
+
+    private static func mostCommon(_ values: [Int]) -> Int {
+        var counts: [Int: Int] = [:]
+        for value in values { counts[value, default: 0] += 1 }
+        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return best?.key ?? 0
+    }
+}
+
+extension LineLayout {
+    /// Whether line `index` has more blank lines before it than lines of one paragraph do.
+    func hasGap(before index: Int, of source: SourceText) -> Bool {
+        source.lines[index].blankLinesBefore > usualBlankLines
+    }
+
+    /// How far the line before `index` is from full: what would have been left had the first word of line `index`
+    /// stood on it. Positive: it had room. `nil` if lines are not wrapped to a width.
+    func room(before index: Int, of source: SourceText, isBold: Bool = false) -> Int? {
+        guard let fullWidth, index > 0 else { return nil }
+        let previous = source.lines[index - 1]
+        let line = source.lines[index]
+        var wordEnd = line.start
+        while wordEnd < line.end, source.spaceLength(at: wordEnd) == 0, !isBreakAfter(wordEnd, in: line, of: source) {
+            wordEnd += 1
+        }
+        let word = TypeWidths.width(of: line.start..<wordEnd, in: source.bytes, isBold: isBold)
+        let before = TypeWidths.width(of: previous.range, in: source.bytes, isBold: isBold)
+        let hyphen = source.bytes[previous.end - 1] == Ascii.hyphen
+        return fullWidth - before - (hyphen ? 0 : TypeWidths.space) - word
+    }
+
+    /// Whether the line before `index` ends although the first word of line `index` had room on it: then it was not
+    /// broken for its width, it ends a paragraph.
+    func endsShort(before index: Int, of source: SourceText) -> Bool {
+        guard let room = room(before: index, of: source) else { return true }
+        return room > tolerance
+    }
+
+    /// Whether line `index` begins a paragraph of prose: the line before ends a sentence, and either blank lines or
+    /// room left on it say that it was not broken for its width.
+    func beginsParagraph(_ index: Int, of source: SourceText) -> Bool {
+        guard index > 0 else { return false }
+        let previous = source.lines[index - 1]
+        guard source.endsSentence(previous.range) else { return false }
+        if marksParagraphs { return hasGap(before: index, of: source) }
+        // A line of three quarters is short whatever its next word; measuring is for the others.
+        return endsShort(before: index, of: source)
+    }
+
+    /// A line may be broken after a hyphen inside a word.
+    private func isBreakAfter(_ offset: Int, in line: SourceText.Line, of source: SourceText) -> Bool {
+        offset > line.start && source.bytes[offset - 1] == Ascii.hyphen
+    }
+}
+
+extension SourceText {
+    /// Whether `range` ends as a sentence does: with `.`, `?` or `!`, a quote or a parenthesis behind it or not, or with
+    /// a colon.
+    func endsSentence(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            let byte = bytes[end - 1]
+            if byte == Ascii.quote || byte == Ascii.apostrophe || byte == Ascii.closeParenthesis
+                || byte == Ascii.closeBracket
+            {
+                end -= 1
+            } else if end - 3 >= range.lowerBound, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80,
+                byte == 0x9D || byte == 0x99
+            {
+                end -= 3
+            } else {
+                return byte == Ascii.period || byte == Ascii.question || byte == Ascii.exclamation
+                    || byte == Ascii.colon
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,145 @@
+/// Reads what a guideline line cites of the MTUS: titles, years, sections, pages.
+///
+/// ```
+/// General Approaches 2004, and Chronic Pain Medical Treatment 2016 Guidelines, Section(s): Office visits, Opioids
+/// Chronic Pain Treatment Guidelines Physical Medicine Section (9792.20-9792.26) Page(s): 98-99
+/// ```
+///
+/// Titles are an open list and hold commas and "and"; so do the names of sections. A citation begins where ", and" comes
+/// before words that end with a year.
+struct MTUSCitations {
+    private struct Start {
+        var offset: Int
+        var year: Range<Int>
+    }
+
+    private(set) var citations: [Determination.Citation] = []
+    private let text: Unwrapped
+
+    /// Reads the citations in `range`, without a final full stop.
+    init(_ range: Range<Int>, of text: Unwrapped) {
+        self.text = text
+        let starts = starts(in: range)
+        if starts.isEmpty {
+            citations = [citation(range, year: nil)]
+            return
+        }
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? separatorStart(before: starts[index + 1].offset) : range.upperBound
+            citations.append(citation(start.offset..<end, year: start.year))
+        }
+    }
+
+    // MARK: Where citations begin
+
+    private func starts(in range: Range<Int>) -> [Start] {
+        var starts: [Start] = []
+        var searched = range.lowerBound
+        for year in years(in: range) {
+            if starts.isEmpty {
+                guard !hasLabel(range.lowerBound..<year.lowerBound) else { return [] }
+                starts.append(Start(offset: range.lowerBound, year: year))
+            } else if let offset = titleStart(in: searched..<year.lowerBound) {
+                starts.append(Start(offset: offset, year: year))
+            } else {
+                continue
+            }
+            searched = year.upperBound
+        }
+        return starts
+    }
+
+    /// Numbers from 1900 to 2099 at the end of a title: the end, a comma, a full stop or "Guidelines" follows.
+    private func years(in range: Range<Int>) -> [Range<Int>] {
+        var years: [Range<Int>] = []
+        var offset = range.lowerBound + 1
+        while offset + 4 <= range.upperBound {
+            let year = offset..<offset + 4
+            if isYear(year), offset > 0, text.bytes[offset - 1] == Ascii.space, endsTitle(year.upperBound, range) {
+                years.append(year)
+                offset += 4
+            } else {
+                offset += 1
+            }
+        }
+        return years
+    }
+
+    private func isYear(_ range: Range<Int>) -> Bool {
+        let bytes = text.bytes[range]
+        guard bytes.allSatisfy(Ascii.isDigit) else { return false }
+        return bytes.starts(with: [0x31, 0x39]) || bytes.starts(with: [0x32, 0x30])
+    }
+
+    private func endsTitle(_ offset: Int, _ range: Range<Int>) -> Bool {
+        guard offset < range.upperBound else { return true }
+        let byte = text.bytes[offset]
+        return byte == Ascii.comma || byte == Ascii.period || byte == Ascii.semicolon
+            || text.match(Vocabulary.guidelinesWord, at: offset) != nil
+    }
+
+    /// Where the title that ends `range` begins: after the first ", and" before a title that is known, or after the last.
+    private func titleStart(in range: Range<Int>) -> Int? {
+        var last: Int?
+        var offset = range.lowerBound
+        while let and = text.find(Vocabulary.commaAnd, from: offset, to: range.upperBound) {
+            if Vocabulary.titleBeginnings.contains(where: { text.match($0, at: and.upperBound) != nil }) {
+                return and.upperBound
+            }
+            last = and.upperBound
+            offset = and.upperBound
+        }
+        return last
+    }
+
+    private func separatorStart(before offset: Int) -> Int { offset - Vocabulary.commaAnd.bytes.count }
+
+    private func hasLabel(_ range: Range<Int>) -> Bool {
+        (Vocabulary.sectionsLabels + Vocabulary.pagesLabels).contains {
+            text.find($0, from: range.lowerBound, to: range.upperBound) != nil
+        }
+    }
+
+    // MARK: One citation
+
+    private func citation(_ range: Range<Int>, year: Range<Int>?) -> Determination.Citation {
+        let range = text.trim(range)
+        var citation = Determination.Citation(text: text.located(range))
+        citation.source = .mtus
+        var titleEnd = year?.lowerBound ?? range.upperBound
+        let from = year?.upperBound ?? range.lowerBound
+
+        var end = range.upperBound
+        if let pages = firstLabel(Vocabulary.pagesLabels, in: from..<end) {
+            citation.pages = value(pages.upperBound..<end)
+            end = pages.lowerBound
+        }
+        if let sections = firstLabel(Vocabulary.sectionsLabels, in: from..<end) {
+            citation.sections = value(sections.upperBound..<end)
+            end = sections.lowerBound
+        } else if let regulation = text.find(Vocabulary.regulationLabel, from: from, to: end) {
+            let close = text.bytes[regulation.upperBound..<end].firstIndex(of: Ascii.closeParenthesis) ?? end
+            citation.sections = value(regulation.upperBound..<close)
+            end = regulation.lowerBound
+        }
+        titleEnd = min(titleEnd, end)
+        citation.title = value(range.lowerBound..<titleEnd)
+        if let year, let number = Int(text.string(year)) {
+            citation.year = Located(number, at: text.sourceRange(year))
+        }
+        return citation
+    }
+
+    private func firstLabel(_ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
+        labels.lazy.compactMap { text.find($0, from: range.lowerBound, to: range.upperBound) }.first
+    }
+
+    /// The text of `range` without spaces, and without a comma at its end; `nil` if nothing is left.
+    private func value(_ range: Range<Int>) -> Located<String>? {
+        var range = text.trim(range)
+        while let last = range.last, text.bytes[last] == Ascii.comma || text.bytes[last] == Ascii.semicolon {
+            range = text.trim(range.lowerBound..<last)
+        }
+        return range.isEmpty ? nil : text.located(range)
+    }
+}

@@ -1,0 +1,70 @@
+/// Reads a heading that tells how utilization review had modified the request.
+///
+/// ```
+/// A was the original request. B was authorized by the Claims Administrator. The remaining IMR eligible portion of the
+/// original request, C is
+///
+/// A was the original request. The Claims Administrator authorized B, leaving the original request IMR eligible. The
+/// original request, A is
+/// ```
+enum ModificationParser {
+    /// - Parameter service: The heading up to the colon before the decision.
+    /// - Returns: `nil` if the heading does not speak of an original request.
+    static func parse(
+        _ service: Unwrapped, pointer: String, reports: inout Reports
+    ) -> Determination.Modification? {
+        guard let original = service.find(Vocabulary.originalRequest) else { return nil }
+        var modification = Determination.Modification()
+        modification.originalRequest = service.located(service.trim(0..<original.lowerBound))
+
+        var offset = original.upperBound
+        if let authorized = service.find(Vocabulary.authorizedByAdministrator, from: offset) {
+            modification.authorized = service.located(service.request(offset..<authorized.lowerBound))
+            offset = authorized.upperBound
+        } else if let lead = service.find(Vocabulary.administratorAuthorized, from: offset) {
+            let end = service.find(Vocabulary.leavingRequest, from: lead.upperBound)
+            if let end { modification.authorized = service.located(service.request(lead.upperBound..<end.lowerBound)) }
+            offset = end?.upperBound ?? lead.upperBound
+        }
+        let lead =
+            service.find(Vocabulary.remainingPortion, from: offset)
+            ?? service.find(Vocabulary.theOriginalRequest, from: offset)
+        if let lead { modification.disputed = service.located(service.withoutCopula(lead.upperBound..<service.count)) }
+        reportMissing(modification, service, pointer, &reports)
+        return modification
+    }
+
+    private static func reportMissing(
+        _ modification: Determination.Modification, _ service: Unwrapped, _ pointer: String, _ reports: inout Reports
+    ) {
+        let parts = [
+            ("originalRequest", modification.originalRequest), ("authorized", modification.authorized),
+            ("disputed", modification.disputed),
+        ]
+        for (name, part) in parts where part == nil {
+            reports.add(
+                .warning, .incompleteModification, field: pointer + "/modification/" + name,
+                at: service.sourceRange(0..<service.count),
+                "the modified request does not say its part \(name) in a known form")
+        }
+    }
+}
+
+extension Unwrapped {
+    /// `range` without spaces and without the full stop of the sentence before.
+    fileprivate func request(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start] == Ascii.period || Ascii.isSpace(bytes[start]) { start += 1 }
+        return trim(start..<range.upperBound)
+    }
+
+    /// `range` without the "is" that leads to the decision.
+    fileprivate func withoutCopula(_ range: Range<Int>) -> Range<Int> {
+        let range = trim(range)
+        for copula in Vocabulary.copulas where range.count > copula.bytes.count {
+            let start = range.upperBound - copula.bytes.count
+            if match(copula, at: start) != nil { return trim(range.lowerBound..<start) }
+        }
+        return range
+    }
+}

@@ -1,0 +1,43 @@
+/// Whether the numbers in front of headings are ordinals, to be left out of the service, or quantities, to be kept.
+///
+/// `1.` and `1)` are ordinals. A bare number is one only where the headings count 1, 2, 3 … through the letter:
+/// `1 knee scooter` is a quantity.
+struct OrdinalStyle {
+    private let countsBare: Bool
+
+    init(_ services: [Range<Int>?], of source: SourceText) {
+        countsBare =
+            services.count > 1
+            && services.enumerated().allSatisfy { index, service in
+                guard let service, let number = OrdinalStyle.number(at: service, of: source) else { return false }
+                return number.value == index + 1
+                    && source.skipSpace(from: number.end, to: service.upperBound) > number.end
+            }
+    }
+
+    /// `service` without its ordinal.
+    func stripped(_ service: Range<Int>, of source: SourceText) -> Range<Int> {
+        guard let number = OrdinalStyle.number(at: service, of: source) else { return service }
+        var end = number.end
+        let mark = source.bytes[end]
+        if mark == Ascii.period || mark == Ascii.closeParenthesis {
+            end += 1
+        } else if !countsBare {
+            return service
+        }
+        let start = source.skipSpace(from: end, to: service.upperBound)
+        return start > end && start < service.upperBound ? start..<service.upperBound : service
+    }
+
+    /// A number of one or two digits that begins `service`, with something behind it.
+    private static func number(at service: Range<Int>, of source: SourceText) -> (value: Int, end: Int)? {
+        var end = service.lowerBound
+        var value = 0
+        while end < service.upperBound, end - service.lowerBound < 3, Ascii.isDigit(source.bytes[end]) {
+            value = value * 10 + Int(source.bytes[end] - Ascii.zero)
+            end += 1
+        }
+        let digits = end - service.lowerBound
+        return (1...2).contains(digits) && end < service.upperBound ? (value, end) : nil
+    }
+}

@@ -1,0 +1,139 @@
+/// Reads the reviewer's credentials, from the lists of 2015 on or from the prose of 2014.
+///
+/// ```
+/// State(s) of Licensure: Texas,Ohio
+/// Certification(s)/Specialty: Physical Medicine & Rehabilitation, Pain Management
+///
+/// The expert reviewer is Board Certified in Internal Medicine, has a subspecialty in Rheumatology and is licensed to
+/// practice in California.
+/// ```
+struct ReviewerParser {
+    private enum Label { case licensure, specialty }
+
+    let source: SourceText
+    let layout: LineLayout
+
+    /// Reads the section's body.
+    func parse(_ body: Range<Int>, reports: inout Reports) -> Determination.Reviewer {
+        var reviewer = Determination.Reviewer()
+        let range = source.trim(body)
+        guard !range.isEmpty else {
+            reports.add(
+                .warning, .missingText, field: "/reviewer/statement", at: body, "no text below the reviewer's heading")
+            return reviewer
+        }
+        let statement = Unwrapped(range, of: source, paragraphsOf: layout)
+        reviewer.statement = Located(statement.string, at: range)
+        readLists(range, into: &reviewer)
+        if reviewer.statesOfLicensure.isEmpty && reviewer.specialties.isEmpty {
+            readProse(statement, into: &reviewer)
+        }
+        if reviewer.statesOfLicensure.isEmpty {
+            reports.add(
+                .warning, .missingCredentials, field: "/reviewer/statesOfLicensure", at: range,
+                "no state that licenses the reviewer")
+        }
+        if reviewer.specialties.isEmpty {
+            reports.add(
+                .warning, .missingCredentials, field: "/reviewer/specialties", at: range, "no specialty of the reviewer")
+        }
+        return reviewer
+    }
+
+    private func readLists(_ range: Range<Int>, into reviewer: inout Determination.Reviewer) {
+        let labels =
+            Vocabulary.licensureLabels.map { (label: Label.licensure, phrase: $0) }
+            + Vocabulary.specialtyLabels.map { (label: Label.specialty, phrase: $0) }
+        for block in LabelledBlocks(labels, in: range, of: source).blocks {
+            let list = Unwrapped(listRange(block.content), of: source)
+            let names = ReviewerParser.names(in: 0..<list.count, of: list, separators: [","])
+            switch block.label {
+            case .licensure: reviewer.statesOfLicensure += names
+            case .specialty: reviewer.specialties += names
+            }
+        }
+    }
+
+    /// A list may go on for a line or two, but not past a blank line where blank lines part paragraphs.
+    private func listRange(_ content: Range<Int>) -> Range<Int> {
+        let range = source.trim(content)
+        let lines = source.lineIndices(in: range)
+        guard layout.marksParagraphs else { return range }
+        for index in lines.dropFirst() {
+            let previous = source.lines[index - 1]
+            let goesOn = source.bytes[previous.end - 1] == Ascii.comma
+            if layout.hasGap(before: index, of: source), !goesOn { return range.lowerBound..<previous.end }
+        }
+        return range
+    }
+
+    private func readProse(_ statement: Unwrapped, into reviewer: inout Determination.Reviewer) {
+        if let certified = statement.find(Vocabulary.boardCertified) {
+            let start = statement.match(Vocabulary.listIn, at: certified.upperBound) ?? certified.upperBound
+            let licensed = statement.find(Vocabulary.isLicensed, from: start)
+            let end = min(licensed?.lowerBound ?? statement.count, statement.sentenceEnd(from: start))
+            if let sub = statement.find(Vocabulary.subspecialty, from: start, to: end) {
+                reviewer.specialties = ReviewerParser.names(in: start..<sub.lowerBound, of: statement, separators: [","])
+                reviewer.specialties += ReviewerParser.names(
+                    in: sub.upperBound..<end, of: statement, separators: [","])
+            } else {
+                reviewer.specialties = ReviewerParser.names(in: start..<end, of: statement, separators: [","])
+            }
+        }
+        if let licensed = statement.find(Vocabulary.licensed) {
+            let end = statement.sentenceEnd(from: licensed.upperBound)
+            reviewer.statesOfLicensure = ReviewerParser.names(
+                in: licensed.upperBound..<end, of: statement, separators: [",", " and "])
+        }
+    }
+
+    /// The names in `range`, between the separators, trimmed, empty ones left out.
+    private static func names(
+        in range: Range<Int>, of text: Unwrapped, separators: [Phrase]
+    ) -> [Located<String>] {
+        var names: [Located<String>] = []
+        var start = range.lowerBound
+        var offset = start
+        func end(at end: Int) {
+            let name = text.trim(start..<end)
+            if !name.isEmpty { names.append(text.located(name)) }
+        }
+        while offset < range.upperBound {
+            if let next = separators.lazy.compactMap({ text.match($0, at: offset) }).first {
+                end(at: offset)
+                start = next
+                offset = next
+            } else {
+                offset += 1
+            }
+        }
+        end(at: range.upperBound)
+        return names
+    }
+}
+
+extension Unwrapped {
+    /// The offset of the full stop that ends the sentence at `offset`, or the end of the text.
+    func sentenceEnd(from offset: Int) -> Int {
+        var offset = offset
+        while offset < count {
+            if bytes[offset] == Ascii.period, offset + 1 == count || Ascii.isSpace(bytes[offset + 1]) { return offset }
+            offset += 1
+        }
+        return count
+    }
+
+    /// `range` without spaces at its ends.
+    func trim(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = max(start, range.upperBound)
+        while start < end, Ascii.isSpace(bytes[start]) { start += 1 }
+        while end > start, Ascii.isSpace(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+}
+
+extension SourceText {
+    /// The bytes of `range` as they are.
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

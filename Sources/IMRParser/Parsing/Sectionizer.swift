@@ -1,0 +1,93 @@
+/// Divides the input at its headings.
+///
+/// ```
+///   Case Number: …                              ─ header
+///   HOW THE IMR FINAL DETERMINATION WAS MADE    ─ reviewer
+///   CLINICAL CASE SUMMARY                       ─ case summary
+///   IMR ISSUES, DECISIONS AND RATIONALES        ─ issues
+/// ```
+struct Sectionizer {
+    /// A section with its heading set apart.
+    struct Part {
+        var kind: Determination.Section.Kind
+        /// Heading and body.
+        var range: Range<Int>
+        /// What follows the heading.
+        var body: Range<Int>
+        /// The heading; empty for text before the first one.
+        var heading: Range<Int>
+    }
+
+    let source: SourceText
+
+    /// The parts of the input in order; they tile it. The first has no heading and may be empty.
+    func parts(of edition: Determination.Edition) -> [Part] {
+        let headings = findHeadings(of: edition)
+        var parts: [Part] = []
+        var start = 0
+        var kind = Determination.Section.Kind.header
+        var heading = 0..<0
+        for next in headings + [(kind: .unclaimed, range: source.bytes.count..<source.bytes.count)] {
+            let end = next.range.lowerBound
+            parts.append(
+                Part(kind: kind, range: start..<end, body: max(start, heading.upperBound)..<end, heading: heading))
+            (start, kind, heading) = (end, next.kind, next.range)
+        }
+        return parts
+    }
+
+    /// The edition whose headings occur; `nil` if no heading of any does.
+    func edition() -> Determination.Edition? {
+        Determination.Edition.allCases.first { !findHeadings(of: $0).isEmpty }
+    }
+
+    private func findHeadings(
+        of edition: Determination.Edition
+    ) -> [(kind: Determination.Section.Kind, range: Range<Int>)] {
+        let vocabulary = Vocabulary.headings(of: edition)
+        var found: [(kind: Determination.Section.Kind, range: Range<Int>)] = []
+        var searched = 0
+        source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
+            guard offset >= searched else { return }
+            for heading in vocabulary {
+                guard let end = source.match(heading.phrase, at: offset, limit: source.bytes.count) else { continue }
+                if isHeading(offset..<end, isLineStart: isLineStart) {
+                    found.append((heading.kind, offset..<end))
+                    searched = end
+                }
+                break
+            }
+        }
+        return found
+    }
+
+    /// A heading stands in capitals, or alone on its lines. ("The … following clinical case summary based on …" may
+    /// have the same words at a line's beginning.)
+    private func isHeading(_ range: Range<Int>, isLineStart: Bool) -> Bool {
+        if !source.bytes[range].contains(where: Ascii.isLower) { return true }
+        guard isLineStart else { return false }
+        let line = source.lines[source.lineIndex(at: range.upperBound - 1)]
+        return line.end == range.upperBound
+            || (line.end == range.upperBound + 1 && source.bytes[range.upperBound] == Ascii.colon)
+    }
+}
+
+extension SourceText {
+    /// Lines longer than this hold more than one line of the page: text that an extractor joined.
+    static let longLine = 200
+
+    /// Calls `body` with every place in `range` where a heading or a label may begin: the beginning of each line, and
+    /// inside of lines that an extractor joined the beginning of each word with a capital.
+    func forEachPlace(in range: Range<Int>, _ body: (_ offset: Int, _ isLineStart: Bool) -> Void) {
+        for index in lineIndices(in: range) {
+            let line = lines[index]
+            if line.start >= range.lowerBound { body(line.start, true) }
+            guard line.range.count > SourceText.longLine else { continue }
+            var offset = max(line.start + 1, range.lowerBound)
+            while offset < min(line.end, range.upperBound) {
+                if Ascii.isUpper(bytes[offset]), Ascii.isSpace(bytes[offset - 1]) { body(offset, false) }
+                offset += 1
+            }
+        }
+    }
+}

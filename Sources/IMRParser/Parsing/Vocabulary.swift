@@ -1,0 +1,138 @@
+/// Every heading, label and fixed sentence of the letters: the only place with their wording.
+enum Vocabulary {
+    /// A heading and the section that it begins.
+    struct Heading {
+        let kind: Determination.Section.Kind
+        let phrase: Phrase
+    }
+
+    /// The headings of an edition, in the letter's order.
+    static func headings(of edition: Determination.Edition) -> [Heading] {
+        switch edition {
+        case .determination: determinationHeadings
+        }
+    }
+
+    private static let determinationHeadings = [
+        Heading(kind: .reviewer, phrase: "HOW THE IMR FINAL DETERMINATION WAS MADE"),
+        Heading(kind: .caseSummary, phrase: "CLINICAL CASE SUMMARY"),
+        Heading(kind: .issues, phrase: "IMR ISSUES, DECISIONS AND RATIONALES"),
+    ]
+
+    // MARK: Header
+
+    static let headerLabels: [(field: HeaderField, phrase: Phrase)] = [
+        (.caseNumber, "Case Number"),
+        (.dateOfInjury, "Date of Injury"),
+        (.dateAssigned, "Date Assigned"),
+        (.decisionDate, "Decision Date"),
+        (.urDenialDate, "UR Denial Date"),
+        (.applicationReceived, "Application Received"),
+        (.priority, "Priority"),
+    ]
+    /// The halves of "Application Received" when the cell's value stands between them.
+    static let applicationLabel: (head: Phrase, tail: Phrase) = ("Application", "Received")
+
+    static let priorities: [(value: Determination.Priority, phrase: Phrase)] = [
+        (.standard, "Standard"), (.expedited, "Expedited"),
+    ]
+
+    // MARK: Reviewer
+
+    static let licensureLabels: [Phrase] = ["State(s) of Licensure", "States of Licensure", "State of Licensure"]
+    static let specialtyLabels: [Phrase] = [
+        "Certification(s)/Specialty", "Certification(s)/Specialties", "Certifications/Specialties",
+        "Certification/Specialty",
+    ]
+    static let boardCertified: Phrase = "board certified "
+    static let subspecialty: Phrase = "has a subspecialty in "
+    static let licensed: Phrase = "licensed to practice in "
+    static let isLicensed: Phrase = " and is licensed"
+    static let listIn: Phrase = "in "
+
+    // MARK: Case summary
+
+    static let caseSummaryIntroduction: Phrase =
+        "The expert reviewer developed the following clinical case summary"
+
+    // MARK: Issues
+
+    static let issuesIntroduction: Phrase = "The Final Determination was based on decisions for the disputed"
+
+    static let issueLabels: [(label: IssueLabel, phrase: Phrase)] = [
+        (.claimsAdministratorGuideline, "Claims Administrator guideline"),
+        (.maximusGuideline, "MAXIMUS guideline"),
+        (.rationale, "Decision rationale"),
+    ]
+
+    static let decisions: [(value: Determination.Decision, phrase: Phrase)] = [
+        (.partiallyOverturned, "Partially Overturned"),
+        (.partiallyOverturned, "Overturned in part"),
+        (.partiallyOverturned, "Partially Upheld"),
+        (.partiallyOverturned, "Upheld in part"),
+        (.upheld, "Upheld"),
+        (.overturned, "Overturned"),
+    ]
+
+    static let originalRequest: Phrase = " was the original request"
+    static let authorizedByAdministrator: Phrase = " was authorized by the claims administrator"
+    static let remainingPortion: Phrase = "the remaining imr eligible portion of the original request, "
+    static let administratorAuthorized: Phrase = "the claims administrator authorized "
+    static let leavingRequest: Phrase = ", leaving the original request imr eligible"
+    static let theOriginalRequest: Phrase = "the original request, "
+    static let eligible: Phrase = "imr eligible"
+    static let copulas: [Phrase] = [" is", " are", " was", " were"]
+
+    /// What a rationale's last sentence says when it concludes.
+    static let conclusions: [Phrase] = [
+        "medically necessary", "medical necessity", "certified", "not supported", "not recommended", "not indicated",
+        "not appropriate", "not warranted", "not established", "non-certified", "is supported", "is recommended",
+    ]
+
+    // MARK: Guidelines
+
+    static let noneCited: Phrase = "did not cite any medical evidence"
+    static let notOnMtus: [Phrase] = [
+        "did not base their decision on the mtus", "outside of the mtus guidelines",
+    ]
+    static let decisionBasedOn: Phrase = "decision based on "
+    static let mtus: Phrase = "mtus"
+    static let nonMtus: Phrase = "non-mtus"
+    static let commaAnd: Phrase = ", and "
+    static let citationWord: Phrase = " citation"
+    static let guidelinesWord: Phrase = " guidelines"
+    static let sectionsLabels: [Phrase] = ["section(s):", "sections:", "section:"]
+    static let pagesLabels: [Phrase] = ["page(s):", "pages:", "page(s)"]
+    static let regulationLabel: Phrase = "section ("
+    /// Words that titles of MTUS chapters begin with, to tell where a title with commas begins.
+    static let titleBeginnings: [Phrase] = [
+        "chronic pain", "low back", "neck and upper back", "shoulder", "elbow", "forearm, wrist, and hand",
+        "forearm, wrist and hand", "knee", "ankle and foot", "stress related", "stress-related", "eye",
+        "opioid", "opioids", "acupuncture", "postsurgical", "post-surgical", "general approach", "initial approaches",
+        "cornerstones", "prevention", "pain,", "hip and groin", "cervical and thoracic", "hand, wrist",
+        "interstitial lung", "traumatic brain", "work-related asthma", "workplace mental", "antiemetics",
+    ]
+}
+
+/// A field of the header table.
+enum HeaderField: String, CaseIterable {
+    case caseNumber, dateOfInjury, dateAssigned, decisionDate, urDenialDate, applicationReceived, priority
+
+    var pointer: String { "/header/" + rawValue }
+    var label: String {
+        switch self {
+        case .caseNumber: "Case Number"
+        case .dateOfInjury: "Date of Injury"
+        case .dateAssigned: "Date Assigned"
+        case .decisionDate: "Decision Date"
+        case .urDenialDate: "UR Denial Date"
+        case .applicationReceived: "Application Received"
+        case .priority: "Priority"
+        }
+    }
+}
+
+/// The labels inside an issue, in the letter's order.
+enum IssueLabel: Int {
+    case claimsAdministratorGuideline, maximusGuideline, rationale
+}

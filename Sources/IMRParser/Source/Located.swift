@@ -1,0 +1,10 @@
+/// A value and its place in the input.
+public struct Located<Value: Sendable & Equatable>: Sendable, Equatable {
+    /// What was read.
+    public var value: Value
+    /// Where it was read: UTF-8 byte offsets into the original input, half-open.
+    public var range: Range<Int>
+
+    /// A value read at a place.
+    public init(_ value: Value, at range: Range<Int>) { (self.value, self.range) = (value, range) }
+}

@@ -1,0 +1,151 @@
+/// The input as it came: bytes, and where its lines are. Nothing is decoded or cleaned up front, so that offsets
+/// always mean the original input.
+struct SourceText {
+    /// A line that holds more than white space.
+    struct Line {
+        /// Offset of the first byte that is not white space.
+        var start: Int
+        /// Offset after the last byte that is not white space.
+        var end: Int
+        /// How many lines of white space alone stand before it.
+        var blankLinesBefore: Int
+        /// Whether a page ends somewhere between the line before and this one.
+        var followsPageBreak: Bool
+        /// Whether it holds single spaces only and no character that unwrapping has to change.
+        var isClean: Bool
+
+        var range: Range<Int> { start..<end }
+    }
+
+    let bytes: [UInt8]
+    /// The lines that are not blank, in order.
+    let lines: [Line]
+
+    /// Finds the lines. O(bytes).
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        lines = SourceText.findLines(in: bytes)
+    }
+
+    /// The index of the first line that ends after `offset`; `lines.count` if there is none. O(log lines).
+    func lineIndex(at offset: Int) -> Int {
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The indices of the lines that have a part in `range`.
+    func lineIndices(in range: Range<Int>) -> Range<Int> {
+        let first = lineIndex(at: range.lowerBound)
+        var end = first
+        if first < lines.count, lines[first].start < range.upperBound {
+            end = lineIndex(at: range.upperBound)
+            if end < lines.count, lines[end].start < range.upperBound { end += 1 }
+        }
+        return first..<end
+    }
+
+    /// The length of the white space character at `offset`: ASCII white space, the no-break space and the byte order
+    /// mark. 0 if there is none.
+    func spaceLength(at offset: Int) -> Int { SourceText.spaceLength(in: bytes, at: offset) }
+
+    /// The offset of the first byte from `offset` on that is not white space, at most `limit`.
+    func skipSpace(from offset: Int, to limit: Int) -> Int {
+        var offset = offset
+        while offset < limit {
+            let length = spaceLength(at: offset)
+            if length == 0 { break }
+            offset += length
+        }
+        return min(offset, limit)
+    }
+
+    /// The offset after the last byte before `offset` that is not white space, at least `limit`.
+    func skipSpaceBackward(from offset: Int, to limit: Int) -> Int {
+        var offset = offset
+        while offset > limit {
+            if Ascii.isSpace(bytes[offset - 1]) {
+                offset -= 1
+            } else if offset - 2 >= limit, spaceLength(at: offset - 2) == 2 {
+                offset -= 2
+            } else {
+                break
+            }
+        }
+        return offset
+    }
+
+    /// `range` without white space at its ends.
+    func trim(_ range: Range<Int>) -> Range<Int> {
+        let start = skipSpace(from: range.lowerBound, to: range.upperBound)
+        return start..<skipSpaceBackward(from: range.upperBound, to: start)
+    }
+
+    private static func spaceLength(in bytes: [UInt8], at offset: Int) -> Int {
+        let byte = bytes[offset]
+        if byte < 0x80 { return Ascii.isSpace(byte) ? 1 : 0 }
+        if byte == 0xC2 { return offset + 1 < bytes.count && bytes[offset + 1] == 0xA0 ? 2 : 0 }
+        if byte == 0xEF, offset + 2 < bytes.count {
+            return bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF ? 3 : 0
+        }
+        return 0
+    }
+
+    private static func findLines(in bytes: [UInt8]) -> [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(bytes.count / 64)
+        var line = Line(start: -1, end: 0, blankLinesBefore: 0, followsPageBreak: false, isClean: true)
+        var blankLines = 0
+        var sawPageBreak = false
+        var offset = 0
+        let count = bytes.count
+
+        while offset < count {
+            let byte = bytes[offset]
+            if byte > Ascii.space && byte < 0x80 {
+                if line.start < 0 {
+                    line.start = offset
+                    line.isClean = true
+                } else if offset != line.end && (offset != line.end + 1 || bytes[line.end] != Ascii.space) {
+                    line.isClean = false
+                }
+                offset += 1
+                line.end = offset
+            } else if Ascii.isLineEnd(byte) {
+                if line.start >= 0 {
+                    line.blankLinesBefore = blankLines
+                    line.followsPageBreak = sawPageBreak
+                    lines.append(line)
+                    line.start = -1
+                    blankLines = 0
+                    sawPageBreak = byte == Ascii.formFeed
+                } else {
+                    blankLines += 1
+                    if byte == Ascii.formFeed { sawPageBreak = true }
+                }
+                offset += 1
+                if byte == Ascii.carriageReturn, offset < count, bytes[offset] == Ascii.newline { offset += 1 }
+            } else {
+                let space = spaceLength(in: bytes, at: offset)
+                if space > 0 {
+                    offset += space
+                } else {
+                    if line.start < 0 { line.start = offset }
+                    line.isClean = false
+                    offset += 1
+                    line.end = offset
+                }
+            }
+        }
+        if line.start >= 0 {
+            line.blankLinesBefore = blankLines
+            line.followsPageBreak = sawPageBreak
+            lines.append(line)
+        }
+        return lines
+    }
+}

@@ -1,0 +1,127 @@
+/// A stretch of the input as a person reads it: white space and line ends made one space, paragraphs kept apart, words
+/// divided at a line's end joined; and the way back to the place of each byte.
+struct Unwrapped {
+    private struct Piece {
+        var offset: Int
+        var source: Int
+    }
+
+    /// The text, UTF-8 where the input is.
+    private(set) var bytes: [UInt8] = []
+    /// Runs that were copied byte for byte, in order.
+    private var pieces: [Piece] = []
+    private var sourceEnd = 0
+
+    var count: Int { bytes.count }
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The text of `range`.
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The place in the input of `range` of the text. O(log pieces).
+    func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        guard let last = range.last else {
+            let place = source(of: range.lowerBound)
+            return place..<place
+        }
+        return source(of: range.lowerBound)..<source(of: last) + 1
+    }
+
+    /// The text of `range` and its place in the input.
+    func located(_ range: Range<Int>) -> Located<String> { Located(string(range), at: sourceRange(range)) }
+
+    private func source(of offset: Int) -> Int {
+        var low = 0
+        var high = pieces.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if pieces[middle].offset <= offset { low = middle } else { high = middle }
+        }
+        guard low < pieces.count, offset < bytes.count else { return sourceEnd }
+        return pieces[low].source + (offset - pieces[low].offset)
+    }
+}
+
+extension Unwrapped {
+    /// Unwraps `range` of `source`.
+    ///
+    /// A hyphen at a line's end joins the lines unless a space stands before it. PDFium's U+FFFE stands for such a
+    /// hyphen, and is made one.
+    ///
+    /// - Parameter layout: Tells where paragraphs begin; without it the text is one paragraph.
+    init(_ range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout? = nil) {
+        let range = source.trim(range)
+        sourceEnd = range.upperBound
+        bytes.reserveCapacity(range.count)
+        for index in source.lineIndices(in: range) {
+            let line = source.lines[index]
+            let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
+            if !bytes.isEmpty {
+                if let layout, layout.beginsParagraph(index, of: source) {
+                    bytes.append(Ascii.newline)
+                    bytes.append(Ascii.newline)
+                } else if !endsWithHyphen {
+                    bytes.append(Ascii.space)
+                }
+            }
+            if line.isClean {
+                pieces.append(Piece(offset: bytes.count, source: piece.lowerBound))
+                bytes.append(contentsOf: source.bytes[piece])
+            } else {
+                appendUnclean(piece, of: source)
+            }
+        }
+    }
+
+    /// Whether the text ends with a hyphen that divides a word: `-`, U+2010 or U+00AD after a character that is no
+    /// space.
+    private var endsWithHyphen: Bool {
+        let count = bytes.count
+        let length: Int
+        if bytes[count - 1] == Ascii.hyphen {
+            length = 1
+        } else if count >= 2, bytes[count - 2] == 0xC2, bytes[count - 1] == 0xAD {
+            length = 2
+        } else if count >= 3, bytes[count - 3] == 0xE2, bytes[count - 2] == 0x80, bytes[count - 1] == 0x90 {
+            length = 3
+        } else {
+            return false
+        }
+        return count > length && bytes[count - length - 1] != Ascii.space
+    }
+
+    private mutating func appendUnclean(_ range: Range<Int>, of source: SourceText) {
+        var offset = range.lowerBound
+        var isInRun = false
+        while offset < range.upperBound {
+            let space = source.spaceLength(at: offset)
+            if space > 0 {
+                offset = source.skipSpace(from: offset, to: range.upperBound)
+                if offset < range.upperBound {
+                    bytes.append(Ascii.space)
+                    isInRun = false
+                }
+            } else if isDroppedHyphen(at: offset, of: source) {
+                if bytes.last != Ascii.hyphen {
+                    pieces.append(Piece(offset: bytes.count, source: offset))
+                    bytes.append(Ascii.hyphen)
+                }
+                offset = source.skipSpace(from: offset + 3, to: range.upperBound)
+                isInRun = false
+            } else {
+                if !isInRun {
+                    pieces.append(Piece(offset: bytes.count, source: offset))
+                    isInRun = true
+                }
+                bytes.append(source.bytes[offset])
+                offset += 1
+            }
+        }
+    }
+
+    /// Whether U+FFFE, which PDFium writes for a hyphen at a line's end, stands at `offset`.
+    private func isDroppedHyphen(at offset: Int, of source: SourceText) -> Bool {
+        source.bytes[offset] == 0xEF && offset + 2 < source.bytes.count && source.bytes[offset + 1] == 0xBF
+            && source.bytes[offset + 2] == 0xBE
+    }
+}
