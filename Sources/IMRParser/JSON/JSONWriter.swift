@@ -111,23 +111,50 @@ extension JSONWriter {
     /// Appends runs of clean bytes whole and escapes what RFC 8259 demands: quotes, backslashes, controls.
     private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
         var clean = 0
-        for index in utf8.indices {
-            let byte = utf8[index]
-            guard byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash else { continue }
-            bytes.append(contentsOf: utf8[clean..<index])
-            clean = index + 1
-            bytes.append(Ascii.backslash)
-            switch byte {
-            case Ascii.quote, Ascii.backslash: bytes.append(byte)
-            case Ascii.newline: bytes.append(Ascii.n)
-            case Ascii.carriageReturn: bytes.append(Ascii.r)
-            case Ascii.tab: bytes.append(Ascii.t)
-            default:
-                literal("u00")
-                bytes.append(Ascii.hexDigit(byte >> 4))
-                bytes.append(Ascii.hexDigit(byte & 15))
-            }
+        var offset = 0
+        while let next = JSONWriter.firstToEscape(in: utf8, from: offset) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean..<next]))
+            appendEscape(of: utf8[next])
+            offset = next + 1
+            clean = offset
         }
-        bytes.append(contentsOf: utf8[clean...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean...]))
+    }
+
+    private mutating func appendEscape(of byte: UInt8) {
+        bytes.append(Ascii.backslash)
+        switch byte {
+        case Ascii.quote, Ascii.backslash: bytes.append(byte)
+        case Ascii.newline: bytes.append(Ascii.n)
+        case Ascii.carriageReturn: bytes.append(Ascii.r)
+        case Ascii.tab: bytes.append(Ascii.t)
+        default:
+            literal("u00")
+            bytes.append(Ascii.hexDigit(byte >> 4))
+            bytes.append(Ascii.hexDigit(byte & 15))
+        }
+    }
+
+    /// The first byte from `offset` on that needs an escape; eight bytes at a time, each load guarded by the count.
+    private static func firstToEscape(in utf8: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high = ones << 7
+        let memory = UnsafeRawBufferPointer(utf8)
+        var offset = offset
+        while offset + 8 <= utf8.count {
+            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            let control = (word &- ones &* UInt64(Ascii.space)) & ~word
+            let quote = word ^ (ones &* UInt64(Ascii.quote))
+            let backslash = word ^ (ones &* UInt64(Ascii.backslash))
+            let found = (control | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)) & high
+            if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+            offset += 8
+        }
+        while offset < utf8.count {
+            let byte = utf8[offset]
+            if byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash { return offset }
+            offset += 1
+        }
+        return nil
     }
 }

@@ -23,10 +23,10 @@ private struct LetterParser {
 
     consuming func parse() -> Determination {
         reportInvalidText()
-        let sectionizer = Sectionizer(source: source)
-        if let edition = sectionizer.edition() {
-            determination.edition = edition
-            read(sectionizer.parts(of: edition))
+        let sectionizer = Sectionizer(source)
+        determination.edition = sectionizer.edition
+        if sectionizer.edition != nil {
+            read(sectionizer.parts)
         } else {
             reports.add(
                 .error, .notADetermination, at: source.bytes.isEmpty ? nil : 0..<source.bytes.count,
@@ -40,13 +40,13 @@ private struct LetterParser {
     }
 
     private mutating func reportInvalidText() {
-        guard let invalid = UTF8Check.firstInvalid(in: source.bytes) else { return }
+        guard !source.isAscii, let invalid = UTF8Check.firstInvalid(in: source.bytes) else { return }
         reports.add(
             .warning, .invalidUTF8, at: invalid, "bytes that are not UTF-8; they stand as U+FFFD in the values")
     }
 
     private mutating func read(_ parts: [Sectionizer.Part]) {
-        var seen: Set<Determination.Section.Kind> = []
+        var seen: [Determination.Section.Kind] = []
         let layout = layout(of: parts)
         for part in parts {
             if seen.contains(part.kind) {
@@ -55,7 +55,7 @@ private struct LetterParser {
                 determination.sections.append(Determination.Section(kind: .unclaimed, range: part.range))
                 continue
             }
-            seen.insert(part.kind)
+            seen.append(part.kind)
             read(part, layout)
         }
         reportMissingSections(seen)
@@ -119,7 +119,7 @@ private struct LetterParser {
         reports.add(.warning, .missingSection, field: "/header", "no header above the first heading")
     }
 
-    private mutating func reportMissingSections(_ seen: Set<Determination.Section.Kind>) {
+    private mutating func reportMissingSections(_ seen: [Determination.Section.Kind]) {
         let sections: [(Determination.Section.Kind, String, String)] = [
             (.reviewer, "/reviewer", "How the IMR final determination was made"),
             (.caseSummary, "/caseSummary", "Clinical case summary"),
@@ -130,13 +130,10 @@ private struct LetterParser {
         }
     }
 
-    /// Learns how lines are laid out: from the reviewer's statement, and from the labels' blank lines.
+    /// Learns how lines are laid out: from the reviewer's statement, and from the blank lines above headings.
     private func layout(of parts: [Sectionizer.Part]) -> LineLayout {
         guard let sample = parts.first(where: { $0.kind == .reviewer })?.body else { return LineLayout() }
-        let starts = parts.filter { $0.kind == .caseSummary || $0.kind == .issues }
-            .flatMap { part -> [Int] in
-                [source.lineIndex(at: part.heading.lowerBound), source.lineIndex(at: part.body.lowerBound)]
-            }
+        let starts = parts.dropFirst().map { source.lineIndex(at: $0.heading.lowerBound) }.filter { $0 > 0 }
         return LineLayout(sample: source.trim(sample), paragraphStarts: starts, of: source)
     }
 }

@@ -17,8 +17,8 @@ struct HeaderParser {
     let source: SourceText
 
     /// What a field was given, and whether that is its value for certain.
-    private var cells: [HeaderField: Token] = [:]
-    private var labels: [HeaderField: Range<Int>] = [:]
+    private var cells = [Token?](repeating: nil, count: HeaderField.allCases.count)
+    private var labels = [Range<Int>?](repeating: nil, count: HeaderField.allCases.count)
 
     init(source: SourceText) { self.source = source }
 
@@ -39,7 +39,7 @@ struct HeaderParser {
         guard all.contains(where: { $0.isLabel }), let first = all.firstIndex(where: { $0.kind != .value(.other) })
         else { return nil }
         let tokens = reportingRepeatedLabels(Array(all[first...]), &reports)
-        for token in tokens { if case .label(let field) = token.kind { labels[field] = token.range } }
+        for token in tokens { if case .label(let field) = token.kind { labels[field.rawValue] = token.range } }
 
         let leftOver = assign(tokens)
         for token in leftOver {
@@ -51,9 +51,13 @@ struct HeaderParser {
     }
 
     private func reportingRepeatedLabels(_ tokens: [Token], _ reports: inout Reports) -> [Token] {
-        var seen: Set<HeaderField> = []
+        var seen: [HeaderField] = []
         for token in tokens {
-            guard case .label(let field) = token.kind, !seen.insert(field).inserted else { continue }
+            guard case .label(let field) = token.kind else { continue }
+            guard seen.contains(field) else {
+                seen.append(field)
+                continue
+            }
             reports.add(
                 .warning, .repeatedLabel, field: field.pointer, at: token.range,
                 "\(field.label) stands twice in the header")
@@ -74,13 +78,16 @@ extension HeaderParser {
         let values = tokens.filter { !$0.isLabel }
         let pairs = HeaderParser.isPairwise(tokens) ? HeaderParser.adjacent(tokens) : certain(tokens)
         take(pairs)
-        let taken = Set(pairs.map(\.value.range.lowerBound))
-        return values.filter { $0.kind == .value(.other) && !taken.contains($0.range.lowerBound) }
+        return values.filter { value in
+            value.kind == .value(.other) && !cells.contains { $0?.range == value.range }
+        }
     }
 
     /// The first value given to a field stays.
     private mutating func take(_ pairs: [(field: HeaderField, value: Token)]) {
-        for (field, value) in pairs where cells[field] == nil { cells[field] = value }
+        for (field, value) in pairs where cells[field.rawValue] == nil {
+            cells[field.rawValue] = value
+        }
     }
 
     /// Pairs every value with the oldest waiting label that it fits, or with the next one.
@@ -136,7 +143,7 @@ extension HeaderParser {
         var pairs: [(field: HeaderField, value: Token)] = []
         for field in [HeaderField.caseNumber, .priority] {
             let fitting = tokens.filter { !$0.isLabel && $0.value.fits(field) }
-            if fitting.count == 1, labels[field] != nil { pairs.append((field, fitting[0])) }
+            if fitting.count == 1, labels[field.rawValue] != nil { pairs.append((field, fitting[0])) }
         }
         for index in tokens.indices.dropLast() {
             let token = tokens[index]
@@ -155,7 +162,7 @@ extension HeaderParser {
     private func header(_ table: Range<Int>, _ reports: inout Reports) -> Determination.Header {
         var header = Determination.Header()
         for field in HeaderField.allCases {
-            guard let cell = cells[field] else {
+            guard let cell = cells[field.rawValue] else {
                 reportMissing(field, table, &reports)
                 continue
             }
@@ -181,7 +188,7 @@ extension HeaderParser {
     }
 
     private func reportMissing(_ field: HeaderField, _ table: Range<Int>, _ reports: inout Reports) {
-        if let label = labels[field] {
+        if let label = labels[field.rawValue] {
             reports.add(
                 .warning, .missingHeaderValue, field: field.pointer, at: label,
                 "no value that is \(field.label)'s for certain")

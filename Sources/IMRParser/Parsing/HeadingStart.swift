@@ -22,21 +22,30 @@ struct HeadingStart {
 
     /// The most lines that a heading is looked for in; the longest seen has six.
     private static let mostLines = 14
-    private static let enough = 20
-    private static let clear = 15
+    private static let enough = 10
+    private static let clear = 25
+    /// A sentence that concludes, on a short line, and nothing against it: any candidate farther up has all that against
+    /// it, and cannot come within `clear`.
+    private static let beyondDoubt = 85 - 3
+    /// The most that ``weightBefore(_:)`` gives, and what the whole of a modified request may add to it.
+    private static let mostBefore = 25 + 15 + 45 + 35 + 60
 
     init(_ range: Range<Int>, of source: SourceText, layout: LineLayout) {
         (self.source, self.layout, self.range) = (source, layout, range)
         var first: (weight: Int, offset: Int)?
         var second = Int.min
         for candidate in candidates() {
-            let weight = weight(of: candidate)
+            let after = weightAfter(candidate)
+            // The longer the heading would be, the less the text after weighs: no candidate farther up can win.
+            if let first, after + HeadingStart.mostBefore < first.weight - HeadingStart.clear { break }
+            let weight = weightBefore(candidate) + after
             if weight > first?.weight ?? Int.min {
                 second = first?.weight ?? second
                 first = (weight, candidate.offset)
             } else {
                 second = max(second, weight)
             }
+            if weight >= HeadingStart.beyondDoubt { break }
         }
         guard let first else { return }
         let lead = second == Int.min ? HeadingStart.clear : first.weight - second
@@ -45,13 +54,14 @@ struct HeadingStart {
 
     // MARK: Candidates
 
+    /// The candidates, the last one first.
     private func candidates() -> [Candidate] {
         var candidates: [Candidate] = []
         let lines = source.lineIndices(in: range)
-        for index in lines.suffix(HeadingStart.mostLines) {
+        for index in lines.suffix(HeadingStart.mostLines).reversed() {
             let line = source.lines[index]
-            if line.start >= range.lowerBound { candidates.append(Candidate(offset: line.start, line: index)) }
             if line.range.count > SourceText.longLine { candidates += sentenceStarts(in: line) }
+            if line.start >= range.lowerBound { candidates.append(Candidate(offset: line.start, line: index)) }
         }
         return candidates
     }
@@ -73,15 +83,11 @@ struct HeadingStart {
 
     // MARK: Weights
 
-    private func weight(of candidate: Candidate) -> Int {
-        weightBefore(candidate) + weightAfter(candidate)
-    }
-
     /// The evidence of the text that the rationale would end with.
     private func weightBefore(_ candidate: Candidate) -> Int {
         let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
         guard end > range.lowerBound else { return -40 }
-        var weight = source.endsSentence(range.lowerBound..<end) && source.bytes[end - 1] != Ascii.colon ? 25 : -30
+        var weight = source.endsSentence(range.lowerBound..<end) ? 25 : -30
         if concludes(before: end) { weight += 15 }
         guard let index = candidate.line, index > 0 else { return layout.fullWidth == nil ? weight : weight - 20 }
         if let room = layout.room(before: index, of: source) {

@@ -27,7 +27,7 @@ struct LineLayout {
             return
         }
         usualBlankLines = LineLayout.mostCommon(indices.dropFirst().map { source.lines[$0].blankLinesBefore })
-        let widths = indices.map { TypeWidths.width(of: source.lines[$0].range, in: source.bytes) }
+        let widths = indices.prefix(LineLayout.sampleLines).map { TypeWidths.width(of: source.lines[$0].range, in: source.bytes) }
         let widest = widths.max() ?? 0
         if widest > TypeWidths.page * 3 / 2 {
             fullWidth = nil
@@ -35,20 +35,24 @@ struct LineLayout {
             fullWidth = widest
             tolerance = widest / 12
         }
-        let marked = paragraphStarts.count { index in
-            index < source.lines.count && source.lines[index].blankLinesBefore > usualBlankLines
-        }
-        marksParagraphs = !paragraphStarts.isEmpty && marked * 4 >= paragraphStarts.count * 3
+        let starts = paragraphStarts.filter { $0 < source.lines.count && !source.lines[$0].followsPageBreak }
+        marksParagraphs = !starts.isEmpty && starts.allSatisfy { hasGap(before: $0, of: source) }
     }
 
+    /// How many lines are enough to know how wide a full one is.
+    private static let sampleLines = 8
     /// What a word may be off the measured widths: labels in bold type, gaps where names were taken out.
     private static let pageTolerance = 700
 
     private static func mostCommon(_ values: [Int]) -> Int {
-        var counts: [Int: Int] = [:]
-        for value in values { counts[value, default: 0] += 1 }
-        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        return best?.key ?? 0
+        let sorted = values.sorted()
+        var best = (value: 0, count: 0)
+        var run = (value: 0, count: 0)
+        for value in sorted {
+            run = value == run.value ? (value, run.count + 1) : (value, 1)
+            if run.count > best.count { best = run }
+        }
+        return best.value
     }
 }
 
@@ -82,13 +86,14 @@ extension LineLayout {
     }
 
     /// Whether line `index` begins a paragraph of prose: the line before ends a sentence, and either blank lines or
-    /// room left on it say that it was not broken for its width.
+    /// room left on it say that it was not broken for its width. Blank lines at a page's end say nothing.
     func beginsParagraph(_ index: Int, of source: SourceText) -> Bool {
         guard index > 0 else { return false }
-        let previous = source.lines[index - 1]
-        guard source.endsSentence(previous.range) else { return false }
-        if marksParagraphs { return hasGap(before: index, of: source) }
-        // A line of three quarters is short whatever its next word; measuring is for the others.
+        let line = source.lines[index]
+        guard source.endsSentence(source.lines[index - 1].range), !Ascii.isLower(source.bytes[line.start]) else {
+            return false
+        }
+        if marksParagraphs && !line.followsPageBreak { return hasGap(before: index, of: source) }
         return endsShort(before: index, of: source)
     }
 
@@ -99,8 +104,7 @@ extension LineLayout {
 }
 
 extension SourceText {
-    /// Whether `range` ends as a sentence does: with `.`, `?` or `!`, a quote or a parenthesis behind it or not, or with
-    /// a colon.
+    /// Whether `range` ends as a sentence does: with `.`, `?` or `!`, a quote or a parenthesis behind it or not.
     func endsSentence(_ range: Range<Int>) -> Bool {
         var end = range.upperBound
         while end > range.lowerBound {
@@ -115,7 +119,6 @@ extension SourceText {
                 end -= 3
             } else {
                 return byte == Ascii.period || byte == Ascii.question || byte == Ascii.exclamation
-                    || byte == Ascii.colon
             }
         }
         return false

@@ -55,7 +55,7 @@ struct MTUSCitations {
         var offset = range.lowerBound + 1
         while offset + 4 <= range.upperBound {
             let year = offset..<offset + 4
-            if isYear(year), offset > 0, text.bytes[offset - 1] == Ascii.space, endsTitle(year.upperBound, range) {
+            if text.bytes[offset - 1] == Ascii.space, isYear(year), endsTitle(year.upperBound, range) {
                 years.append(year)
                 offset += 4
             } else {
@@ -66,9 +66,8 @@ struct MTUSCitations {
     }
 
     private func isYear(_ range: Range<Int>) -> Bool {
-        let bytes = text.bytes[range]
-        guard bytes.allSatisfy(Ascii.isDigit) else { return false }
-        return bytes.starts(with: [0x31, 0x39]) || bytes.starts(with: [0x32, 0x30])
+        guard text.bytes[range].allSatisfy(Ascii.isDigit), let number = Int(text.string(range)) else { return false }
+        return (1900...2099).contains(number)
     }
 
     private func endsTitle(_ offset: Int, _ range: Range<Int>) -> Bool {
@@ -92,12 +91,14 @@ struct MTUSCitations {
         return last
     }
 
-    private func separatorStart(before offset: Int) -> Int { offset - Vocabulary.commaAnd.bytes.count }
+    private func separatorStart(before offset: Int) -> Int { offset - Vocabulary.commaAnd.count }
 
     private func hasLabel(_ range: Range<Int>) -> Bool {
-        (Vocabulary.sectionsLabels + Vocabulary.pagesLabels).contains {
-            text.find($0, from: range.lowerBound, to: range.upperBound) != nil
+        guard text.bytes[range].contains(where: { $0 == Ascii.colon || $0 == Ascii.openParenthesis }) else {
+            return false
         }
+        return firstLabel(Vocabulary.sectionsLabels, in: range) != nil
+            || firstLabel(Vocabulary.pagesLabels, in: range) != nil
     }
 
     // MARK: One citation
@@ -131,7 +132,10 @@ struct MTUSCitations {
     }
 
     private func firstLabel(_ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
-        labels.lazy.compactMap { text.find($0, from: range.lowerBound, to: range.upperBound) }.first
+        for label in labels {
+            if let found = text.find(label, from: range.lowerBound, to: range.upperBound) { return found }
+        }
+        return nil
     }
 
     /// The text of `range` without spaces, and without a comma at its end; `nil` if nothing is left.

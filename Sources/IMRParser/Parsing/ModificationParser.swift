@@ -61,8 +61,8 @@ extension Unwrapped {
     /// `range` without the "is" that leads to the decision.
     fileprivate func withoutCopula(_ range: Range<Int>) -> Range<Int> {
         let range = trim(range)
-        for copula in Vocabulary.copulas where range.count > copula.bytes.count {
-            let start = range.upperBound - copula.bytes.count
+        for copula in Vocabulary.copulas where range.count > copula.count {
+            let start = range.upperBound - copula.count
             if match(copula, at: start) != nil { return trim(range.lowerBound..<start) }
         }
         return range

@@ -21,7 +21,7 @@ struct PatientParser {
         while let age = nextAge(from: offset) {
             offset = age.end
             let after = sex(after: age.end)
-            if after.isRelative { continue }
+            if after.isRelative || followsRelative(age.start) { continue }
             patient.age = age.years
             patient.sex = after.sex ?? sex(before: age.start)
             return patient
@@ -51,7 +51,7 @@ struct PatientParser {
             if let end = ageWords(at: offset) {
                 return (Located(value, at: text.sourceRange(start..<offset)), start, end)
             }
-            if isAfterAgeWord(start), offset == bytes.count || !isInsideNumber(offset + 1) {
+            if isAfterAgeWord(start), !goesOn(offset) {
                 return (Located(value, at: text.sourceRange(start..<offset)), start, offset)
             }
         }
@@ -63,19 +63,26 @@ struct PatientParser {
         return Ascii.isWord(before) || before == Ascii.period || before == Ascii.slash || before == Ascii.hyphen
     }
 
+    /// Whether a number goes on at `offset`, as those of doses and dates do: `5.5`, `5/16`, `5-6`.
+    private func goesOn(_ offset: Int) -> Bool {
+        guard offset < text.count else { return false }
+        let isJoined = offset + 1 < text.count && Ascii.isDigit(text.bytes[offset + 1])
+        return Ascii.isWord(text.bytes[offset]) || (isJoined && !Ascii.isSpace(text.bytes[offset]))
+    }
+
     /// "-year-old", " year old", " years of age", " y/o", " yo", "-yr-old" at `offset`.
     private func ageWords(at offset: Int) -> Int? {
         let start = skipJoiners(offset)
-        for phrase in ["year", "yr"] as [Phrase] {
+        for phrase in PatientParser.years {
             guard var end = text.match(phrase, at: start) else { continue }
             if end < text.count, text.bytes[end] == 0x73 { end += 1 }
-            if end < text.count, text.bytes[end] == Ascii.period { end += 1 }
-            for last in ["old", "of age"] as [Phrase] {
+            if phrase.count == 2, end < text.count, text.bytes[end] == Ascii.period { end += 1 }
+            for last in PatientParser.yearsEnds {
                 if let after = text.match(last, at: skipJoiners(end)) { return after }
             }
             return nil
         }
-        for phrase in ["y/o", "y.o.", "yo "] as [Phrase] {
+        for phrase in PatientParser.shortYears {
             if let end = text.match(phrase, at: start) { return end }
         }
         return nil
@@ -91,8 +98,8 @@ struct PatientParser {
 
     /// "age 52", "aged 52"
     private func isAfterAgeWord(_ offset: Int) -> Bool {
-        (["age ", "aged "] as [Phrase]).contains { phrase in
-            let start = offset - phrase.bytes.count
+        PatientParser.ageWords.contains { phrase in
+            let start = offset - phrase.count
             return text.match(phrase, at: start) != nil && (start == 0 || !Ascii.isWord(text.bytes[start - 1]))
         }
     }
@@ -112,17 +119,26 @@ struct PatientParser {
         return (nil, false)
     }
 
+    /// Whether a word for a relative stands just before the age: "his wife, a 40 year old female".
+    private func followsRelative(_ start: Int) -> Bool {
+        wordsBefore(start, within: 24).contains { isOneOf($0, PatientParser.relatives) }
+    }
+
     /// The sex shortly before an age, in the same sentence: "a male, 52 years old", "female aged 52".
     private func sex(before start: Int) -> Located<Determination.Sex>? {
-        var sentence = start
-        while sentence > 0, text.bytes[sentence - 1] != Ascii.period, start - sentence < 60 { sentence -= 1 }
-        var found: Located<Determination.Sex>?
-        var offset = sentence
-        while let word = nextWord(from: offset), word.range.lowerBound < start {
-            if let sex = sex(word.range) { found = sex }
-            offset = word.range.upperBound
+        wordsBefore(start, within: 60).compactMap(sex).last
+    }
+
+    /// The words of the same sentence that begin within `reach` bytes before `offset`.
+    private func wordsBefore(_ offset: Int, within reach: Int) -> [Range<Int>] {
+        var start = offset
+        while start > 0, text.bytes[start - 1] != Ascii.period, offset - start < reach { start -= 1 }
+        var words: [Range<Int>] = []
+        while let word = nextWord(from: start), word.range.lowerBound < offset {
+            words.append(word.range)
+            start = word.range.upperBound
         }
-        return found
+        return words
     }
 
     /// "The injured worker is a female who …", "this female patient …": the first word for a sex close to a word for the
@@ -137,8 +153,8 @@ struct PatientParser {
                 return sex
             }
             guard isOneOf(word.range, PatientParser.subjects), !word.endsSentence else { continue }
-            guard let verb = nextWord(from: offset), isOneOf(verb.range, ["is", "was"]) else { continue }
-            guard let article = nextWord(from: verb.range.upperBound), isOneOf(article.range, ["a", "an"]) else {
+            guard let verb = nextWord(from: offset), isOneOf(verb.range, PatientParser.copulas) else { continue }
+            guard let article = nextWord(from: verb.range.upperBound), isOneOf(article.range, PatientParser.articles) else {
                 continue
             }
             if let sex = sex(after: article.range.upperBound).sex { return sex }
@@ -147,13 +163,23 @@ struct PatientParser {
     }
 
     private func sex(_ word: Range<Int>) -> Located<Determination.Sex>? {
-        if isOneOf(word, ["female", "woman", "lady", "females"]) {
+        if isOneOf(word, PatientParser.female) {
             return Located(.female, at: text.sourceRange(word))
         }
-        if isOneOf(word, ["male", "man", "gentleman", "males"]) { return Located(.male, at: text.sourceRange(word)) }
+        if isOneOf(word, PatientParser.male) { return Located(.male, at: text.sourceRange(word)) }
         return nil
     }
 
+    // MARK: Vocabulary
+
+    private static let years: [Phrase] = ["year", "yr"]
+    private static let yearsEnds: [Phrase] = ["old", "of age"]
+    private static let shortYears: [Phrase] = ["y/o", "y.o.", "yo "]
+    private static let ageWords: [Phrase] = ["age ", "aged "]
+    private static let female: [Phrase] = ["female", "woman", "lady", "females"]
+    private static let male: [Phrase] = ["male", "man", "gentleman", "males"]
+    private static let copulas: [Phrase] = ["is", "was"]
+    private static let articles: [Phrase] = ["a", "an"]
     private static let subjects: [Phrase] = [
         "worker", "patient", "claimant", "applicant", "employee", "individual", "case",
     ]
@@ -168,7 +194,7 @@ struct PatientParser {
     // MARK: Words
 
     private func isOneOf(_ word: Range<Int>, _ phrases: [Phrase]) -> Bool {
-        phrases.contains { $0.bytes.count == word.count && text.match($0, at: word.lowerBound) != nil }
+        phrases.contains { $0.count == word.count && text.match($0, at: word.lowerBound) != nil }
     }
 
     private func nextWord(from offset: Int) -> Word? {

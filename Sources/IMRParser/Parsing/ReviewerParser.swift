@@ -46,7 +46,7 @@ struct ReviewerParser {
             + Vocabulary.specialtyLabels.map { (label: Label.specialty, phrase: $0) }
         for block in LabelledBlocks(labels, in: range, of: source).blocks {
             let list = Unwrapped(listRange(block.content), of: source)
-            let names = ReviewerParser.names(in: 0..<list.count, of: list, separators: [","])
+            let names = ReviewerParser.names(in: 0..<list.count, of: list, separators: Vocabulary.listSeparators)
             switch block.label {
             case .licensure: reviewer.statesOfLicensure += names
             case .specialty: reviewer.specialties += names
@@ -73,17 +73,17 @@ struct ReviewerParser {
             let licensed = statement.find(Vocabulary.isLicensed, from: start)
             let end = min(licensed?.lowerBound ?? statement.count, statement.sentenceEnd(from: start))
             if let sub = statement.find(Vocabulary.subspecialty, from: start, to: end) {
-                reviewer.specialties = ReviewerParser.names(in: start..<sub.lowerBound, of: statement, separators: [","])
+                reviewer.specialties = ReviewerParser.names(in: start..<sub.lowerBound, of: statement, separators: Vocabulary.listSeparators)
                 reviewer.specialties += ReviewerParser.names(
-                    in: sub.upperBound..<end, of: statement, separators: [","])
+                    in: sub.upperBound..<end, of: statement, separators: Vocabulary.listSeparators)
             } else {
-                reviewer.specialties = ReviewerParser.names(in: start..<end, of: statement, separators: [","])
+                reviewer.specialties = ReviewerParser.names(in: start..<end, of: statement, separators: Vocabulary.listSeparators)
             }
         }
         if let licensed = statement.find(Vocabulary.licensed) {
             let end = statement.sentenceEnd(from: licensed.upperBound)
             reviewer.statesOfLicensure = ReviewerParser.names(
-                in: licensed.upperBound..<end, of: statement, separators: [",", " and "])
+                in: licensed.upperBound..<end, of: statement, separators: Vocabulary.proseSeparators)
         }
     }
 

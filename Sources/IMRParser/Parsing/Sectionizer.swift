@@ -18,31 +18,41 @@ struct Sectionizer {
         var heading: Range<Int>
     }
 
-    let source: SourceText
-
+    /// The edition whose headings occur; `nil` if no heading of any does.
+    let edition: Determination.Edition?
     /// The parts of the input in order; they tile it. The first has no heading and may be empty.
-    func parts(of edition: Determination.Edition) -> [Part] {
-        let headings = findHeadings(of: edition)
+    let parts: [Part]
+
+    init(_ source: SourceText) {
+        for edition in Determination.Edition.allCases {
+            let headings = Sectionizer.findHeadings(of: edition, in: source)
+            if headings.isEmpty { continue }
+            self.edition = edition
+            parts = Sectionizer.divide(source, at: headings)
+            return
+        }
+        edition = nil
+        parts = []
+    }
+
+    private static func divide(
+        _ source: SourceText, at headings: [(kind: Determination.Section.Kind, range: Range<Int>)]
+    ) -> [Part] {
+        let end = source.bytes.count
         var parts: [Part] = []
-        var start = 0
-        var kind = Determination.Section.Kind.header
-        var heading = 0..<0
-        for next in headings + [(kind: .unclaimed, range: source.bytes.count..<source.bytes.count)] {
-            let end = next.range.lowerBound
+        var previous = (kind: Determination.Section.Kind.header, range: 0..<0)
+        for next in headings + [(kind: .unclaimed, range: end..<end)] {
             parts.append(
-                Part(kind: kind, range: start..<end, body: max(start, heading.upperBound)..<end, heading: heading))
-            (start, kind, heading) = (end, next.kind, next.range)
+                Part(
+                    kind: previous.kind, range: previous.range.lowerBound..<next.range.lowerBound,
+                    body: previous.range.upperBound..<next.range.lowerBound, heading: previous.range))
+            previous = next
         }
         return parts
     }
 
-    /// The edition whose headings occur; `nil` if no heading of any does.
-    func edition() -> Determination.Edition? {
-        Determination.Edition.allCases.first { !findHeadings(of: $0).isEmpty }
-    }
-
-    private func findHeadings(
-        of edition: Determination.Edition
+    private static func findHeadings(
+        of edition: Determination.Edition, in source: SourceText
     ) -> [(kind: Determination.Section.Kind, range: Range<Int>)] {
         let vocabulary = Vocabulary.headings(of: edition)
         var found: [(kind: Determination.Section.Kind, range: Range<Int>)] = []
@@ -51,7 +61,7 @@ struct Sectionizer {
             guard offset >= searched else { return }
             for heading in vocabulary {
                 guard let end = source.match(heading.phrase, at: offset, limit: source.bytes.count) else { continue }
-                if isHeading(offset..<end, isLineStart: isLineStart) {
+                if isHeading(offset..<end, isLineStart: isLineStart, of: source) {
                     found.append((heading.kind, offset..<end))
                     searched = end
                 }
@@ -63,7 +73,7 @@ struct Sectionizer {
 
     /// A heading stands in capitals, or alone on its lines. ("The … following clinical case summary based on …" may
     /// have the same words at a line's beginning.)
-    private func isHeading(_ range: Range<Int>, isLineStart: Bool) -> Bool {
+    private static func isHeading(_ range: Range<Int>, isLineStart: Bool, of source: SourceText) -> Bool {
         if !source.bytes[range].contains(where: Ascii.isLower) { return true }
         guard isLineStart else { return false }
         let line = source.lines[source.lineIndex(at: range.upperBound - 1)]

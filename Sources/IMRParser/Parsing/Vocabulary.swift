@@ -49,6 +49,8 @@ enum Vocabulary {
     static let licensed: Phrase = "licensed to practice in "
     static let isLicensed: Phrase = " and is licensed"
     static let listIn: Phrase = "in "
+    static let listSeparators: [Phrase] = [","]
+    static let proseSeparators: [Phrase] = [",", " and "]
 
     // MARK: Case summary
 
@@ -115,10 +117,10 @@ enum Vocabulary {
 }
 
 /// A field of the header table.
-enum HeaderField: String, CaseIterable {
+enum HeaderField: Int, CaseIterable {
     case caseNumber, dateOfInjury, dateAssigned, decisionDate, urDenialDate, applicationReceived, priority
 
-    var pointer: String { "/header/" + rawValue }
+    var pointer: String { "/header/\(self)" }
     var label: String {
         switch self {
         case .caseNumber: "Case Number"

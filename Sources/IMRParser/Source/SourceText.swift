@@ -20,11 +20,15 @@ struct SourceText {
     let bytes: [UInt8]
     /// The lines that are not blank, in order.
     let lines: [Line]
+    /// Whether all bytes are ASCII.
+    let isAscii: Bool
 
     /// Finds the lines. O(bytes).
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        lines = SourceText.findLines(in: bytes)
+        let scanner = LineScanner(bytes)
+        lines = scanner.lines
+        isAscii = !scanner.hasHighBytes
     }
 
     /// The index of the first line that ends after `offset`; `lines.count` if there is none. O(log lines).
@@ -55,28 +59,12 @@ struct SourceText {
 
     /// The offset of the first byte from `offset` on that is not white space, at most `limit`.
     func skipSpace(from offset: Int, to limit: Int) -> Int {
-        var offset = offset
-        while offset < limit {
-            let length = spaceLength(at: offset)
-            if length == 0 { break }
-            offset += length
-        }
-        return min(offset, limit)
+        SourceText.skipSpace(in: bytes, from: offset, to: limit)
     }
 
     /// The offset after the last byte before `offset` that is not white space, at least `limit`.
     func skipSpaceBackward(from offset: Int, to limit: Int) -> Int {
-        var offset = offset
-        while offset > limit {
-            if Ascii.isSpace(bytes[offset - 1]) {
-                offset -= 1
-            } else if offset - 2 >= limit, spaceLength(at: offset - 2) == 2 {
-                offset -= 2
-            } else {
-                break
-            }
-        }
-        return offset
+        SourceText.skipSpaceBackward(in: bytes, from: offset, to: limit)
     }
 
     /// `range` without white space at its ends.
@@ -95,57 +83,27 @@ struct SourceText {
         return 0
     }
 
-    private static func findLines(in bytes: [UInt8]) -> [Line] {
-        var lines: [Line] = []
-        lines.reserveCapacity(bytes.count / 64)
-        var line = Line(start: -1, end: 0, blankLinesBefore: 0, followsPageBreak: false, isClean: true)
-        var blankLines = 0
-        var sawPageBreak = false
-        var offset = 0
-        let count = bytes.count
+    static func skipSpace(in bytes: [UInt8], from offset: Int, to limit: Int) -> Int {
+        var offset = offset
+        while offset < limit {
+            let length = spaceLength(in: bytes, at: offset)
+            if length == 0 { break }
+            offset += length
+        }
+        return min(offset, limit)
+    }
 
-        while offset < count {
-            let byte = bytes[offset]
-            if byte > Ascii.space && byte < 0x80 {
-                if line.start < 0 {
-                    line.start = offset
-                    line.isClean = true
-                } else if offset != line.end && (offset != line.end + 1 || bytes[line.end] != Ascii.space) {
-                    line.isClean = false
-                }
-                offset += 1
-                line.end = offset
-            } else if Ascii.isLineEnd(byte) {
-                if line.start >= 0 {
-                    line.blankLinesBefore = blankLines
-                    line.followsPageBreak = sawPageBreak
-                    lines.append(line)
-                    line.start = -1
-                    blankLines = 0
-                    sawPageBreak = byte == Ascii.formFeed
-                } else {
-                    blankLines += 1
-                    if byte == Ascii.formFeed { sawPageBreak = true }
-                }
-                offset += 1
-                if byte == Ascii.carriageReturn, offset < count, bytes[offset] == Ascii.newline { offset += 1 }
+    static func skipSpaceBackward(in bytes: [UInt8], from offset: Int, to limit: Int) -> Int {
+        var offset = offset
+        while offset > limit {
+            if Ascii.isSpace(bytes[offset - 1]) {
+                offset -= 1
+            } else if offset - 2 >= limit, bytes[offset - 1] == 0xA0, bytes[offset - 2] == 0xC2 {
+                offset -= 2
             } else {
-                let space = spaceLength(in: bytes, at: offset)
-                if space > 0 {
-                    offset += space
-                } else {
-                    if line.start < 0 { line.start = offset }
-                    line.isClean = false
-                    offset += 1
-                    line.end = offset
-                }
+                break
             }
         }
-        if line.start >= 0 {
-            line.blankLinesBefore = blankLines
-            line.followsPageBreak = sawPageBreak
-            lines.append(line)
-        }
-        return lines
+        return offset
     }
 }

@@ -1,0 +1,85 @@
+/// Finds the lines of an input, eight bytes at a time.
+///
+/// Every letter goes through here whole, byte for byte, so this is one of the few places that read memory unchecked:
+/// each load of eight bytes is guarded by `offset + 8 <= bytes.count`.
+struct LineScanner {
+    private(set) var lines: [SourceText.Line] = []
+    /// Whether a byte beyond ASCII occurs.
+    private(set) var hasHighBytes = false
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+    private static let spaces: UInt64 = 0x2020_2020_2020_2020
+
+    /// What a scan to the end of a line found.
+    private struct Scan {
+        var end: Int
+        /// Single spaces only, no tab, no control, nothing beyond ASCII.
+        var isClean = true
+    }
+
+    init(_ bytes: [UInt8]) {
+        lines.reserveCapacity(bytes.count / 56 + 1)
+        var blankLines = 0
+        var sawPageBreak = false
+        var offset = 0
+        while offset < bytes.count {
+            while offset < bytes.count, bytes[offset] == Ascii.space { offset += 1 }
+            let scan = scanLine(bytes, from: offset)
+            let start = scan.isClean ? offset : SourceText.skipSpace(in: bytes, from: offset, to: scan.end)
+            let end = SourceText.skipSpaceBackward(in: bytes, from: scan.end, to: start)
+            if start < end {
+                lines.append(
+                    SourceText.Line(
+                        start: start, end: end, blankLinesBefore: blankLines, followsPageBreak: sawPageBreak,
+                        isClean: scan.isClean))
+                blankLines = 0
+                sawPageBreak = false
+            } else {
+                blankLines += 1
+            }
+            offset = scan.end
+            guard offset < bytes.count else { break }
+            if bytes[offset] == Ascii.formFeed { sawPageBreak = true }
+            let isPair =
+                bytes[offset] == Ascii.carriageReturn && offset + 1 < bytes.count
+                && bytes[offset + 1] == Ascii.newline
+            offset += isPair ? 2 : 1
+        }
+    }
+
+    /// Goes to the next line end, or to the end of the input.
+    private mutating func scanLine(_ bytes: [UInt8], from start: Int) -> Scan {
+        var scan = Scan(end: start)
+        var wasSpace = false
+        while scan.end < bytes.count {
+            if scan.end + 8 <= bytes.count {
+                let word = bytes.withUnsafeBytes {
+                    UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: scan.end, as: UInt64.self))
+                }
+                // A byte is marked in its high bit: below U+0020, or beyond ASCII. Exact up to the first one marked.
+                let special = ((word &- LineScanner.spaces) & ~word | word) & LineScanner.high
+                if special == 0 {
+                    let other = word ^ LineScanner.spaces
+                    let space = ~(((other & ~LineScanner.high) &+ ~LineScanner.high) | other | ~LineScanner.high)
+                    if space & (space << 8) != 0 || (wasSpace && space & 0x80 != 0) { scan.isClean = false }
+                    wasSpace = space & (1 << 63) != 0
+                    scan.end += 8
+                    continue
+                }
+            }
+            let byte = bytes[scan.end]
+            if Ascii.isLineEnd(byte) { return scan }
+            if byte == Ascii.space {
+                if wasSpace { scan.isClean = false }
+                wasSpace = true
+            } else {
+                wasSpace = false
+                if byte < Ascii.space || byte >= 0x80 { scan.isClean = false }
+                if byte >= 0x80 { hasHighBytes = true }
+            }
+            scan.end += 1
+        }
+        return scan
+    }
+}

@@ -1,0 +1,193 @@
+import Testing
+
+@testable import IMRParser
+
+/// Headings, decisions, and where a rationale ends.
+@Suite struct IssuesTests {
+    private func services(_ issues: String...) -> [String?] {
+        Determination(parsing: Letter.text().replacing(Letter.issue(), with: issues.joined())).issues.map {
+            $0.service?.value
+        }
+    }
+
+    @Test(arguments: [
+        ("Knee brace: Upheld", "Knee brace", Determination.Decision.upheld),
+        ("Knee brace:  OVERTURNED", "Knee brace", .overturned),
+        ("Knee brace : Partially Overturned", "Knee brace", .partiallyOverturned),
+        ("Associated surgical service: Arm sling: Overturned", "Associated surgical service: Arm sling", .overturned),
+        ("Office visit, DOS: 11/11/2016: Upheld", "Office visit, DOS: 11/11/2016", .upheld),
+        ("Physical therapy 1-\n2 times a week:\nUpheld", "Physical therapy 1-2 times a week", .upheld),
+        ("1 knee scooter: Upheld", "1 knee scooter", .upheld),
+        ("1. Knee scooter: Upheld", "Knee scooter", .upheld),
+        ("1) Knee scooter: Upheld", "Knee scooter", .upheld),
+        ("1.5 mg of a drug: Upheld", "1.5 mg of a drug", .upheld),
+    ])
+    func readsAHeading(heading: String, service: String, decision: Determination.Decision) {
+        let determination = Letter.parse(issues: Letter.issue(heading))
+        #expect(determination.issues.first?.service?.value == service)
+        #expect(determination.issues.first?.decision?.value == decision)
+        #expect(determination.findings == [])
+    }
+
+    @Test func bareNumbersAreOrdinalsOnlyWhereTheyCount() {
+        #expect(
+            services(Letter.issue("1 Knee scooter: Upheld"), Letter.issue("2 Arm sling: Upheld"))
+                == ["Knee scooter", "Arm sling"])
+        #expect(
+            services(Letter.issue("1 Knee scooter: Upheld"), Letter.issue("1 Arm sling: Upheld"))
+                == ["1 Knee scooter", "1 Arm sling"])
+    }
+
+    @Test func saysThatADecisionIsUnknown() {
+        let determination = Letter.parse(issues: Letter.issue("Knee brace: Withdrawn"))
+        #expect(determination.issues.first?.service?.value == "Knee brace")
+        #expect(determination.issues.first?.decision == nil)
+        #expect(determination.outcome == nil)
+        #expect(determination.findings == ["unknown-decision /issues/0/decision"])
+    }
+
+    @Test func saysThatADecisionIsMissing() {
+        let determination = Letter.parse(issues: Letter.issue("Knee brace"))
+        #expect(determination.issues.first?.service?.value == "Knee brace")
+        #expect(determination.findings == ["missing-decision /issues/0/decision"])
+    }
+
+    /// Rationales as they stand before a heading, and the heading; the marked text is the heading.
+    static let boundaries = [
+        // A short last line that concludes.
+        """
+        No instability is described, and none of the notes tells why a brace would be needed at this
+        time. The request is not medically necessary.
+        «Arm sling»: Upheld
+        """,
+        // The last line is full.
+        """
+        No instability is described by any of the notes that were sent with the request for this review,
+        as far as one can tell from them. For these reasons the requested brace is not medically necessary.
+        «Arm sling»: Upheld
+        """,
+        // No full stop at the end, but room on the line.
+        """
+        No instability is described, and none of the notes tells why a brace would be needed at this
+        time. The request is not medically necessary
+        «Arm sling»: Upheld
+        """,
+        // The last sentence says something else.
+        """
+        No instability is described. The records contain a plan for weaning, should it be
+        wanted by patient and physician.
+        «Hydrocodone 10/325mg #60»: Upheld
+        """,
+        // A heading of several lines, with a full stop at the end of its first line.
+        """
+        No instability is described. The request is not medically necessary.
+        «Physical therapy 2 times a week for 6 weeks to the right knee and the lower back was the
+        original request. Physical therapy 1 time a week for 6 weeks was authorized by the Claims
+        Administrator. The remaining IMR eligible portion of the original request, Physical therapy for 6
+        sessions is»: Upheld
+        """,
+        // A blank line of a page's end inside of the heading.
+        """
+        No instability is described. The request is not medically necessary.
+        «Right shoulder arthroscopy with rotator cuff repair, subacromial decompression and debridement
+
+        \u{0C}and acromioplasty»: Upheld
+        """,
+        // The decision's word inside of the rationale.
+        """
+        A prior review of the same request came to this result - Upheld: there is no new evidence. The
+        request is not medically necessary.
+        «Arm sling»: Upheld
+        """,
+        // A heading in lower case.
+        """
+        No instability is described. The request is not medically necessary.
+        «urine drug screen, 1 time»: Upheld
+        """,
+        // A rationale of two paragraphs.
+        """
+        The notes tell of pain.
+
+        No instability is described. The request is not medically necessary.
+        «Arm sling»: Upheld
+        """,
+    ]
+
+    @Test(arguments: boundaries)
+    func findsWhereAHeadingBegins(text: String) throws {
+        let first = Letter.issue(rationale: "")
+        let before = Letter.header + Letter.reviewer + Letter.summary + Letter.issuesHeading
+        let marked = MarkedText(before + first.dropLast() + text + "\n" + Letter.issue("").dropFirst())
+        let determination = Determination(parsing: marked.bytes)
+        try #require(determination.issues.count == 2)
+        let service = try #require(determination.issues[1].service)
+        #expect(service.range == marked.ranges[0])
+        let rationale = try #require(determination.issues[0].rationale)
+        #expect(rationale.range.upperBound < service.range.lowerBound)
+        let between = marked.bytes[rationale.range.upperBound..<service.range.lowerBound]
+        #expect(between.allSatisfy(Ascii.isSpace))
+    }
+
+    @Test func keepsParagraphsApart() {
+        let determination = Letter.parse(issues: Letter.issue(rationale: IssuesTests.twoParagraphs))
+        #expect(
+            determination.issues.first?.rationale?.value
+                == "The notes tell of pain and of a fall, in the words of the patient, some weeks before the visit. "
+                + "There is no more.\n\nThe request is not medically necessary.")
+    }
+
+    private static let twoParagraphs = """
+        The notes tell of pain and of a fall, in the words of the patient, some weeks
+        before the visit. There is no more.
+        The request is not medically necessary.
+        """
+
+    @Test func saysThatPartsAreMissing() {
+        let issue = "Knee brace: Upheld\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.\n"
+        #expect(
+            Letter.parse(issues: issue).findings == [
+                "missing-label /issues/0/claimsAdministratorGuideline/text", "missing-label /issues/0/rationale",
+            ])
+    }
+
+    @Test func outcomeIsMixedWhenDecisionsDiffer() {
+        let issues = [Letter.issue("A sling: Upheld"), Letter.issue("A brace: Overturned")]
+        #expect(Letter.parse(issues: issues.joined()).outcome == .partiallyOverturned)
+        #expect(Letter.parse(issues: issues[1]).outcome == .overturned)
+    }
+
+    // MARK: Modified requests
+
+    @Test(arguments: [
+        (
+            "Norco #60 was the original request. Norco #25 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco #35 is",
+            "Norco #60", "Norco #25", "Norco #35"
+        ),
+        (
+            "Six visits was the original request. Two visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Four visits",
+            "Six visits", "Two visits", "Four visits"
+        ),
+        (
+            "Six visits was the original request. The Claims Administrator authorized two visits, leaving the original request IMR eligible. The original request, Six visits is",
+            "Six visits", "two visits", "Six visits"
+        ),
+    ])
+    func readsAModifiedRequest(heading: String, original: String, authorized: String, disputed: String) {
+        let determination = Letter.parse(issues: Letter.issue(heading + ": Upheld"))
+        let modification = determination.issues.first?.modification
+        #expect(determination.issues.first?.service?.value == heading)
+        #expect(modification?.originalRequest?.value == original)
+        #expect(modification?.authorized?.value == authorized)
+        #expect(modification?.disputed?.value == disputed)
+        #expect(determination.findings == [])
+    }
+
+    @Test func saysThatAModifiedRequestIsIncomplete() {
+        let determination = Letter.parse(issues: Letter.issue("Norco #60 was the original request: Upheld"))
+        #expect(
+            determination.findings == [
+                "incomplete-modification /issues/0/modification/authorized",
+                "incomplete-modification /issues/0/modification/disputed",
+            ])
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import IMRParser
+
+/// The JSON form: valid for any text, in the contract's order.
+@Suite struct JSONTests {
+    @Test(arguments: [
+        "", "plain", "quote \" and \\ backslash", "line\nend\r\ttab", "\u{0}\u{1}\u{1F}\u{7F}", "é – ” ® 𝄞 \u{2028}",
+        "12345678\"", "1234567\"8", String(repeating: "long clean text ", count: 99) + "\\",
+    ])
+    func stringsComeBack(text: String) throws {
+        var writer = JSONWriter(style: .compact)
+        writer.string(text)
+        let decoded = try JSONSerialization.jsonObject(with: Data(writer.bytes), options: .fragmentsAllowed)
+        #expect(decoded as? String == text)
+    }
+
+    @Test func keysStandInTheContractsOrder() throws {
+        let json = String(decoding: Letter.parse().json(file: "a.txt", style: .compact), as: UTF8.self)
+        let keys = [
+            "schemaVersion", "file", "edition", "header", "caseNumber", "dateOfInjury", "dateAssigned", "decisionDate",
+            "urDenialDate", "applicationReceived", "priority", "reviewer", "statesOfLicensure", "specialties",
+            "statement", "caseSummary", "text", "patient", "age", "sex", "issues", "number", "service", "decision",
+            "modification", "claimsAdministratorGuideline", "basis", "citations", "maximusGuideline", "rationale",
+            "outcome", "diagnostics",
+        ]
+        var rest = json[...]
+        for key in keys {
+            let place = try #require(rest.range(of: "\"\(key)\":"), "\(key) is missing or out of order")
+            rest = rest[place.upperBound...]
+        }
+    }
+
+    @Test func bothStylesSayTheSame() throws {
+        let determination = Letter.parse()
+        let pretty = try JSONSerialization.jsonObject(with: Data(determination.json(style: .pretty)))
+        let compact = try JSONSerialization.jsonObject(with: Data(determination.json(style: .compact)))
+        #expect(pretty as? NSDictionary == compact as? NSDictionary)
+        #expect(determination.json(style: .compact).count { $0 == Ascii.newline } == 1)
+    }
+
+    @Test func nothingKnownKeepsItsShape() throws {
+        let object = try JSONSerialization.jsonObject(with: Data(Determination().json())) as? [String: Any]
+        #expect(object?["edition"] is NSNull)
+        #expect((object?["header"] as? [String: Any])?.count == 7)
+        #expect((object?["issues"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test func aWriterIsUsedAgain() {
+        var writer = JSONWriter(style: .pretty)
+        Letter.parse().write(to: &writer, file: nil)
+        let first = writer.bytes
+        writer.removeAll()
+        Letter.parse().write(to: &writer, file: nil)
+        #expect(writer.bytes == first)
+    }
+}
