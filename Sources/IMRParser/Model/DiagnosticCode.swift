@@ -9,6 +9,8 @@ extension Determination.Diagnostic {
         case missingSection = "missing-section"
         /// A section's heading stands twice.
         case repeatedSection = "repeated-section"
+        /// A second letter begins in the same input.
+        case secondDetermination = "second-determination"
         /// A section or a label has no text.
         case missingText = "missing-text"
         /// Text that no rule claims.

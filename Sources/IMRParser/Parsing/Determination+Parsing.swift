@@ -48,17 +48,44 @@ private struct LetterParser {
     private mutating func read(_ parts: [Sectionizer.Part]) {
         var seen: [Determination.Section.Kind] = []
         let layout = layout(of: parts)
-        for part in parts {
+        let (letter, second) = withoutSecondLetter(parts)
+        for part in letter {
             if seen.contains(part.kind) {
                 reports.add(
                     .warning, .repeatedSection, at: part.heading, "the section's heading stands twice in the text")
                 determination.sections.append(Determination.Section(kind: .unclaimed, range: part.range))
-                continue
+            } else {
+                seen.append(part.kind)
+                read(part, layout)
             }
-            seen.append(part.kind)
-            read(part, layout)
         }
         reportMissingSections(seen)
+        if let second {
+            reports.add(
+                .error, .secondDetermination, at: source.trim(second),
+                "a second letter begins here: give each letter a file of its own")
+            determination.sections.append(Determination.Section(kind: .unclaimed, range: second))
+        }
+    }
+
+    /// Cuts the input where a second letter begins: at the first heading again after the issues, or at the header above.
+    private func withoutSecondLetter(
+        _ parts: [Sectionizer.Part]
+    ) -> (letter: [Sectionizer.Part], second: Range<Int>?) {
+        guard let issues = parts.firstIndex(where: { $0.kind == .issues }),
+            let next = parts[issues...].firstIndex(where: { $0.kind == .reviewer })
+        else { return (parts, nil) }
+        var letter = Array(parts[..<next])
+        let last = letter[next - 1]
+        let lines = source.lineIndices(in: last.body)
+        let labels = lines.filter { index in
+            source.match(Vocabulary.headerLabels[0].phrase, at: source.lines[index].start, limit: last.range.upperBound)
+                != nil
+        }
+        let start = labels.last.map { source.lines[$0].start } ?? last.range.upperBound
+        letter[next - 1].range = last.range.lowerBound..<start
+        letter[next - 1].body = last.body.lowerBound..<max(last.body.lowerBound, start)
+        return (letter, start..<source.bytes.count)
     }
 
     private mutating func read(_ part: Sectionizer.Part, _ layout: LineLayout) {

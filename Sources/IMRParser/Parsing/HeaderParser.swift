@@ -8,7 +8,7 @@
 /// ```
 ///
 /// Where every label has its value, a queue reads all of these: a value goes to the oldest label waiting for one of its
-/// type, or to the next such label. Where a cell is blank, only what the table's shape makes certain is taken: dates
+/// form, or to the next such label. Where a cell is blank, only what the table's shape makes certain is taken: dates
 /// look alike, and a shifted date is worse than none.
 struct HeaderParser {
     private typealias Token = HeaderTokens.Token
@@ -69,34 +69,47 @@ struct HeaderParser {
 // MARK: - Which value belongs to which label
 
 extension HeaderParser {
+    private typealias Pair = (field: HeaderField, value: Token)
+
     /// Gives the labels their values; returns the values that are nobody's.
     private mutating func assign(_ tokens: [Token]) -> [Token] {
-        if let pairs = HeaderParser.queue(tokens) {
-            take(pairs)
-            return []
+        let isWhole = HeaderField.Form.allCases.allSatisfy { HeaderParser.isWhole($0, in: tokens) }
+        let hasOthers = tokens.contains { $0.kind == .value(.other) }
+        let ownLines = HeaderParser.pairsOnLinesOfTheirOwn(tokens)
+        if isWhole, !hasOthers {
+            take(HeaderParser.queue(tokens))
+        } else if HeaderParser.isPairwise(tokens) {
+            take(HeaderParser.adjacent(tokens))
+        } else {
+            take(ownLines)
+            for form in HeaderField.Form.allCases where HeaderParser.isWhole(form, in: tokens) {
+                take(HeaderParser.queue(tokens.filter { $0.form == form }))
+            }
+            take(HeaderParser.blocks(tokens, confirmedBy: ownLines))
         }
-        let values = tokens.filter { !$0.isLabel }
-        let pairs = HeaderParser.isPairwise(tokens) ? HeaderParser.adjacent(tokens) : certain(tokens)
-        take(pairs)
-        return values.filter { value in
-            value.kind == .value(.other) && !cells.contains { $0?.range == value.range }
+        return tokens.filter { token in
+            token.kind == .value(.other) && !cells.contains { $0?.range == token.range }
         }
     }
 
-    /// The first value given to a field stays.
-    private mutating func take(_ pairs: [(field: HeaderField, value: Token)]) {
+    /// The first value given to a field stays, and no value is given twice.
+    private mutating func take(_ pairs: [Pair]) {
         for (field, value) in pairs where cells[field.rawValue] == nil {
-            cells[field.rawValue] = value
+            if !cells.contains(where: { $0?.range == value.range }) { cells[field.rawValue] = value }
         }
+    }
+
+    /// Whether there are as many values of a form as labels that ask for it.
+    private static func isWhole(_ form: HeaderField.Form, in tokens: [Token]) -> Bool {
+        let tokens = tokens.filter { $0.form == form }
+        return tokens.count { $0.isLabel } == tokens.count { !$0.isLabel }
     }
 
     /// Pairs every value with the oldest waiting label that it fits, or with the next one.
-    ///
-    /// - Returns: `nil` unless every label gets one value and every value a label.
-    private static func queue(_ tokens: [Token]) -> [(field: HeaderField, value: Token)]? {
+    private static func queue(_ tokens: [Token]) -> [Pair] {
         var waiting: [HeaderField] = []
         var held: [Token] = []
-        var pairs: [(field: HeaderField, value: Token)] = []
+        var pairs: [Pair] = []
         for token in tokens {
             switch token.kind {
             case .label(let field):
@@ -113,9 +126,9 @@ extension HeaderParser {
                 }
             }
             // A table has seven cells; what waits longer is no table.
-            if waiting.count + held.count > 2 * HeaderField.allCases.count { return nil }
+            if waiting.count + held.count > 2 * HeaderField.allCases.count { break }
         }
-        return waiting.isEmpty && held.isEmpty ? pairs : nil
+        return pairs
     }
 
     /// Whether each value comes right after a label, as it does where cells are given row by row.
@@ -130,29 +143,83 @@ extension HeaderParser {
     }
 
     /// The value that comes right after each label.
-    private static func adjacent(_ tokens: [Token]) -> [(field: HeaderField, value: Token)] {
+    private static func adjacent(_ tokens: [Token]) -> [Pair] {
         zip(tokens, tokens.dropFirst()).compactMap { token, next in
             guard case .label(let field) = token.kind, !next.isLabel else { return nil }
             return (field, next)
         }
     }
 
-    /// The pairs of a scrambled table with blank cells that are beyond doubt: one label and one value of a type, or
-    /// alone together on a line.
-    private func certain(_ tokens: [Token]) -> [(field: HeaderField, value: Token)] {
-        var pairs: [(field: HeaderField, value: Token)] = []
-        for field in [HeaderField.caseNumber, .priority] {
-            let fitting = tokens.filter { !$0.isLabel && $0.value.fits(field) }
-            if fitting.count == 1, labels[field.rawValue] != nil { pairs.append((field, fitting[0])) }
-        }
-        for index in tokens.indices.dropLast() {
-            let token = tokens[index]
-            let next = tokens[index + 1]
+    /// A label and a value that it fits, alone together on a line.
+    private static func pairsOnLinesOfTheirOwn(_ tokens: [Token]) -> [Pair] {
+        tokens.indices.dropLast().compactMap { index in
+            let (token, next) = (tokens[index], tokens[index + 1])
             let endsLine = index + 2 == tokens.count || tokens[index + 2].beginsLine
-            guard case .label(let field) = token.kind, !next.isLabel, next.value.fits(field) else { continue }
-            if token.beginsLine, !next.beginsLine, endsLine { pairs.append((field, next)) }
+            guard case .label(let field) = token.kind, next.value.fits(field) else { return nil }
+            return token.beginsLine && !next.beginsLine && endsLine ? (field, next) : nil
         }
-        return pairs
+    }
+
+    /// Reads a table with blank cells that was given in blocks, labels and then their values. A block is read if it is
+    /// whole for certain: its values are of its labels' forms one by one, and
+    /// - the last is not a date, so that a blank cell before it would show; or
+    /// - in all blocks values come after their labels, so that none can be another block's.
+    private static func blocks(_ tokens: [Token], confirmedBy ownLines: [Pair]) -> [Pair] {
+        let blocks = Block.blocks(of: tokens)
+        let inOrder = blocks.allSatisfy { $0.holdsOwnValuesOnly }
+        var anchored: [Pair] = []
+        var others: [Pair] = []
+        for block in blocks {
+            guard let pairs = block.pairs else { continue }
+            if let last = pairs.last, last.field.form != .date {
+                anchored += pairs
+            } else if inOrder, block.labels.count == block.values.count {
+                others += pairs
+            }
+        }
+        let contradicts = ownLines.contains { own in
+            others.contains { ($0.field == own.field) != ($0.value.range == own.value.range) }
+        }
+        return contradicts ? anchored : anchored + others
+    }
+
+    /// Labels that follow one another, and the values that follow them.
+    private struct Block {
+        var labels: [HeaderField] = []
+        var values: [Token] = []
+
+        static func blocks(of tokens: [Token]) -> [Block] {
+            var blocks = [Block()]
+            for token in tokens {
+                if case .label(let field) = token.kind {
+                    if blocks[blocks.count - 1].values.isEmpty {
+                        blocks[blocks.count - 1].labels.append(field)
+                    } else {
+                        blocks.append(Block(labels: [field]))
+                    }
+                } else {
+                    blocks[blocks.count - 1].values.append(token)
+                }
+            }
+            return blocks
+        }
+
+        /// Each label with its value; `nil` unless there is a value for each, of its form, in order.
+        var pairs: [Pair]? {
+            guard !labels.isEmpty, values.count >= labels.count else { return nil }
+            let pairs = Array(zip(labels, values))
+            return pairs.allSatisfy { $1.value.fits($0) } ? pairs.map { ($0, $1) } : nil
+        }
+
+        /// Whether the values can be the labels' own, in order, with blank cells between them.
+        var holdsOwnValuesOnly: Bool {
+            var rest = labels[...]
+            for value in values {
+                guard let index = rest.firstIndex(where: { value.value.fits($0) }) else { return false }
+                rest = rest[(index + 1)...]
+            }
+            return true
+        }
     }
 }
 
@@ -201,6 +268,16 @@ extension HeaderParser {
 
 extension HeaderTokens.Token {
     fileprivate var isLabel: Bool { if case .label = kind { true } else { false } }
+    /// The form of the value, or the one that the label asks for; `nil` for a value of no known form.
+    fileprivate var form: HeaderField.Form? {
+        switch kind {
+        case .label(let field): field.form
+        case .value(.caseNumber): .caseNumber
+        case .value(.priority): .priority
+        case .value(.date), .value(.impossibleDate): .date
+        case .value(.other): nil
+        }
+    }
     fileprivate var value: HeaderTokens.Value { if case .value(let value) = kind { value } else { .other } }
 }
 

@@ -12,10 +12,11 @@ struct HeaderTokens {
 
         /// Whether a cell of this form can belong to `field`.
         func fits(_ field: HeaderField) -> Bool {
-            switch (self, field) {
-            case (.caseNumber, .caseNumber), (.priority, .priority): true
-            case (.date, _), (.impossibleDate, _): field != .caseNumber && field != .priority
-            default: false
+            switch self {
+            case .caseNumber: field.form == .caseNumber
+            case .priority: field.form == .priority
+            case .date, .impossibleDate: field.form == .date
+            case .other: false
             }
         }
     }

@@ -22,6 +22,8 @@ struct HeadingStart {
 
     /// The most lines that a heading is looked for in; the longest seen has six.
     private static let mostLines = 14
+    /// How much narrower a full line of plain type is than one of bold type, about.
+    private static let boldTolerance = TypeWidths.page / 16
     private static let enough = 10
     private static let clear = 25
     /// A sentence that concludes, on a short line, and nothing against it: any candidate farther up has all that against
@@ -87,16 +89,22 @@ struct HeadingStart {
     private func weightBefore(_ candidate: Candidate) -> Int {
         let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
         guard end > range.lowerBound else { return -40 }
-        var weight = source.endsSentence(range.lowerBound..<end) ? 25 : -30
+        let endsSentence = source.endsSentence(range.lowerBound..<end)
+        var weight = endsSentence ? 25 : -30
         if concludes(before: end) { weight += 15 }
         guard let index = candidate.line, index > 0 else { return layout.fullWidth == nil ? weight : weight - 20 }
-        if let room = layout.room(before: index, of: source) {
-            weight += room > layout.tolerance ? 45 : room > -layout.tolerance ? 0 : -25
-        } else {
-            weight += 20
-        }
+        weight += weightOfRoom(before: index, endsSentence: endsSentence)
         if layout.marksParagraphs { weight += layout.hasGap(before: index, of: source) ? 35 : -35 }
         return weight
+    }
+
+    /// The evidence of how full the line before `index` is. If it ends no sentence it may be a line of the heading, in
+    /// bold type, and be full although plain type would have had room.
+    private func weightOfRoom(before index: Int, endsSentence: Bool) -> Int {
+        guard let room = layout.room(before: index, of: source) else { return 20 }
+        if room < -layout.tolerance { return -25 }
+        let short = layout.tolerance + (endsSentence ? 0 : HeadingStart.boldTolerance)
+        return room > short ? 45 : 0
     }
 
     /// Whether the sentence that ends at `end` says what a rationale's last sentence says.
@@ -124,7 +132,10 @@ struct HeadingStart {
         guard let first = candidate.line else { return weight }
         for index in source.lineIndices(in: source.lines[first].start..<range.upperBound).dropFirst() {
             weight -= 3
-            if let room = layout.room(before: index, of: source, isBold: true), room > layout.tolerance { weight -= 40 }
+            // Headings are set bold in most letters, not in all: a line counts as short only well beyond the tolerance.
+            if let room = layout.room(before: index, of: source, isBold: true) {
+                weight -= room > layout.tolerance + HeadingStart.boldTolerance ? 40 : room > layout.tolerance ? 8 : 0
+            }
             if layout.marksParagraphs, layout.hasGap(before: index, of: source), !source.lines[index].followsPageBreak {
                 weight -= 40
             }

@@ -120,6 +120,17 @@ enum Vocabulary {
 enum HeaderField: Int, CaseIterable {
     case caseNumber, dateOfInjury, dateAssigned, decisionDate, urDenialDate, applicationReceived, priority
 
+    /// What a value of the field looks like.
+    enum Form: CaseIterable { case caseNumber, date, priority }
+
+    var form: Form {
+        switch self {
+        case .caseNumber: .caseNumber
+        case .priority: .priority
+        default: .date
+        }
+    }
+
     var pointer: String { "/header/\(self)" }
     var label: String {
         switch self {
