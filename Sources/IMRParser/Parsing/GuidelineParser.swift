@@ -79,7 +79,7 @@ struct GuidelineParser {
             let source: Determination.Citation.Source
             if let end = text.match(Vocabulary.mtus, at: offset), isWordEnd(end) {
                 (source, offset) = (.mtus, end)
-            } else if let end = text.match(Vocabulary.nonMtus, at: offset), isWordEnd(end) {
+            } else if let end = nonMtusEnd(at: offset) {
                 (source, offset) = (.nonMtus, text.match(Vocabulary.citationWord, at: end) ?? end)
             } else {
                 continue
@@ -89,6 +89,14 @@ struct GuidelineParser {
         }
         close(&statements, at: text.count)
         return statements
+    }
+
+    /// "Non-MTUS", whose hyphen some extractors drop where it ends a line.
+    private func nonMtusEnd(at offset: Int) -> Int? {
+        for phrase in Vocabulary.nonMtus {
+            if let end = text.match(phrase, at: offset), isWordEnd(end) { return end }
+        }
+        return nil
     }
 
     private func close(_ statements: inout [Statement], at end: Int) {

@@ -92,16 +92,16 @@ struct HeadingStart {
         let endsSentence = source.endsSentence(range.lowerBound..<end)
         var weight = endsSentence ? 25 : -30
         if concludes(before: end) { weight += 15 }
-        guard let index = candidate.line, index > 0 else { return layout.fullWidth == nil ? weight : weight - 20 }
+        guard let index = candidate.line, index > 0 else { return weight - 25 }
         weight += weightOfRoom(before: index, endsSentence: endsSentence)
         if layout.marksParagraphs { weight += layout.hasGap(before: index, of: source) ? 35 : -35 }
         return weight
     }
 
-    /// The evidence of how full the line before `index` is. If it ends no sentence it may be a line of the heading, in
+    /// The evidence of how full the line before `index` is; where a line holds a whole paragraph its end is one. If it ends no sentence it may be a line of the heading, in
     /// bold type, and be full although plain type would have had room.
     private func weightOfRoom(before index: Int, endsSentence: Bool) -> Int {
-        guard let room = layout.room(before: index, of: source) else { return 20 }
+        guard let room = layout.room(before: index, of: source) else { return 45 }
         if room < -layout.tolerance { return -25 }
         let short = layout.tolerance + (endsSentence ? 0 : HeadingStart.boldTolerance)
         return room > short ? 45 : 0

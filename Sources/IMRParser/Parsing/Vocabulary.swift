@@ -99,7 +99,7 @@ enum Vocabulary {
     ]
     static let decisionBasedOn: Phrase = "decision based on "
     static let mtus: Phrase = "mtus"
-    static let nonMtus: Phrase = "non-mtus"
+    static let nonMtus: [Phrase] = ["non-mtus", "nonmtus", "non mtus"]
     static let commaAnd: Phrase = ", and "
     static let citationWord: Phrase = " citation"
     static let guidelinesWord: Phrase = " guidelines"
