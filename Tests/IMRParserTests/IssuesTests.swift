@@ -23,7 +23,9 @@ import Testing
         ("1.5 mg of a drug: Upheld", "1.5 mg of a drug", .upheld),
     ])
     func readsAHeading(heading: String, service: String, decision: Determination.Decision) {
-        let determination = Letter.parse(issues: Letter.issue(heading))
+        let isNecessary = decision == .overturned
+        let rationale = "The request is \(isNecessary ? "" : "not ")medically necessary."
+        let determination = Letter.parse(issues: Letter.issue(heading, rationale: rationale))
         #expect(determination.issues.first?.service?.value == service)
         #expect(determination.issues.first?.decision?.value == decision)
         #expect(determination.findings == [])
@@ -147,6 +149,7 @@ import Testing
         #expect(
             Letter.parse(issues: issue).findings == [
                 "missing-label /issues/0/claimsAdministratorGuideline/text", "missing-label /issues/0/rationale",
+                "missing-label /issues/0/maximusGuideline/text",
             ])
     }
 

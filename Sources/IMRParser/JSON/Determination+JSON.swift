@@ -107,13 +107,11 @@ extension Determination.Guideline {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("text", text)
-            json.key("basis")
-            json.optional(basis) { $0.string($1.rawValue) }
+            json.member("basis", basis)
             json.key("citations")
             json.array(citations) { json, citation in
                 json.object { json in
-                    json.key("source")
-                    json.optional(citation.source) { $0.string($1.rawValue) }
+                    json.member("source", citation.source)
                     json.member("title", citation.title)
                     json.member("year", citation.year)
                     json.member("sections", citation.sections)

@@ -36,8 +36,10 @@ extension Determination {
 
         func visit(_ guideline: Guideline, _ pointer: String) {
             visit(pointer + "/text", guideline.text)
+            visit(pointer + "/basis", guideline.basis)
             for (index, citation) in guideline.citations.enumerated() {
                 let pointer = pointer + "/citations/\(index)"
+                visit(pointer + "/source", citation.source)
                 visit(pointer + "/title", citation.title)
                 visit(pointer + "/year", citation.year)
                 visit(pointer + "/sections", citation.sections)

@@ -41,6 +41,24 @@ extension Determination.Diagnostic {
         case missingLabel = "missing-label"
         /// A part of a modified request is not said in a known form.
         case incompleteModification = "incomplete-modification"
+        /// The parts of a modified request do not add up, or the original request is not the same twice.
+        case modificationMismatch = "modification-mismatch"
+        /// A rationale's conclusion contradicts the decision.
+        case contradictedDecision = "contradicted-decision"
+        /// Two dates of the header are in the wrong order.
+        case dateOrder = "date-order"
+        /// The case number's year is not that of the header's dates.
+        case caseNumberYear = "case-number-year"
+        /// The case summary gives another date of injury than the header.
+        case injuryDateMismatch = "injury-date-mismatch"
+        /// A text ends in the middle of a sentence.
+        case cutOffText = "cut-off-text"
+        /// The ordinals of the issues do not count 1, 2, 3.
+        case issueNumbering = "issue-numbering"
+        /// A label lacks its colon.
+        case irregularLabel = "irregular-label"
+        /// A heading lacks the colon before its decision.
+        case irregularHeading = "irregular-heading"
         /// A guideline line does not say its basis in a known form.
         case unknownBasis = "unknown-basis"
     }

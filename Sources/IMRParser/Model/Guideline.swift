@@ -3,8 +3,8 @@ extension Determination {
     public struct Guideline: Sendable, Equatable {
         /// The whole line after its label, unwrapped; `nil` if there is none.
         public var text: Located<String>?
-        /// Where the evidence came from; `nil` if the line does not say it in a known form.
-        public var basis: Basis?
+        /// Where the evidence came from, at the words that say so; `nil` if the line does not say it in a known form.
+        public var basis: Located<Basis>?
         /// The works cited, in order. One whose source is unknown has its text all the same.
         public var citations: [Citation] = []
 
@@ -34,8 +34,8 @@ extension Determination {
             case nonMtus
         }
 
-        /// Where the work belongs; `nil` if the line does not say.
-        public var source: Source?
+        /// Where the work belongs, at the words that say so; `nil` if the line does not say.
+        public var source: Located<Source>?
         /// The title without the year and a closing "Guidelines"; `nil` for a citation outside the MTUS, whose form
         /// is free.
         public var title: Located<String>?

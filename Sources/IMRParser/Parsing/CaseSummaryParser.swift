@@ -4,7 +4,11 @@ struct CaseSummaryParser {
     let layout: LineLayout
 
     /// Reads the section's body.
-    func parse(_ body: Range<Int>, reports: inout Reports) -> Determination.CaseSummary {
+    ///
+    /// - Parameter dateOfInjury: The header's, to hold the summary's against it.
+    func parse(
+        _ body: Range<Int>, dateOfInjury: Located<CalendarDate>?, reports: inout Reports
+    ) -> Determination.CaseSummary {
         var summary = Determination.CaseSummary()
         let range = source.trim(withoutIntroduction(source.trim(body)))
         guard !range.isEmpty else {
@@ -14,6 +18,8 @@ struct CaseSummaryParser {
         let text = Unwrapped(range, of: source, paragraphsOf: layout)
         summary.text = Located(text.string, at: range)
         summary.patient = PatientParser.parse(text)
+        InjuryDateCheck.check(text, header: dateOfInjury, reports: &reports)
+        source.reportCutOff(range, field: "/caseSummary/text", reports: &reports)
         return summary
     }
 

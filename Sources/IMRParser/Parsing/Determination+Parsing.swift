@@ -97,7 +97,7 @@ private struct LetterParser {
             determination.reviewer = ReviewerParser(source: source, layout: layout).parse(part.body, reports: &reports)
         case .caseSummary:
             determination.caseSummary = CaseSummaryParser(source: source, layout: layout)
-                .parse(part.body, reports: &reports)
+                .parse(part.body, dateOfInjury: determination.header.dateOfInjury, reports: &reports)
         case .issues:
             determination.issues = IssuesParser(source: source, layout: layout).parse(part.body, reports: &reports)
             if determination.issues.isEmpty {
@@ -117,6 +117,7 @@ private struct LetterParser {
         }
         if let (header, table) = HeaderParser.parse(part.range, of: source, reports: &reports) {
             determination.header = header
+            HeaderChecks.check(header, reports: &reports)
             claim(part.range.lowerBound..<table.lowerBound)
             determination.sections.append(
                 Determination.Section(kind: .header, range: claimStart(table, part.range)..<part.range.upperBound))
@@ -152,8 +153,12 @@ private struct LetterParser {
             (.caseSummary, "/caseSummary", "Clinical case summary"),
             (.issues, "/issues", "IMR issues, decisions and rationales"),
         ]
-        for (kind, field, heading) in sections where !seen.contains(kind) {
+        for (index, (kind, field, heading)) in sections.enumerated() where !seen.contains(kind) {
             reports.add(.error, .missingSection, field: field, "no section \"\(heading)\"")
+            if let before = sections[..<index].last(where: { seen.contains($0.0) }) {
+                reports.add(
+                    .warning, .missingSection, field: before.1, "its text may hold the section \"\(heading)\"")
+            }
         }
     }
 

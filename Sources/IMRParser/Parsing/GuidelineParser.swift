@@ -11,7 +11,8 @@ struct GuidelineParser {
     /// "Decision based on …" and what it cites.
     private struct Statement {
         var source: Determination.Citation.Source
-        var start: Int
+        /// "Decision based on MTUS"
+        var lead: Range<Int>
         /// What follows the lead, without the final full stop.
         var work: Range<Int>
     }
@@ -35,34 +36,33 @@ struct GuidelineParser {
         var guideline = Determination.Guideline()
         let statements = statements()
         guideline.basis = basis(statements)
-        let lead = text.trim(0..<(statements.first?.start ?? text.count))
-        if guideline.basis != .noneCited, !lead.isEmpty, !isKnownLead(lead) {
+        let lead = text.trim(0..<(statements.first?.lead.lowerBound ?? text.count))
+        if guideline.basis?.value != .noneCited, !lead.isEmpty, !isKnownLead(lead) {
             guideline.citations.append(Determination.Citation(text: text.located(withoutFullStop(lead))))
         }
         for statement in statements where !statement.work.isEmpty {
-            switch statement.source {
-            case .mtus:
-                guideline.citations += MTUSCitations(statement.work, of: text).citations
-            case .nonMtus:
-                var citation = Determination.Citation(text: text.located(statement.work))
-                citation.source = .nonMtus
-                guideline.citations.append(citation)
+            var citations =
+                statement.source == .mtus
+                ? MTUSCitations(statement.work, of: text).citations
+                : [Determination.Citation(text: text.located(statement.work))]
+            for index in citations.indices {
+                citations[index].source = Located(statement.source, at: text.sourceRange(statement.lead))
             }
+            guideline.citations += citations
         }
         return guideline
     }
 
-    private func basis(_ statements: [Statement]) -> Determination.Basis? {
+    private func basis(_ statements: [Statement]) -> Located<Determination.Basis>? {
+        guard let first = statements.first, let last = statements.last else {
+            if let none = text.find(Vocabulary.noneCited) { return Located(.noneCited, at: text.sourceRange(none)) }
+            let outside = Vocabulary.notOnMtus.lazy.compactMap { text.find($0) }.first
+            return outside.map { Located(.nonMtus, at: text.sourceRange($0)) }
+        }
         let citesMtus = statements.contains { $0.source == .mtus }
         let citesOther = statements.contains { $0.source == .nonMtus }
-        switch (citesMtus, citesOther) {
-        case (true, true): return .mtusAndNonMtus
-        case (true, false): return .mtus
-        case (false, true): return .nonMtus
-        case (false, false):
-            if text.find(Vocabulary.noneCited) != nil { return .noneCited }
-            return Vocabulary.notOnMtus.contains { text.find($0) != nil } ? .nonMtus : nil
-        }
+        let basis: Determination.Basis = citesMtus ? citesOther ? .mtusAndNonMtus : .mtus : .nonMtus
+        return Located(basis, at: text.sourceRange(first.lead.lowerBound..<last.lead.upperBound))
     }
 
     private func isKnownLead(_ lead: Range<Int>) -> Bool {
@@ -85,7 +85,7 @@ struct GuidelineParser {
                 continue
             }
             close(&statements, at: based.lowerBound)
-            statements.append(Statement(source: source, start: based.lowerBound, work: offset..<text.count))
+            statements.append(Statement(source: source, lead: based.lowerBound..<offset, work: offset..<text.count))
         }
         close(&statements, at: text.count)
         return statements

@@ -16,7 +16,9 @@ struct IssuesParser {
     private struct Outline {
         /// The text that ends with the heading: all between the label before and this issue's first label.
         var before: Range<Int>
-        var blocks: [Block] = []
+        var blocks: [Block]
+        /// Labels that stand a second time; their text went to the first.
+        var repeated: [Block] = []
         /// The heading's lines; `nil` if there is none.
         var heading: IssueHeading?
     }
@@ -43,21 +45,36 @@ struct IssuesParser {
         }
     }
 
-    /// Groups the labels: an issue begins where a label does not come after the one before it in the form's order.
+    /// Groups the labels: an issue begins where a label does not come after the one before it in the form's order,
+    /// unless it is the same label over again.
     private func outline(_ body: Range<Int>) -> [Outline] {
         let start = withoutIntroduction(source.trim(body)).lowerBound
         let blocks = LabelledBlocks(Vocabulary.issueLabels, in: start..<body.upperBound, of: source).blocks
         var outlines: [Outline] = []
-        var previous = Int.max
         for block in blocks {
-            if block.label.rawValue <= previous {
-                let from = outlines.last?.blocks.last?.content.lowerBound ?? start
-                outlines.append(Outline(before: from..<block.labelRange.lowerBound))
+            guard let last = outlines.last?.blocks.last else {
+                outlines.append(Outline(before: start..<block.labelRange.lowerBound, blocks: [block]))
+                continue
             }
-            outlines[outlines.count - 1].blocks.append(block)
-            previous = block.label.rawValue
+            if block.label.rawValue > last.label.rawValue {
+                outlines[outlines.count - 1].blocks.append(block)
+            } else if isRepeated(block, after: last) {
+                let index = outlines[outlines.count - 1].blocks.count - 1
+                outlines[outlines.count - 1].blocks[index].content = last.content.lowerBound..<block.content.upperBound
+                outlines[outlines.count - 1].repeated.append(block)
+            } else {
+                let before = last.content.lowerBound..<block.labelRange.lowerBound
+                outlines.append(Outline(before: before, blocks: [block]))
+            }
         }
         return outlines
+    }
+
+    /// Whether `block` is the label of the block before it over again: no heading ends between the two.
+    private func isRepeated(_ block: Block, after last: Block) -> Bool {
+        guard block.label == last.label else { return false }
+        let between = source.trim(last.content)
+        return between.isEmpty || DecisionEnding(between, of: source).decision == nil
     }
 
     /// "The Final Determination was based on decisions for the disputed items/services set forth below:"
@@ -83,6 +100,11 @@ struct IssuesParser {
         }
         for block in outline.blocks { readBlock(block, pointer, into: &issue, &reports) }
         reportMissingParts(of: issue, outline, pointer, &reports)
+        for block in outline.repeated {
+            reports.add(
+                .warning, .repeatedLabel, field: pointer + block.label.field, at: block.labelRange,
+                "\(block.label.name) stands twice in the issue")
+        }
         return issue
     }
 
@@ -103,6 +125,21 @@ struct IssuesParser {
                     ? "the issue's heading ends without a decision"
                     : "the issue's heading ends with a word that is no known decision")
         }
+        if !heading.hasColon, heading.decision != nil {
+            reports.add(
+                .warning, .irregularHeading, field: pointer + "/decision", at: heading.range,
+                "no colon stands before the decision")
+        }
+        if let unclaimed = heading.unclaimed {
+            reports.add(
+                .warning, .unclaimedText, field: pointer, at: unclaimed,
+                "text between the heading and the first label that is known")
+        }
+        if let ordinal = ordinals.ordinal(heading.service, of: source), ordinal != issue.number {
+            reports.add(
+                .warning, .issueNumbering, field: pointer + "/number", at: heading.service,
+                "the heading's ordinal is \(ordinal), its place in the letter \(issue.number)")
+        }
         if !heading.isCertain {
             reports.add(
                 .warning, .uncertainHeading, field: pointer + "/service", at: heading.service,
@@ -113,8 +150,14 @@ struct IssuesParser {
     private func readBlock(
         _ block: Block, _ pointer: String, into issue: inout Determination.Issue, _ reports: inout Reports
     ) {
+        if !block.hasColon {
+            reports.add(
+                .warning, .irregularLabel, field: pointer + block.label.field, at: block.labelRange,
+                "no colon stands after \(block.label.name)")
+        }
         let content = source.trim(block.content)
         guard !content.isEmpty else { return }
+        source.reportCutOff(content, field: pointer + block.label.field, reports: &reports)
         switch block.label {
         case .claimsAdministratorGuideline:
             issue.claimsAdministratorGuideline = GuidelineParser.parse(
@@ -123,26 +166,43 @@ struct IssuesParser {
             issue.maximusGuideline = GuidelineParser.parse(
                 Unwrapped(content, of: source), pointer: pointer + "/maximusGuideline", reports: &reports)
         case .rationale:
-            issue.rationale = Located(Unwrapped(content, of: source, paragraphsOf: layout).string, at: content)
+            let text = Unwrapped(content, of: source, paragraphsOf: layout)
+            issue.rationale = Located(text.string, at: content)
+            checkConclusion(text, of: issue, pointer, &reports)
         }
+    }
+
+    /// A rationale that calls a service necessary contradicts a denial that is upheld, and the other way about.
+    private func checkConclusion(
+        _ rationale: Unwrapped, of issue: Determination.Issue, _ pointer: String, _ reports: inout Reports
+    ) {
+        guard let decision = issue.decision?.value, decision != .partiallyOverturned else { return }
+        guard let conclusion = Conclusion(of: rationale) else { return }
+        guard conclusion.isNecessary != (decision == .overturned) else { return }
+        reports.add(
+            .warning, .contradictedDecision, field: pointer + "/decision", at: rationale.sourceRange(conclusion.range),
+            "the rationale's conclusion contradicts the decision")
     }
 
     private func reportMissingParts(
         of issue: Determination.Issue, _ outline: Outline, _ pointer: String, _ reports: inout Reports
     ) {
-        let place = outline.heading?.range ?? outline.blocks.first?.labelRange
-        let parts: [(IssueLabel, String, Bool)] = [
-            (.claimsAdministratorGuideline, "/claimsAdministratorGuideline/text",
-                issue.claimsAdministratorGuideline.text == nil),
-            (.maximusGuideline, "/maximusGuideline/text", issue.maximusGuideline.text == nil),
-            (.rationale, "/rationale", issue.rationale == nil),
-        ]
-        for (label, field, isMissing) in parts where isMissing {
-            let block = outline.blocks.first { $0.label == label }
+        for label in IssueLabel.allCases where issue.text(of: label) == nil {
+            if let block = outline.blocks.first(where: { $0.label == label }) {
+                reports.add(
+                    .warning, .missingText, field: pointer + label.field, at: block.labelRange,
+                    "no text after \(label.name)")
+                continue
+            }
+            let before = outline.blocks.last { $0.label.rawValue < label.rawValue }
             reports.add(
-                .warning, block == nil ? .missingLabel : .missingText, field: pointer + field,
-                at: block?.labelRange ?? place,
-                block == nil ? "the issue has no \(label.name)" : "no text after \(label.name)")
+                .warning, .missingLabel, field: pointer + label.field,
+                at: outline.heading?.range ?? outline.blocks.first?.labelRange, "the issue has no \(label.name)")
+            if let before {
+                reports.add(
+                    .warning, .missingLabel, field: pointer + before.label.field, at: before.labelRange,
+                    "its text may hold the \(label.name)")
+            }
         }
     }
 }
@@ -153,6 +213,25 @@ extension IssueLabel {
         case .claimsAdministratorGuideline: "Claims Administrator guideline"
         case .maximusGuideline: "MAXIMUS guideline"
         case .rationale: "Decision rationale"
+        }
+    }
+
+    /// The pointer to the label's text, from its issue.
+    var field: String {
+        switch self {
+        case .claimsAdministratorGuideline: "/claimsAdministratorGuideline/text"
+        case .maximusGuideline: "/maximusGuideline/text"
+        case .rationale: "/rationale"
+        }
+    }
+}
+
+extension Determination.Issue {
+    fileprivate func text(of label: IssueLabel) -> Located<String>? {
+        switch label {
+        case .claimsAdministratorGuideline: claimsAdministratorGuideline.text
+        case .maximusGuideline: maximusGuideline.text
+        case .rationale: rationale
         }
     }
 }

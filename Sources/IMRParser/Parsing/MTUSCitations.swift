@@ -106,7 +106,6 @@ struct MTUSCitations {
     private func citation(_ range: Range<Int>, year: Range<Int>?) -> Determination.Citation {
         let range = text.trim(range)
         var citation = Determination.Citation(text: text.located(range))
-        citation.source = .mtus
         var titleEnd = year?.lowerBound ?? range.upperBound
         let from = year?.upperBound ?? range.lowerBound
 

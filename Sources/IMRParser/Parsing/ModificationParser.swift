@@ -26,12 +26,31 @@ enum ModificationParser {
             if let end { modification.authorized = service.located(service.request(lead.upperBound..<end.lowerBound)) }
             offset = end?.upperBound ?? lead.upperBound
         }
-        let lead =
-            service.find(Vocabulary.remainingPortion, from: offset)
-            ?? service.find(Vocabulary.theOriginalRequest, from: offset)
+        let remaining = service.find(Vocabulary.remainingPortion, from: offset)
+        let isDisputedWhole = remaining == nil
+        let lead = remaining ?? service.find(Vocabulary.theOriginalRequest, from: offset)
         if let lead { modification.disputed = service.located(service.withoutCopula(lead.upperBound..<service.count)) }
         reportMissing(modification, service, pointer, &reports)
+        checkSum(modification, isDisputedWhole: isDisputedWhole, pointer, &reports)
         return modification
+    }
+
+    private static func checkSum(
+        _ modification: Determination.Modification, isDisputedWhole: Bool, _ pointer: String, _ reports: inout Reports
+    ) {
+        guard let original = modification.originalRequest, let authorized = modification.authorized,
+            let disputed = modification.disputed
+        else { return }
+        let texts = [original, authorized, disputed].map { Unwrapped($0.value) }
+        let isContradictory = ModificationCheck.isContradictory(
+            original: texts[0], authorized: texts[1], disputed: texts[2], isDisputedWhole: isDisputedWhole)
+        guard isContradictory else { return }
+        reports.add(
+            .warning, .modificationMismatch, field: pointer + "/modification",
+            at: original.range.lowerBound..<disputed.range.upperBound,
+            isDisputedWhole
+                ? "the original request is not the same where the heading repeats it"
+                : "what was requested, less what was authorized, is not what is disputed")
     }
 
     private static func reportMissing(

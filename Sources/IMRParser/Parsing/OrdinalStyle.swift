@@ -17,16 +17,25 @@ struct OrdinalStyle {
 
     /// `service` without its ordinal.
     func stripped(_ service: Range<Int>, of source: SourceText) -> Range<Int> {
-        guard let number = OrdinalStyle.number(at: service, of: source) else { return service }
+        guard let split = split(service, of: source) else { return service }
+        return split.start..<service.upperBound
+    }
+
+    /// The ordinal in front of `service`; `nil` if it has none.
+    func ordinal(_ service: Range<Int>, of source: SourceText) -> Int? { split(service, of: source)?.ordinal }
+
+    /// The ordinal and where the service begins behind it.
+    private func split(_ service: Range<Int>, of source: SourceText) -> (ordinal: Int, start: Int)? {
+        guard let number = OrdinalStyle.number(at: service, of: source) else { return nil }
         var end = number.end
         let mark = source.bytes[end]
         if mark == Ascii.period || mark == Ascii.closeParenthesis {
             end += 1
         } else if !countsBare {
-            return service
+            return nil
         }
         let start = source.skipSpace(from: end, to: service.upperBound)
-        return start > end && start < service.upperBound ? start..<service.upperBound : service
+        return start > end && start < service.upperBound ? (number.value, start) : nil
     }
 
     /// A number of one or two digits that begins `service`, with something behind it.

@@ -91,6 +91,39 @@ enum Vocabulary {
         "not appropriate", "not warranted", "not established", "non-certified", "is supported", "is recommended",
     ]
 
+    // MARK: Checks
+
+    static let necessity: [Phrase] = ["medically necessary", "medically appropriate"]
+    static let negations: [Phrase] = ["not", "cannot", "never", "neither", "nor", "no", "non", "fails", "failed", "lacks"]
+    static let conditions: [Phrase] = [
+        "if", "when", "whether", "unless", "until", "would", "could", "may", "might", "only", "before", "because",
+    ]
+    static let conclusionVerbs: [Phrase] = [
+        "is", "are", "was", "were", "be", "as", "deemed", "considered", "found", "remains", "both",
+    ]
+    /// Other words that refuse a service, in the last sentence.
+    static let refusals: [Phrase] = [
+        "non-certified", "noncertified", "not certified", "cannot be certified", "cannot be recommended",
+        "is not recommended", "are not recommended", "is not supported", "are not supported", "is not warranted",
+        "is not indicated", "is not appropriate", "has not been established", "is not established",
+    ]
+    static let injur: Phrase = "injur"
+    static let injuryJoiners: [Phrase] = [
+        "on", "of", "date", "dated", "occurring", "occurred", "which", "that", "is", "was", "reported", "from",
+    ]
+    static let months: [Phrase] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    static let numberWords: [Phrase] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ]
+    static let countedThings: [Phrase] = [
+        "session", "sessions", "visit", "visits", "treatment", "treatments", "injection", "injections",
+    ]
+    static let rates: [Phrase] = ["time", "times", "x", "week", "weeks", "per", "month", "months", "day", "days", "mg"]
+
     // MARK: Guidelines
 
     static let noneCited: Phrase = "did not cite any medical evidence"
@@ -146,6 +179,6 @@ enum HeaderField: Int, CaseIterable {
 }
 
 /// The labels inside an issue, in the letter's order.
-enum IssueLabel: Int {
+enum IssueLabel: Int, CaseIterable {
     case claimsAdministratorGuideline, maximusGuideline, rationale
 }

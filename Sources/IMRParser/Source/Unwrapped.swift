@@ -43,6 +43,13 @@ struct Unwrapped {
 }
 
 extension Unwrapped {
+    /// Text that is unwrapped already; its places are offsets into itself.
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        pieces = [Piece(offset: 0, source: 0)]
+        sourceEnd = bytes.count
+    }
+
     /// Unwraps `range` of `source`.
     ///
     /// A hyphen at a line's end joins the lines unless a space stands before it. PDFium's U+FFFE stands for such a

@@ -1,0 +1,174 @@
+import Testing
+
+@testable import IMRParser
+
+/// Each consistency check finds what it is for, and nothing in a letter that is in order.
+@Suite struct CheckTests {
+    @Test func aLetterInOrderHasNoDiagnostics() {
+        #expect(Letter.parse().diagnostics == [])
+    }
+
+    // MARK: Header
+
+    @Test func datesOutOfOrderAreReportedOnEachOfThem() {
+        let header = Letter.header.replacing("02/28/2017", with: "01/26/2017")
+        #expect(
+            Set(Letter.parse(header: header).findings) == [
+                "date-order /header/dateAssigned", "date-order /header/decisionDate",
+                "date-order /header/applicationReceived",
+            ])
+    }
+
+    @Test func equalDatesAreInOrder() {
+        let header = Letter.header.replacing("02/28/2017", with: "01/31/2017")
+        #expect(Letter.parse(header: header).findings == [])
+    }
+
+    @Test(arguments: [("CM17", true), ("CM16", true), ("CM18", true), ("CM14", false), ("CM71", false)])
+    func theCaseNumbersYearIsTheApplications(prefix: String, isRight: Bool) {
+        let header = Letter.header.replacing("CM17", with: prefix)
+        #expect(Letter.parse(header: header).findings == (isRight ? [] : ["case-number-year /header/caseNumber"]))
+    }
+
+    @Test(arguments: [
+        ("an industrial injury on 10-29-2016.", true), ("injured on October 29, 2016.", true),
+        ("with a date of injury of 10/29/16.", true), ("whose injury date is 10/29/2016.", true),
+        ("an injury which occurred on 10/28/2016.", false), ("injured on October 29, 2015.", false),
+        ("injured at work. On 10/28/2016 she was seen.", true),
+    ])
+    func theSummarysDateOfInjuryIsTheHeaders(words: String, isRight: Bool) {
+        let summary = "CLINICAL CASE SUMMARY\nThe injured worker is a 44 year old female with " + words + "\n"
+        let expected = isRight ? [] : ["injury-date-mismatch /header/dateOfInjury"]
+        #expect(Letter.parse(summary: summary).findings == expected)
+    }
+
+    // MARK: Conclusions
+
+    static let conclusions: [(text: String, isNecessary: Bool?)] = [
+        ("The request is not medically necessary.", false),
+        ("The request is medically necessary and appropriate.", true),
+        ("It cannot be considered medically necessary at this time.", false),
+        ("The brace is determined to be not medically necessary.", false),
+        ("The request for a brace (size L) is, at this time, not medically necessary or appropriate.", false),
+        ("The request is medically necessary. The dose should be reviewed.", true),
+        ("It is not medically necessary. However, taken alone, the brace is medically necessary.", true),
+        ("Surgery is medically necessary when a tear is shown. None is. The request is not medically necessary.", false),
+        ("The request is non-certified.", false),
+        ("The brace is not supported by the guideline and cannot be recommended.", false),
+        ("Surgery is medically necessary if a tear is shown.", nil),
+        ("Whether it is medically necessary was asked.", nil),
+        ("The brace was worn for a month.", nil),
+        ("", nil),
+    ]
+
+    @Test(arguments: conclusions)
+    func readsAConclusion(text: String, isNecessary: Bool?) {
+        #expect(Conclusion(of: Unwrapped(text))?.isNecessary == isNecessary)
+    }
+
+    @Test(arguments: [
+        ("Upheld", "is medically necessary.", true), ("Overturned", "is not medically necessary.", true),
+        ("Upheld", "is not medically necessary.", false), ("Overturned", "is medically necessary.", false),
+        ("Partially Overturned", "is medically necessary.", false),
+    ])
+    func aConclusionMayContradictTheDecision(decision: String, words: String, contradicts: Bool) {
+        let issue = Letter.issue("Knee brace: " + decision, rationale: "The request " + words)
+        let expected = contradicts ? ["contradicted-decision /issues/0/decision"] : []
+        #expect(Letter.parse(issues: issue).findings == expected)
+    }
+
+    // MARK: Modified requests
+
+    @Test(arguments: [
+        ("Norco 10/325mg #60", "Norco 10/325mg #25", "Norco 10/325mg #35", true),
+        ("Norco 10/325mg #60", "Norco 10/325mg #25", "Norco 10/325mg #40", false),
+        ("Therapy for nine sessions", "Therapy for three sessions", "Therapy for six sessions", true),
+        ("Nine sessions of therapy", "Three sessions of therapy", "Five sessions of therapy", false),
+        ("Therapy 2 times a week for 6 weeks (12 sessions)", "Therapy for 10 sessions", "2 sessions of therapy", true),
+        ("Therapy 2 times a week for 3 weeks (6)", "Therapy (2)", "Therapy (4)", true),
+        ("Therapy 2 times a week for 3 weeks (6)", "Therapy (2)", "Therapy (5)", false),
+        ("A visit", "A form", "A chair", true),
+    ])
+    func aModifiedRequestAddsUp(original: String, authorized: String, disputed: String, isRight: Bool) {
+        let heading =
+            "\(original) was the original request. \(authorized) was authorized by the Claims Administrator. The "
+            + "remaining IMR eligible portion of the original request, \(disputed) is: Upheld"
+        let expected = isRight ? [] : ["modification-mismatch /issues/0/modification"]
+        #expect(Letter.parse(issues: Letter.issue(heading)).findings == expected)
+    }
+
+    @Test(arguments: [("Six visits", true), ("six visits", true), ("Five visits", false)])
+    func aRequestDisputedWholeIsTheSameTwice(disputed: String, isRight: Bool) {
+        let heading =
+            "Six visits was the original request. The Claims Administrator authorized two visits, leaving the original "
+            + "request IMR eligible. The original request, \(disputed) is: Upheld"
+        let expected = isRight ? [] : ["modification-mismatch /issues/0/modification"]
+        #expect(Letter.parse(issues: Letter.issue(heading)).findings == expected)
+    }
+
+    // MARK: Form
+
+    @Test func aTextMayBeCutOff() {
+        #expect(
+            Letter.parse(issues: Letter.issue(rationale: "No instability is described in the")).findings
+                == ["cut-off-text /issues/0/rationale"])
+        #expect(
+            Letter.parse(summary: "CLINICAL CASE SUMMARY\nThe worker fell from\n").findings
+                == ["cut-off-text /caseSummary/text"])
+    }
+
+    @Test func ordinalsCount() {
+        let wrong = [Letter.issue("1. Knee brace: Upheld"), Letter.issue("3. Arm sling: Upheld")].joined()
+        let determination = Letter.parse(issues: wrong)
+        #expect(determination.findings == ["issue-numbering /issues/1/number"])
+        #expect(determination.issues.map { $0.service?.value } == ["Knee brace", "Arm sling"])
+    }
+
+    @Test func aLabelMayStandTwice() {
+        let issue = Letter.issue(rationale: "One. \nDecision rationale: The request is not medically necessary.")
+        let determination = Letter.parse(issues: issue)
+        #expect(determination.issues.count == 1)
+        #expect(determination.findings == ["repeated-label /issues/0/rationale"])
+        #expect(determination.issues.first?.rationale?.value.hasSuffix("is not medically necessary.") == true)
+    }
+
+    @Test func aLabelMayLackItsColon() {
+        let text = Letter.text().replacing("Decision rationale:", with: "Decision rationale")
+        let determination = Determination(parsing: text)
+        #expect(determination.findings == ["irregular-label /issues/0/rationale"])
+        #expect(determination.issues.first?.rationale?.value.hasPrefix("No instability") == true)
+    }
+
+    @Test func aHeadingMayLackItsColon() {
+        let determination = Letter.parse(issues: Letter.issue("Knee brace Upheld"))
+        #expect(determination.issues.first?.service?.value == "Knee brace")
+        #expect(determination.issues.first?.decision?.value == .upheld)
+        #expect(determination.findings == ["irregular-heading /issues/0/decision"])
+    }
+
+    @Test func aLabelThatIsNotKnownIsSaid() {
+        let text = Letter.text().replacing("Claims Administrator guideline", with: "C1aims Administrator guideline")
+        let determination = Determination(parsing: text)
+        #expect(determination.issues.first?.service?.value == "Knee brace")
+        #expect(determination.issues.first?.decision?.value == .upheld)
+        #expect(
+            Set(determination.findings) == [
+                "unclaimed-text /issues/0", "missing-label /issues/0/claimsAdministratorGuideline/text",
+            ])
+    }
+
+    @Test func aSectionMayStandTwice() {
+        let determination = Letter.parse(summary: Letter.summary + "CLINICAL CASE SUMMARY\nMore.\n")
+        #expect(determination.findings == ["repeated-section -"])
+    }
+
+    @Test(arguments: [
+        ("", "empty"), ("%PDF-1.7 \n", "PDF"), ("ab\u{0}cd", "binary"), ("Dear Sir or Madam", "no heading"),
+    ])
+    func whatIsNoDeterminationIsSaid(text: String, word: String) {
+        let determination = Determination(parsing: text)
+        #expect(determination.edition == nil)
+        #expect(determination.findings == ["not-a-determination -"])
+        #expect(determination.diagnostics.first?.message.contains(word) == true)
+    }
+}
