@@ -1,0 +1,73 @@
+/// Which section and which fields claim each line of a letter; asked line by line, from the first to the last.
+struct ClaimedLines {
+    /// What stands in the margin beside a line.
+    struct Margin: Equatable {
+        /// "header", "issue 2"; empty where it is that of the line before.
+        var section: String
+        /// The fields that have a part in the line.
+        var fields: String
+    }
+
+    private struct Claim {
+        var section: String
+        var field: String
+        var range: Range<Int>
+    }
+
+    private var claims: ArraySlice<Claim>
+    private var sections: ArraySlice<Determination.Section>
+    /// Claims that began on a line before and go on.
+    private var open: [Claim] = []
+    private var lastSection = ""
+
+    init(_ determination: Determination) {
+        claims = ClaimedLines.claims(determination).sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
+        sections = determination.sections[...]
+    }
+
+    /// The margin of the line at `range`, its line end included.
+    mutating func margin(of range: Range<Int>, isBlank: Bool) -> Margin {
+        while let section = sections.first, section.range.upperBound <= range.lowerBound { sections.removeFirst() }
+        open.removeAll { $0.range.upperBound <= range.lowerBound }
+        while let claim = claims.first, claim.range.lowerBound < range.upperBound {
+            open.append(claim)
+            claims.removeFirst()
+        }
+        guard !isBlank else { return Margin(section: "", fields: "") }
+        // The reviewer's statement is the whole section; where a list stands, the list is what matters.
+        let special = open.filter { $0.field != "statement" }
+        let here = special.isEmpty ? open : special
+        let section = here.first?.section ?? sections.first?.kind.name ?? ""
+        defer { lastSection = section }
+        var fields: [String] = []
+        for claim in here where !fields.contains(claim.field) { fields.append(claim.field) }
+        return Margin(section: section == lastSection ? "" : section, fields: fields.joined(separator: ", "))
+    }
+
+    /// The fields a person looks for: those that are parts of another are told by it.
+    private static func claims(_ determination: Determination) -> [Claim] {
+        var claims: [Claim] = []
+        determination.forEachPosition { pointer, range in
+            let path = pointer.split(separator: "/").map(String.init)
+            guard let first = path.first, let last = path.last else { return }
+            switch first {
+            case "header":
+                claims.append(Claim(section: first, field: last, range: range))
+            case "reviewer":
+                claims.append(Claim(section: first, field: path[1], range: range))
+            case "caseSummary" where path.count == 2:
+                claims.append(Claim(section: "summary", field: last, range: range))
+            case "issues" where path.count == 3 || last == "text" && path.count == 4:
+                let number = (Int(path[1]) ?? 0) + 1
+                claims.append(Claim(section: "issue \(number)", field: path[2], range: range))
+            default:
+                break
+            }
+        }
+        return claims
+    }
+}
+
+extension Determination.Section.Kind {
+    fileprivate var name: String { self == .caseSummary ? "summary" : rawValue }
+}
