@@ -77,6 +77,18 @@ import Testing
         #expect(Letter.parse(issues: issue).findings == expected)
     }
 
+    @Test(arguments: [
+        ("The request for a knee brace is not medically necessary.", true),
+        ("The request for bracing of the left knee is not medically necessary.", true),
+        ("The request for an arm sling is not medically necessary.", false),
+        ("The request is not medically necessary.", true),
+    ])
+    func aConclusionMayNameAnotherService(rationale: String, isNamed: Bool) {
+        let determination = Letter.parse(issues: Letter.issue("Knee brace: Upheld", rationale: rationale))
+        #expect(determination.findings == (isNamed ? [] : ["service-not-named /issues/0/service"]))
+        #expect(determination.diagnostics.allSatisfy { $0.severity == .note })
+    }
+
     // MARK: Modified requests
 
     @Test(arguments: [

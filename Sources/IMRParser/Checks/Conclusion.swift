@@ -32,6 +32,26 @@ struct Conclusion {
         return nil
     }
 
+    /// Whether its sentence, "the request for … is …", names something, and no word of it is a word of the service.
+    func namesAnotherService(than service: Unwrapped, in text: Unwrapped) -> Bool {
+        var start = range.lowerBound
+        while start > 0, !text.endsClause(at: start - 1) { start -= 1 }
+        guard let request = text.find(Vocabulary.requestFor, from: start, to: range.lowerBound) else { return false }
+        let named = text.words(in: request.upperBound..<range.lowerBound).filter { $0.count >= Conclusion.longWord }
+        let own = service.words(in: 0..<service.count).filter { $0.count >= 2 }
+        guard !named.isEmpty, !own.isEmpty else { return false }
+        return !named.contains { name in
+            own.contains { word in
+                let stem = min(Conclusion.longWord, word.count)
+                return text.bytes[name].prefix(stem).elementsEqual(service.bytes[word].prefix(stem)) { left, right in
+                    Ascii.lowercase(left) == Ascii.lowercase(right)
+                }
+            }
+        }
+    }
+
+    /// Words shorter than this name no service.
+    private static let longWord = 4
     private static let mostTries = 4
     /// How far before "medically necessary" its negation may stand, in words.
     private static let reach = 8

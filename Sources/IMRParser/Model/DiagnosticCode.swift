@@ -45,6 +45,8 @@ extension Determination.Diagnostic {
         case modificationMismatch = "modification-mismatch"
         /// A rationale's conclusion contradicts the decision.
         case contradictedDecision = "contradicted-decision"
+        /// A rationale's conclusion names a request, and no word of it is the service's.
+        case serviceNotNamed = "service-not-named"
         /// Two dates of the header are in the wrong order.
         case dateOrder = "date-order"
         /// The case number's year is not that of the header's dates.

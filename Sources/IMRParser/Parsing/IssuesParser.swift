@@ -176,8 +176,13 @@ struct IssuesParser {
     private func checkConclusion(
         _ rationale: Unwrapped, of issue: Determination.Issue, _ pointer: String, _ reports: inout Reports
     ) {
-        guard let decision = issue.decision?.value, decision != .partiallyOverturned else { return }
         guard let conclusion = Conclusion(of: rationale) else { return }
+        if let service = issue.service, conclusion.namesAnotherService(than: Unwrapped(service.value), in: rationale) {
+            reports.add(
+                .note, .serviceNotNamed, field: pointer + "/service", at: rationale.sourceRange(conclusion.range),
+                "the rationale's conclusion does not name the service in its words")
+        }
+        guard let decision = issue.decision?.value, decision != .partiallyOverturned else { return }
         guard conclusion.isNecessary != (decision == .overturned) else { return }
         reports.add(
             .warning, .contradictedDecision, field: pointer + "/decision", at: rationale.sourceRange(conclusion.range),

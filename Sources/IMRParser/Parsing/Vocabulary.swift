@@ -107,6 +107,7 @@ enum Vocabulary {
         "is not recommended", "are not recommended", "is not supported", "are not supported", "is not warranted",
         "is not indicated", "is not appropriate", "has not been established", "is not established",
     ]
+    static let requestFor: Phrase = "request for "
     static let injur: Phrase = "injur"
     static let injuryJoiners: [Phrase] = [
         "on", "of", "date", "dated", "occurring", "occurred", "which", "that", "is", "was", "reported", "from",
