@@ -15,12 +15,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     /// ISO 8601: `2017-02-14`.
-    public var description: String {
-        func padded(_ number: Int, to width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-        }
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    public var description: String { String(decoding: iso8601, as: UTF8.self) }
+
+    /// ``description`` in ASCII.
+    var iso8601: [UInt8] {
+        func digit(_ number: Int) -> UInt8 { Ascii.zero + UInt8(number % 10) }
+        return [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), Ascii.hyphen,
+            digit(month / 10), digit(month), Ascii.hyphen, digit(day / 10), digit(day),
+        ]
     }
 
     /// Whether the left day is before the right one.

@@ -20,13 +20,15 @@ struct GuidelineParser {
     private let text: Unwrapped
 
     /// Reads the line from its unwrapped text.
-    static func parse(_ text: Unwrapped, pointer: String, reports: inout Reports) -> Determination.Guideline {
+    static func parse(
+        _ text: Unwrapped, pointer: @autoclosure () -> String, reports: inout Reports
+    ) -> Determination.Guideline {
         var guideline = GuidelineParser(text: text).guideline()
         let place = text.sourceRange(0..<text.count)
         guideline.text = Located(text.string, at: place)
         if guideline.basis == nil {
             reports.add(
-                .warning, .unknownBasis, field: pointer + "/basis", at: place,
+                .warning, .unknownBasis, field: pointer() + "/basis", at: place,
                 "the guideline line does not say its basis in a known form")
         }
         return guideline

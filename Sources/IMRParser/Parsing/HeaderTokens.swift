@@ -66,7 +66,8 @@ struct HeaderTokens {
     private static func label(
         at offset: Int, limit: Int, of source: SourceText
     ) -> (field: HeaderField, end: Int, isOpen: Bool)? {
-        for (field, phrase) in Vocabulary.headerLabels {
+        guard Vocabulary.headerLabels.mayBegin(with: source.bytes[offset]) else { return nil }
+        for (field, phrase) in Vocabulary.headerLabels.rows {
             if let end = source.match(phrase, at: offset, limit: limit) {
                 return (field, skipColon(from: end, limit: limit, of: source), false)
             }

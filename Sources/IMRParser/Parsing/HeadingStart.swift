@@ -91,7 +91,7 @@ struct HeadingStart {
         guard end > range.lowerBound else { return -40 }
         let endsSentence = source.endsSentence(range.lowerBound..<end)
         var weight = endsSentence ? 25 : -30
-        if concludes(before: end) { weight += 15 }
+        if endsSentence, concludes(before: end) { weight += 15 }
         guard let index = candidate.line, index > 0 else { return weight - 25 }
         weight += weightOfRoom(before: index, endsSentence: endsSentence)
         if layout.marksParagraphs { weight += layout.hasGap(before: index, of: source) ? 35 : -35 }
@@ -123,7 +123,7 @@ struct HeadingStart {
         if heading.find(Vocabulary.conclusions[0]) != nil { weight -= 40 }
         let sentenceEnds = heading.sentenceEnds()
         if let original = heading.find(Vocabulary.originalRequest) {
-            let isFirstSentence = sentenceEnds.first.map { $0 > original.lowerBound } ?? true
+            let isFirstSentence = (sentenceEnds.first ?? Int.max) > original.lowerBound
             weight += isFirstSentence ? 30 : -30
         } else {
             weight -= 25 * sentenceEnds.count
@@ -145,14 +145,22 @@ struct HeadingStart {
 }
 
 extension Unwrapped {
-    /// Where a sentence ends and another one begins: a full stop, a space and a capital or a digit.
-    fileprivate func sentenceEnds() -> [Int] {
-        guard count > 2 else { return [] }
-        return (1..<count - 2).filter { offset in
-            bytes[offset] == Ascii.period && bytes[offset + 1] == Ascii.space
-                && (Ascii.isUpper(bytes[offset + 2]) || Ascii.isDigit(bytes[offset + 2]))
-                && (Ascii.isLower(bytes[offset - 1]) || bytes[offset - 1] == Ascii.closeParenthesis
-                    || Ascii.isDigit(bytes[offset - 1]) || bytes[offset - 1] == Ascii.quote)
+    /// How many sentences end with another one behind: a full stop, a space and a capital or a digit; and the first.
+    fileprivate func sentenceEnds() -> (count: Int, first: Int?) {
+        var found: (count: Int, first: Int?) = (0, nil)
+        var offset = 1
+        while offset + 2 < count {
+            if bytes[offset] == Ascii.period, bytes[offset + 1] == Ascii.space {
+                let (before, next) = (bytes[offset - 1], bytes[offset + 2])
+                let ends =
+                    Ascii.isLower(before) || Ascii.isDigit(before) || before == Ascii.closeParenthesis
+                    || before == Ascii.quote
+                if ends, Ascii.isUpper(next) || Ascii.isDigit(next) {
+                    found = (found.count + 1, found.first ?? offset)
+                }
+            }
+            offset += 1
         }
+        return found
     }
 }

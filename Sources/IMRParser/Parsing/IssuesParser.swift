@@ -90,7 +90,7 @@ struct IssuesParser {
         number: Int, _ outline: Outline, _ ordinals: OrdinalStyle, _ reports: inout Reports
     ) -> Determination.Issue {
         var issue = Determination.Issue(number: number)
-        let pointer = "/issues/\(number - 1)"
+        let pointer = IssuePointer(index: number - 1)
         if let heading = outline.heading {
             readHeading(heading, ordinals, pointer, into: &issue, &reports)
         } else {
@@ -109,13 +109,13 @@ struct IssuesParser {
     }
 
     private func readHeading(
-        _ heading: IssueHeading, _ ordinals: OrdinalStyle, _ pointer: String,
+        _ heading: IssueHeading, _ ordinals: OrdinalStyle, _ pointer: IssuePointer,
         into issue: inout Determination.Issue, _ reports: inout Reports
     ) {
         let service = ordinals.stripped(heading.service, of: source)
         let text = Unwrapped(service, of: source)
         issue.service = Located(text.string, at: service)
-        issue.modification = ModificationParser.parse(text, pointer: pointer, reports: &reports)
+        issue.modification = ModificationParser.parse(text, pointer: pointer.text, reports: &reports)
         issue.decision = heading.decision
         if heading.decision == nil {
             reports.add(
@@ -132,7 +132,7 @@ struct IssuesParser {
         }
         if let unclaimed = heading.unclaimed {
             reports.add(
-                .warning, .unclaimedText, field: pointer, at: unclaimed,
+                .warning, .unclaimedText, field: pointer.text, at: unclaimed,
                 "text between the heading and the first label that is known")
         }
         if let ordinal = ordinals.ordinal(heading.service, of: source), ordinal != issue.number {
@@ -148,7 +148,7 @@ struct IssuesParser {
     }
 
     private func readBlock(
-        _ block: Block, _ pointer: String, into issue: inout Determination.Issue, _ reports: inout Reports
+        _ block: Block, _ pointer: IssuePointer, into issue: inout Determination.Issue, _ reports: inout Reports
     ) {
         if !block.hasColon {
             reports.add(
@@ -174,7 +174,7 @@ struct IssuesParser {
 
     /// A rationale that calls a service necessary contradicts a denial that is upheld, and the other way about.
     private func checkConclusion(
-        _ rationale: Unwrapped, of issue: Determination.Issue, _ pointer: String, _ reports: inout Reports
+        _ rationale: Unwrapped, of issue: Determination.Issue, _ pointer: IssuePointer, _ reports: inout Reports
     ) {
         guard let conclusion = Conclusion(of: rationale) else { return }
         if let service = issue.service, conclusion.namesAnotherService(than: Unwrapped(service.value), in: rationale) {
@@ -190,7 +190,7 @@ struct IssuesParser {
     }
 
     private func reportMissingParts(
-        of issue: Determination.Issue, _ outline: Outline, _ pointer: String, _ reports: inout Reports
+        of issue: Determination.Issue, _ outline: Outline, _ pointer: IssuePointer, _ reports: inout Reports
     ) {
         for label in IssueLabel.allCases where issue.text(of: label) == nil {
             if let block = outline.blocks.first(where: { $0.label == label }) {
@@ -210,6 +210,15 @@ struct IssuesParser {
             }
         }
     }
+}
+
+/// The JSON Pointer to an issue, spelled out only where a report needs it.
+struct IssuePointer {
+    let index: Int
+
+    var text: String { "/issues/\(index)" }
+
+    static func + (pointer: IssuePointer, field: String) -> String { pointer.text + field }
 }
 
 extension IssueLabel {

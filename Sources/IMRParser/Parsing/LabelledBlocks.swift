@@ -1,5 +1,5 @@
 /// Finds labels such as `Decision rationale:` and the text that each one claims, up to the next label.
-struct LabelledBlocks<Label> {
+struct LabelledBlocks<Label: Sendable> {
     /// A label and its text.
     struct Block {
         var label: Label
@@ -16,9 +16,10 @@ struct LabelledBlocks<Label> {
 
     /// Looks for `labels` at the beginning of lines in `range`; inside of joined lines only where a sentence, or a
     /// decision, ends before.
-    init(_ labels: [(label: Label, phrase: Phrase)], in range: Range<Int>, of source: SourceText) {
+    init(_ labels: PhraseTable<Label>, in range: Range<Int>, of source: SourceText) {
         source.forEachPlace(in: range) { offset, isLineStart in
-            for (label, phrase) in labels {
+            guard labels.mayBegin(with: source.bytes[offset]) else { return }
+            for (label, phrase) in labels.rows {
                 guard let wordsEnd = source.match(phrase, at: offset, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: wordsEnd, to: range.upperBound)
                 let hasColon = colon < range.upperBound && source.bytes[colon] == Ascii.colon

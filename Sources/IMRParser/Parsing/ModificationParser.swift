@@ -11,9 +11,10 @@ enum ModificationParser {
     /// - Parameter service: The heading up to the colon before the decision.
     /// - Returns: `nil` if the heading does not speak of an original request.
     static func parse(
-        _ service: Unwrapped, pointer: String, reports: inout Reports
+        _ service: Unwrapped, pointer: @autoclosure () -> String, reports: inout Reports
     ) -> Determination.Modification? {
         guard let original = service.find(Vocabulary.originalRequest) else { return nil }
+        let pointer = pointer()
         var modification = Determination.Modification()
         modification.originalRequest = service.located(service.trim(0..<original.lowerBound))
 

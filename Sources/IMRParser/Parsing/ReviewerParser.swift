@@ -8,8 +8,6 @@
 /// practice in California.
 /// ```
 struct ReviewerParser {
-    private enum Label { case licensure, specialty }
-
     let source: SourceText
     let layout: LineLayout
 
@@ -41,10 +39,7 @@ struct ReviewerParser {
     }
 
     private func readLists(_ range: Range<Int>, into reviewer: inout Determination.Reviewer) {
-        let labels =
-            Vocabulary.licensureLabels.map { (label: Label.licensure, phrase: $0) }
-            + Vocabulary.specialtyLabels.map { (label: Label.specialty, phrase: $0) }
-        for block in LabelledBlocks(labels, in: range, of: source).blocks {
+        for block in LabelledBlocks(Vocabulary.credentialLabels, in: range, of: source).blocks {
             let list = Unwrapped(listRange(block.content), of: source)
             let names = ReviewerParser.names(in: 0..<list.count, of: list, separators: Vocabulary.listSeparators)
             switch block.label {

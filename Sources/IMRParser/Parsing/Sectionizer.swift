@@ -58,11 +58,11 @@ struct Sectionizer {
         var found: [(kind: Determination.Section.Kind, range: Range<Int>)] = []
         var searched = 0
         source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
-            guard offset >= searched else { return }
-            for heading in vocabulary {
-                guard let end = source.match(heading.phrase, at: offset, limit: source.bytes.count) else { continue }
+            guard offset >= searched, vocabulary.mayBegin(with: source.bytes[offset]) else { return }
+            for (kind, phrase) in vocabulary.rows {
+                guard let end = source.match(phrase, at: offset, limit: source.bytes.count) else { continue }
                 if isHeading(offset..<end, isLineStart: isLineStart, of: source) {
-                    found.append((heading.kind, offset..<end))
+                    found.append((kind, offset..<end))
                     searched = end
                 }
                 break

@@ -1,35 +1,30 @@
 /// Every heading, label and fixed sentence of the letters: the only place with their wording.
 enum Vocabulary {
-    /// A heading and the section that it begins.
-    struct Heading {
-        let kind: Determination.Section.Kind
-        let phrase: Phrase
-    }
-
-    /// The headings of an edition, in the letter's order.
-    static func headings(of edition: Determination.Edition) -> [Heading] {
+    /// The headings of an edition and the sections that they begin, in the letter's order.
+    static func headings(of edition: Determination.Edition) -> PhraseTable<Determination.Section.Kind> {
         switch edition {
         case .determination: determinationHeadings
         }
     }
 
-    private static let determinationHeadings = [
-        Heading(kind: .reviewer, phrase: "HOW THE IMR FINAL DETERMINATION WAS MADE"),
-        Heading(kind: .caseSummary, phrase: "CLINICAL CASE SUMMARY"),
-        Heading(kind: .issues, phrase: "IMR ISSUES, DECISIONS AND RATIONALES"),
-    ]
+    private static let determinationHeadings = PhraseTable<Determination.Section.Kind>([
+        (.reviewer, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
+        (.caseSummary, "CLINICAL CASE SUMMARY"),
+        (.issues, "IMR ISSUES, DECISIONS AND RATIONALES"),
+    ])
 
     // MARK: Header
 
-    static let headerLabels: [(field: HeaderField, phrase: Phrase)] = [
-        (.caseNumber, "Case Number"),
+    static let headerLabels = PhraseTable<HeaderField>([
+        (.caseNumber, caseNumberLabel),
         (.dateOfInjury, "Date of Injury"),
         (.dateAssigned, "Date Assigned"),
         (.decisionDate, "Decision Date"),
         (.urDenialDate, "UR Denial Date"),
         (.applicationReceived, "Application Received"),
         (.priority, "Priority"),
-    ]
+    ])
+    static let caseNumberLabel: Phrase = "Case Number"
     /// The halves of "Application Received" when the cell's value stands between them.
     static let applicationLabel: (head: Phrase, tail: Phrase) = ("Application", "Received")
 
@@ -39,11 +34,11 @@ enum Vocabulary {
 
     // MARK: Reviewer
 
-    static let licensureLabels: [Phrase] = ["State(s) of Licensure", "States of Licensure", "State of Licensure"]
-    static let specialtyLabels: [Phrase] = [
-        "Certification(s)/Specialty", "Certification(s)/Specialties", "Certifications/Specialties",
-        "Certification/Specialty",
-    ]
+    static let credentialLabels = PhraseTable<CredentialLabel>([
+        (.licensure, "State(s) of Licensure"), (.licensure, "States of Licensure"), (.licensure, "State of Licensure"),
+        (.specialty, "Certification(s)/Specialty"), (.specialty, "Certification(s)/Specialties"),
+        (.specialty, "Certifications/Specialties"), (.specialty, "Certification/Specialty"),
+    ])
     static let boardCertified: Phrase = "board certified "
     static let subspecialty: Phrase = "has a subspecialty in "
     static let licensed: Phrase = "licensed to practice in "
@@ -61,11 +56,11 @@ enum Vocabulary {
 
     static let issuesIntroduction: Phrase = "The Final Determination was based on decisions for the disputed"
 
-    static let issueLabels: [(label: IssueLabel, phrase: Phrase)] = [
+    static let issueLabels = PhraseTable<IssueLabel>([
         (.claimsAdministratorGuideline, "Claims Administrator guideline"),
         (.maximusGuideline, "MAXIMUS guideline"),
         (.rationale, "Decision rationale"),
-    ]
+    ])
 
     static let decisions: [(value: Determination.Decision, phrase: Phrase)] = [
         (.partiallyOverturned, "Partially Overturned"),
@@ -177,6 +172,11 @@ enum HeaderField: Int, CaseIterable {
         case .priority: "Priority"
         }
     }
+}
+
+/// The labels of the reviewer's credentials.
+enum CredentialLabel {
+    case licensure, specialty
 }
 
 /// The labels inside an issue, in the letter's order.

@@ -31,8 +31,8 @@ enum Ascii {
     static let t: UInt8 = 0x74
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= nine }
-    static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-    static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+    static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
     static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
     /// A byte of a word: letter, digit, or part of a character beyond ASCII.
     static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }

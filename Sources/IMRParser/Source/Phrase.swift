@@ -16,6 +16,21 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     fileprivate subscript(index: Int) -> UInt8 { Ascii.lowercase(text.utf8Start[index]) }
 }
 
+/// Phrases and what each stands for, with a quick answer for places where none of them can begin.
+struct PhraseTable<Meaning: Sendable>: Sendable {
+    let rows: [(meaning: Meaning, phrase: Phrase)]
+    /// A bit for each initial, by the five low bits of its letter.
+    private let initials: UInt32
+
+    init(_ rows: [(meaning: Meaning, phrase: Phrase)]) {
+        self.rows = rows
+        initials = rows.reduce(0) { $0 | 1 << UInt32($1.phrase[0] & 31) }
+    }
+
+    /// Whether a phrase may begin with `byte`; if not, none does.
+    func mayBegin(with byte: UInt8) -> Bool { initials & (1 << UInt32(byte & 31)) != 0 }
+}
+
 extension SourceText {
     /// Whether `phrase` stands at `offset`.
     ///
@@ -73,18 +88,23 @@ extension Phrase {
         return true
     }
 
-    /// The first offset in `range` with the phrase's first byte in either case, or with one that differs in the bit of
-    /// the case only; eight bytes at a time.
+    /// The first offset in `range` where the phrase's first two bytes may stand, in either case; eight bytes at a time.
+    ///
+    /// Bytes that differ in the bit of the case only, such as `[` and `{`, are taken for equal: ``isAt(_:of:)`` decides.
     fileprivate func firstCandidate(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let caseBit: UInt64 = 0x2020_2020_2020_2020
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let wanted = (UInt64(self[0]) &* ones) | caseBit
+        let lastByte: UInt64 = 0x80 << 56
+        let first = (UInt64(self[0]) &* ones) | caseBit
+        let second = (UInt64(self[min(1, count - 1)]) &* ones) | caseBit
         let memory = UnsafeRawBufferPointer(bytes)
         var offset = range.lowerBound
         while offset + 8 <= range.upperBound {
-            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            let other = (word | caseBit) ^ wanted
-            let found = (other &- ones) & ~other & (ones << 7)
+            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) | caseBit
+            let isFirst = ((word ^ first) &- ones) & ~(word ^ first)
+            let isSecond = ((word ^ second) &- ones) & ~(word ^ second)
+            // The last byte has its neighbour in the next word.
+            let found = isFirst & ((isSecond >> 8) | lastByte) & (ones << 7)
             if found != 0 { return offset + found.trailingZeroBitCount / 8 }
             offset += 8
         }

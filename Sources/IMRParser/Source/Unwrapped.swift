@@ -60,7 +60,9 @@ extension Unwrapped {
         let range = source.trim(range)
         sourceEnd = range.upperBound
         bytes.reserveCapacity(range.count)
-        for index in source.lineIndices(in: range) {
+        let lines = source.lineIndices(in: range)
+        pieces.reserveCapacity(lines.count)
+        for index in lines {
             let line = source.lines[index]
             let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
             if !bytes.isEmpty {
