@@ -1,8 +1,8 @@
 /// The input as it came: bytes, and where its lines are. Nothing is decoded or cleaned up front, so that offsets
 /// always mean the original input.
-struct SourceText {
+final class SourceText: Sendable {
     /// A line that holds more than white space.
-    struct Line {
+    struct Line: Sendable {
         /// Offset of the first byte that is not white space.
         var start: Int
         /// Offset after the last byte that is not white space.
