@@ -177,6 +177,26 @@ import Testing
         #expect(determination.findings == ["missing-header-field /header/priority"])
     }
 
+    @Test func aLabelThatIsNotKnownKeepsItsValue() {
+        let header = Letter.header.replacing("Date Assigned:", with: "Date Ass1gned:")
+        let determination = Letter.parse(header: header)
+        #expect(determination.header.dateAssigned == nil)
+        #expect(determination.header.dateOfInjury?.value.description == "2016-10-29")
+        #expect(
+            determination.findings == ["missing-header-field /header/dateAssigned", "unclaimed-text /header"])
+    }
+
+    /// In a scrambled table the value of a label that is not known could be any other's.
+    @Test func aLabelThatIsNotKnownMakesScrambledDatesUncertain() {
+        let table = HeaderTests.orders[0].table.filter { $0 != "«" && $0 != "»" }
+        let header = table.replacing("Decision Date:", with: "Decisi0n Date:").replacing("10/29/2016", with: "") + "\n"
+        let found = Letter.parse(header: header).header
+        #expect(found.caseNumber?.value == "CM17-0000001")
+        #expect(found.dateOfInjury == nil)
+        #expect(found.urDenialDate == nil)
+        #expect(found.applicationReceived == nil)
+    }
+
     @Test func keepsTextAboveTheTableOutOfIt() {
         let determination = Letter.parse(header: "State of Somewhere\nDivision of Letters\n" + Letter.header)
         #expect(determination.header.caseNumber?.value == "CM17-0000001")

@@ -36,7 +36,7 @@ struct HeaderParser {
         _ range: Range<Int>, reports: inout Reports
     ) -> (header: Determination.Header, table: Range<Int>)? {
         let all = HeaderTokens(range, of: source).tokens
-        guard all.contains(where: { $0.isLabel }), let first = all.firstIndex(where: { $0.kind != .value(.other) })
+        guard all.contains(where: { $0.isLabel }), let first = all.firstIndex(where: { $0.kind != .value(.other) && $0.kind != .unknownLabel })
         else { return nil }
         let tokens = reportingRepeatedLabels(Array(all[first...]), &reports)
         for token in tokens { if case .label(let field) = token.kind { labels[field.rawValue] = token.range } }
@@ -74,7 +74,7 @@ extension HeaderParser {
     /// Gives the labels their values; returns the values that are nobody's.
     private mutating func assign(_ tokens: [Token]) -> [Token] {
         let isWhole = HeaderField.Form.allCases.allSatisfy { HeaderParser.isWhole($0, in: tokens) }
-        let hasOthers = tokens.contains { $0.kind == .value(.other) }
+        let hasOthers = tokens.contains { $0.isUnclaimed }
         let ownLines = HeaderParser.pairsOnLinesOfTheirOwn(tokens)
         if isWhole, !hasOthers {
             take(HeaderParser.queue(tokens))
@@ -88,7 +88,7 @@ extension HeaderParser {
             take(HeaderParser.blocks(tokens, confirmedBy: ownLines))
         }
         return tokens.filter { token in
-            token.kind == .value(.other) && !cells.contains { $0?.range == token.range }
+            token.isUnclaimed && !cells.contains { $0?.range == token.range }
         }
     }
 
@@ -100,7 +100,10 @@ extension HeaderParser {
     }
 
     /// Whether there are as many values of a form as labels that ask for it.
+    ///
+    /// Where a label is not known, dates may be its own: then they are never whole.
     private static func isWhole(_ form: HeaderField.Form, in tokens: [Token]) -> Bool {
+        if form == .date, tokens.contains(where: { $0.kind == .unknownLabel }) { return false }
         let tokens = tokens.filter { $0.form == form }
         return tokens.count { $0.isLabel } == tokens.count { !$0.isLabel }
     }
@@ -124,6 +127,8 @@ extension HeaderParser {
                 } else {
                     held.append(token)
                 }
+            case .unknownLabel:
+                break
             }
             // A table has seven cells; what waits longer is no table.
             if waiting.count + held.count > 2 * HeaderField.allCases.count { break }
@@ -267,7 +272,9 @@ extension HeaderParser {
 }
 
 extension HeaderTokens.Token {
-    fileprivate var isLabel: Bool { if case .label = kind { true } else { false } }
+    fileprivate var isLabel: Bool { if case .value = kind { false } else { true } }
+    /// Whether it is of no known form.
+    fileprivate var isUnclaimed: Bool { kind == .unknownLabel || kind == .value(.other) }
     /// The form of the value, or the one that the label asks for; `nil` for a value of no known form.
     fileprivate var form: HeaderField.Form? {
         switch kind {
@@ -275,7 +282,7 @@ extension HeaderTokens.Token {
         case .value(.caseNumber): .caseNumber
         case .value(.priority): .priority
         case .value(.date), .value(.impossibleDate): .date
-        case .value(.other): nil
+        case .value(.other), .unknownLabel: nil
         }
     }
     fileprivate var value: HeaderTokens.Value { if case .value(let value) = kind { value } else { .other } }

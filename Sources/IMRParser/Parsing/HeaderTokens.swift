@@ -23,6 +23,8 @@ struct HeaderTokens {
 
     enum Kind: Equatable {
         case label(HeaderField)
+        /// Words that end with a colon and are no label that is known.
+        case unknownLabel
         case value(Value)
     }
 
@@ -55,7 +57,11 @@ struct HeaderTokens {
                 end = HeaderTokens.skipColon(from: tail, limit: range.upperBound, of: source)
             } else {
                 let value = HeaderTokens.value(at: offset, limit: range.upperBound, of: source)
-                tokens.append(Token(kind: .value(value.value), range: offset..<value.end, beginsLine: beginsLine))
+                let isLabel = value.value == .other && source.bytes[value.end - 1] == Ascii.colon
+                tokens.append(
+                    Token(
+                        kind: isLabel ? .unknownLabel : .value(value.value), range: offset..<value.end,
+                        beginsLine: beginsLine))
                 end = value.end
             }
             offset = source.skipSpace(from: end, to: range.upperBound)
@@ -109,12 +115,12 @@ struct HeaderTokens {
         return end
     }
 
-    /// A cell of unknown form ends with its line, before a wide gap, or before the next label.
+    /// A cell of unknown form ends with its line, after a colon, before a wide gap, or before the next label.
     private static func otherEnd(from offset: Int, limit: Int, of source: SourceText) -> Int {
         var end = offset + 1
         while end < limit {
             let byte = source.bytes[end]
-            if Ascii.isLineEnd(byte) || byte == Ascii.tab { break }
+            if source.bytes[end - 1] == Ascii.colon || Ascii.isLineEnd(byte) || byte == Ascii.tab { break }
             if Ascii.isSpace(byte), end + 1 < limit {
                 if Ascii.isSpace(source.bytes[end + 1]) { break }
                 if label(at: end + 1, limit: limit, of: source) != nil { break }
