@@ -34,8 +34,7 @@ struct Conclusion {
 
     /// Whether its sentence, "the request for … is …", names something, and no word of it is a word of the service.
     func namesAnotherService(than service: Unwrapped, in text: Unwrapped) -> Bool {
-        var start = range.lowerBound
-        while start > 0, !text.endsClause(at: start - 1) { start -= 1 }
+        let start = text.clauseStart(before: range.lowerBound)
         guard let request = text.find(Vocabulary.requestFor, from: start, to: range.lowerBound) else { return false }
         let named = text.words(in: request.upperBound..<range.lowerBound).filter { $0.count >= Conclusion.longWord }
         let own = service.words(in: 0..<service.count).filter { $0.count >= 2 }
@@ -58,8 +57,7 @@ struct Conclusion {
 
     /// What "medically necessary" at `found` says in its sentence; `nil` if the sentence is a condition or a question.
     private static func verdict(_ found: Range<Int>, in text: Unwrapped) -> Bool? {
-        var start = found.lowerBound
-        while start > 0, !text.endsClause(at: start - 1) { start -= 1 }
+        let start = text.clauseStart(before: found.lowerBound)
         let words = text.words(in: start..<found.lowerBound)
         let near = words.suffix(reach)
         if near.contains(where: { text.isOneOf($0, Vocabulary.conditions) }) { return nil }
@@ -90,12 +88,19 @@ extension Unwrapped {
         return offset + 1 < count && Ascii.isSpace(bytes[offset + 1])
     }
 
-    /// The last sentence, its full stop included.
-    func lastSentence() -> Range<Int> {
-        var start = max(0, count - 2)
-        while start > 0, !endsClause(at: start - 1) { start -= 1 }
-        return start..<count
+    /// The longest clause that is looked at, in bytes.
+    private static let longestClause = 600
+
+    /// Where the clause begins that `offset` is in.
+    func clauseStart(before offset: Int) -> Int {
+        let limit = max(0, offset - Unwrapped.longestClause)
+        var start = offset
+        while start > limit, !endsClause(at: start - 1) { start -= 1 }
+        return start
     }
+
+    /// The last sentence, its full stop included.
+    func lastSentence() -> Range<Int> { clauseStart(before: max(0, count - 2))..<count }
 
     /// The words of `range`.
     func words(in range: Range<Int>) -> [Range<Int>] {

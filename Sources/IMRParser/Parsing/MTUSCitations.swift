@@ -41,8 +41,6 @@ struct MTUSCitations {
                 starts.append(Start(offset: range.lowerBound, year: year))
             } else if let offset = titleStart(in: searched..<year.lowerBound) {
                 starts.append(Start(offset: offset, year: year))
-            } else {
-                continue
             }
             searched = year.upperBound
         }
