@@ -36,17 +36,30 @@ struct Conclusion {
     func namesAnotherService(than service: Unwrapped, in text: Unwrapped) -> Bool {
         let start = text.clauseStart(before: range.lowerBound)
         guard let request = text.find(Vocabulary.requestFor, from: start, to: range.lowerBound) else { return false }
-        let named = text.words(in: request.upperBound..<range.lowerBound).filter { $0.count >= Conclusion.longWord }
-        let own = service.words(in: 0..<service.count).filter { $0.count >= 2 }
-        guard !named.isEmpty, !own.isEmpty else { return false }
-        return !named.contains { name in
-            own.contains { word in
-                let stem = min(Conclusion.longWord, word.count)
-                return text.bytes[name].prefix(stem).elementsEqual(service.bytes[word].prefix(stem)) { left, right in
-                    Ascii.lowercase(left) == Ascii.lowercase(right)
-                }
-            }
+        var offset = request.upperBound
+        var namesSomething = false
+        while let word = text.word(from: offset, to: range.lowerBound) {
+            offset = word.upperBound
+            guard word.count >= Conclusion.longWord else { continue }
+            if Conclusion.sharesStem(text.bytes[word], with: service) { return false }
+            namesSomething = true
         }
+        return namesSomething && service.word(from: 0, to: service.count) != nil
+    }
+
+    /// Whether a word of the service begins as `word` does.
+    private static func sharesStem(_ word: ArraySlice<UInt8>, with service: Unwrapped) -> Bool {
+        var offset = 0
+        while let own = service.word(from: offset, to: service.count) {
+            offset = own.upperBound
+            let stem = min(longWord, own.count)
+            guard own.count >= 2 else { continue }
+            let isSame = (0..<stem).allSatisfy {
+                Ascii.lowercase(service.bytes[own.lowerBound + $0]) == Ascii.lowercase(word[word.startIndex + $0])
+            }
+            if isSame { return true }
+        }
+        return false
     }
 
     /// Words shorter than this name no service.
@@ -58,14 +71,18 @@ struct Conclusion {
     /// What "medically necessary" at `found` says in its sentence; `nil` if the sentence is a condition or a question.
     private static func verdict(_ found: Range<Int>, in text: Unwrapped) -> Bool? {
         let start = text.clauseStart(before: found.lowerBound)
-        let words = text.words(in: start..<found.lowerBound)
-        let near = words.suffix(reach)
-        if near.contains(where: { text.isOneOf($0, Vocabulary.conditions) }) { return nil }
-        if near.contains(where: { text.isOneOf($0, Vocabulary.negations) }) { return false }
-        let after = text.words(in: found.upperBound..<min(text.count, found.upperBound + 24)).first
+        var before = found.lowerBound
+        var isStated = false
+        for distance in 0..<reach {
+            guard let word = text.word(before: before, from: start) else { break }
+            before = word.lowerBound
+            if text.isOneOf(word, Vocabulary.conditions) { return nil }
+            if text.isOneOf(word, Vocabulary.negations) { return false }
+            if distance == 0 { isStated = text.isOneOf(word, Vocabulary.conclusionVerbs) }
+        }
+        let after = text.word(from: found.upperBound, to: text.count)
         if let after, text.isOneOf(after, Vocabulary.conditions) { return nil }
-        guard let last = words.last, text.isOneOf(last, Vocabulary.conclusionVerbs) else { return nil }
-        return true
+        return isStated ? true : nil
     }
 }
 
@@ -102,18 +119,33 @@ extension Unwrapped {
     /// The last sentence, its full stop included.
     func lastSentence() -> Range<Int> { clauseStart(before: max(0, count - 2))..<count }
 
+    /// The first word from `offset` on that begins before `limit`.
+    func word(from offset: Int, to limit: Int) -> Range<Int>? {
+        var start = offset
+        while start < limit, !Ascii.isWord(bytes[start]) { start += 1 }
+        guard start < limit else { return nil }
+        var end = start
+        while end < limit, Ascii.isWord(bytes[end]) { end += 1 }
+        return start..<end
+    }
+
+    /// The last word before `offset` that ends behind `limit`.
+    func word(before offset: Int, from limit: Int) -> Range<Int>? {
+        var end = offset
+        while end > limit, !Ascii.isWord(bytes[end - 1]) { end -= 1 }
+        guard end > limit else { return nil }
+        var start = end
+        while start > limit, Ascii.isWord(bytes[start - 1]) { start -= 1 }
+        return start..<end
+    }
+
     /// The words of `range`.
     func words(in range: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var offset = range.lowerBound
-        while offset < range.upperBound {
-            guard Ascii.isWord(bytes[offset]) else {
-                offset += 1
-                continue
-            }
-            let start = offset
-            while offset < range.upperBound, Ascii.isWord(bytes[offset]) { offset += 1 }
-            words.append(start..<offset)
+        while let word = word(from: offset, to: range.upperBound) {
+            words.append(word)
+            offset = word.upperBound
         }
         return words
     }

@@ -38,7 +38,8 @@ struct HeaderParser {
         let all = HeaderTokens(range, of: source).tokens
         guard all.contains(where: { $0.isLabel }), let first = all.firstIndex(where: { $0.kind != .value(.other) && $0.kind != .unknownLabel })
         else { return nil }
-        let tokens = reportingRepeatedLabels(Array(all[first...]), &reports)
+        let tokens = first == 0 ? all : Array(all[first...])
+        reportRepeatedLabels(tokens, &reports)
         for token in tokens { if case .label(let field) = token.kind { labels[field.rawValue] = token.range } }
 
         let leftOver = assign(tokens)
@@ -50,8 +51,9 @@ struct HeaderParser {
         return (header(table..<range.upperBound, &reports), table..<range.upperBound)
     }
 
-    private func reportingRepeatedLabels(_ tokens: [Token], _ reports: inout Reports) -> [Token] {
+    private func reportRepeatedLabels(_ tokens: [Token], _ reports: inout Reports) {
         var seen: [HeaderField] = []
+        seen.reserveCapacity(HeaderField.allCases.count)
         for token in tokens {
             guard case .label(let field) = token.kind else { continue }
             guard seen.contains(field) else {
@@ -62,7 +64,6 @@ struct HeaderParser {
                 .warning, .repeatedLabel, field: field.pointer, at: token.range,
                 "\(field.label) stands twice in the header")
         }
-        return tokens
     }
 }
 
@@ -74,13 +75,12 @@ extension HeaderParser {
     /// Gives the labels their values; returns the values that are nobody's.
     private mutating func assign(_ tokens: [Token]) -> [Token] {
         let isWhole = HeaderField.Form.allCases.allSatisfy { HeaderParser.isWhole($0, in: tokens) }
-        let hasOthers = tokens.contains { $0.isUnclaimed }
-        let ownLines = HeaderParser.pairsOnLinesOfTheirOwn(tokens)
-        if isWhole, !hasOthers {
+        if isWhole, !tokens.contains(where: \.isUnclaimed) {
             take(HeaderParser.queue(tokens))
         } else if HeaderParser.isPairwise(tokens) {
             take(HeaderParser.adjacent(tokens))
         } else {
+            let ownLines = HeaderParser.pairsOnLinesOfTheirOwn(tokens)
             take(ownLines)
             for form in HeaderField.Form.allCases where HeaderParser.isWhole(form, in: tokens) {
                 take(HeaderParser.queue(tokens.filter { $0.form == form }))
@@ -104,8 +104,7 @@ extension HeaderParser {
     /// Where a label is not known, dates may be its own: then they are never whole.
     private static func isWhole(_ form: HeaderField.Form, in tokens: [Token]) -> Bool {
         if form == .date, tokens.contains(where: { $0.kind == .unknownLabel }) { return false }
-        let tokens = tokens.filter { $0.form == form }
-        return tokens.count { $0.isLabel } == tokens.count { !$0.isLabel }
+        return tokens.reduce(0) { $1.form == form ? $0 + ($1.isLabel ? 1 : -1) : $0 } == 0
     }
 
     /// Pairs every value with the oldest waiting label that it fits, or with the next one.

@@ -38,6 +38,7 @@ struct HeaderTokens {
     private(set) var tokens: [Token] = []
 
     init(_ range: Range<Int>, of source: SourceText) {
+        tokens.reserveCapacity(2 * HeaderField.allCases.count)
         var offset = source.skipSpace(from: range.lowerBound, to: range.upperBound)
         var lineIndex = -1
         var isApplicationOpen = false

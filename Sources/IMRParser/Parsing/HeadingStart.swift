@@ -59,6 +59,7 @@ struct HeadingStart {
     /// The candidates, the last one first.
     private func candidates() -> [Candidate] {
         var candidates: [Candidate] = []
+        candidates.reserveCapacity(HeadingStart.mostLines)
         let lines = source.lineIndices(in: range)
         for index in lines.suffix(HeadingStart.mostLines).reversed() {
             let line = source.lines[index]
