@@ -47,7 +47,7 @@ import Testing
 
     @Test func theHeadingsWordsInsideASentenceAreNoHeading() {
         let determination = Letter.parse(
-            summary: "CLINICAL CASE SUMMARY\nThe expert reviewer developed the following\nclinical case summary based on a review of the file:\nText.\n")
+            summary: "CLINICAL CASE SUMMARY\nThe expert reviewer developed the following\nclinical case summary based on a review of the case file, including all medical records:\nText.\n")
         #expect(determination.caseSummary.text?.value == "Text.")
         #expect(determination.findings == [])
     }

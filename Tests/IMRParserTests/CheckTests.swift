@@ -171,7 +171,7 @@ import Testing
 
     @Test func aSectionMayStandTwice() {
         let determination = Letter.parse(summary: Letter.summary + "CLINICAL CASE SUMMARY\nMore.\n")
-        #expect(determination.findings == ["repeated-section -"])
+        #expect(determination.findings == ["repeated-section /caseSummary"])
     }
 
     @Test(arguments: [
@@ -182,5 +182,93 @@ import Testing
         #expect(determination.edition == nil)
         #expect(determination.findings == ["not-a-determination -"])
         #expect(determination.diagnostics.first?.message.contains(word) == true)
+    }
+}
+
+/// Pieces of the form in the wrong place: what swallows them says so.
+@Suite struct SwallowedTextTests {
+    private func findings(replacing old: String, with new: String) -> [String] {
+        let text = Letter.text()
+        let changed = text.replacing(old, with: new)
+        #expect(changed != text)
+        return Determination(parsing: changed).findings
+    }
+
+    @Test(arguments: [
+        ("case file, including all medical records:\n", ""),
+        ("The expert reviewer developed the following clinical case summary based on a review of the\n", ""),
+        ("including all medical", "inc1uding all medical"),
+        ("case file, including all medical records:", String(repeating: "case file, including all medical records:\n", count: 2)),
+    ])
+    func aDamagedIntroductionOfTheSummary(old: String, new: String) {
+        #expect(findings(replacing: old, with: new).contains("irregular-introduction /caseSummary/text"))
+    }
+
+    @Test(arguments: [
+        ("The Final Determination was", "The Final Determina,ion was"), ("items/services set forth below:", "items/serv"),
+    ])
+    func aDamagedIntroductionOfTheIssues(old: String, new: String) {
+        #expect(findings(replacing: old, with: new).contains { $0.hasSuffix(" /issues/0/service") })
+    }
+
+    @Test func aHeadingTwice() {
+        let found = findings(replacing: "Knee brace: Upheld", with: "Knee brace: Upheld\nKnee brace: Upheld")
+        #expect(found.contains("uncertain-heading /issues/0/service"))
+    }
+
+    @Test func aLabelOfCredentialsTwice() {
+        let label = "State(s) of Licensure: Oregon, Nevada"
+        #expect(
+            findings(replacing: label, with: label + "\n" + label) == ["repeated-label /reviewer/statesOfLicensure"])
+    }
+
+    @Test func aSectionsHeadingTwiceInARow() {
+        let heading = "HOW THE IMR FINAL DETERMINATION WAS MADE"
+        let text = Letter.text().replacing(heading, with: heading + "\n" + heading)
+        let determination = Determination(parsing: text)
+        #expect(determination.findings == ["repeated-section /reviewer"])
+        #expect(determination.reviewer.statesOfLicensure.map(\.value) == ["Oregon", "Nevada"])
+    }
+
+    @Test(arguments: [
+        ("Certification(s)/Specialty:", "Certificatio n(s)/Specialty:", "unexpected-value /reviewer/statesOfLicensure/1"),
+        ("Nevada", "Nevad4", "unexpected-value /reviewer/statesOfLicensure/1"),
+        ("Family Practice", "Family Practice and so on for years", "unexpected-value /reviewer/specialties/0"),
+    ])
+    func whatIsNoNameInAList(old: String, new: String, finding: String) {
+        #expect(findings(replacing: old, with: new).contains(finding))
+    }
+
+    @Test(arguments: [
+        ("Section(s): Initial Care.", "Sectio n(s): Initial Care."),
+        ("Section(s): Initial Care.", "Section(s): Initial Care. The guideline names four weeks."),
+    ])
+    func wordsThatAreNoPartOfACitation(old: String, new: String) {
+        #expect(findings(replacing: old, with: new) == ["unclaimed-text /issues/0/maximusGuideline/citations"])
+    }
+
+    @Test func aModifiedRequestWithoutItsBeginning() {
+        let heading =
+            "request. Two visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the "
+            + "original request, Four visits is: Upheld"
+        let determination = Letter.parse(issues: Letter.issue(heading))
+        #expect(determination.issues.first?.modification?.disputed?.value == "Four visits")
+        #expect(determination.findings == ["incomplete-modification /issues/0/modification/originalRequest"])
+    }
+
+    @Test func aHeaderValueTwice() {
+        #expect(
+            findings(replacing: "CM17-0000001\n", with: "CM17-0000001\nCM17-0000001\n").contains("unclaimed-text /header"))
+    }
+
+    @Test func bareNumbersThatCountInSomeHeadings() {
+        let issues = ["Knee brace: Upheld", "2 Arm sling: Upheld", "3 Walker: Upheld"].map { Letter.issue($0) }
+        let determination = Letter.parse(issues: issues.joined())
+        #expect(determination.findings == ["issue-numbering /issues/1/service", "issue-numbering /issues/2/service"])
+    }
+
+    @Test func aHeadingThatIsGone() {
+        #expect(
+            findings(replacing: "Knee brace: Upheld\n", with: "").contains("missing-heading /issues/0"))
     }
 }

@@ -183,7 +183,9 @@ import Testing
         #expect(determination.header.dateAssigned == nil)
         #expect(determination.header.dateOfInjury?.value.description == "2016-10-29")
         #expect(
-            determination.findings == ["missing-header-field /header/dateAssigned", "unclaimed-text /header"])
+            determination.findings == [
+                "missing-header-field /header/dateAssigned", "unclaimed-text /header", "unclaimed-text /header",
+            ])
     }
 
     /// In a scrambled table the value of a label that is not known could be any other's.

@@ -16,7 +16,10 @@ import Testing
         ("Knee brace : Partially Overturned", "Knee brace", .partiallyOverturned),
         ("Associated surgical service: Arm sling: Overturned", "Associated surgical service: Arm sling", .overturned),
         ("Office visit, DOS: 11/11/2016: Upheld", "Office visit, DOS: 11/11/2016", .upheld),
-        ("Physical therapy 1-\n2 times a week:\nUpheld", "Physical therapy 1-2 times a week", .upheld),
+        (
+            "Physical therapy of the right shoulder and of the cervical and thoracic spine, at first 1-\n2 times:\nUpheld",
+            "Physical therapy of the right shoulder and of the cervical and thoracic spine, at first 1-2 times", .upheld
+        ),
         ("1 knee scooter: Upheld", "1 knee scooter", .upheld),
         ("1. Knee scooter: Upheld", "Knee scooter", .upheld),
         ("1) Knee scooter: Upheld", "Knee scooter", .upheld),
@@ -51,7 +54,7 @@ import Testing
     @Test func saysThatADecisionIsMissing() {
         let determination = Letter.parse(issues: Letter.issue("Knee brace"))
         #expect(determination.issues.first?.service?.value == "Knee brace")
-        #expect(determination.findings == ["missing-decision /issues/0/decision"])
+        #expect(determination.findings == ["uncertain-heading /issues/0/service", "missing-decision /issues/0/decision"])
     }
 
     /// Rationales as they stand before a heading, and the heading; the marked text is the heading.

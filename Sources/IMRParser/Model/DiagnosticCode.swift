@@ -37,6 +37,8 @@ extension Determination.Diagnostic {
         case missingDecision = "missing-decision"
         /// An issue's heading ends with a word that is no known decision.
         case unknownDecision = "unknown-decision"
+        /// A fixed sentence is not whole, and what follows it may have lost or gained a piece of it.
+        case irregularIntroduction = "irregular-introduction"
         /// An issue lacks one of its labels.
         case missingLabel = "missing-label"
         /// A part of a modified request is not said in a known form.

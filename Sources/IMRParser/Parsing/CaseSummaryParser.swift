@@ -10,7 +10,7 @@ struct CaseSummaryParser {
         _ body: Range<Int>, dateOfInjury: Located<CalendarDate>?, reports: inout Reports
     ) -> Determination.CaseSummary {
         var summary = Determination.CaseSummary()
-        let range = source.trim(withoutIntroduction(source.trim(body)))
+        let (range, isDamaged) = Vocabulary.caseSummaryIntroduction.skip(in: source.trim(body), of: source)
         guard !range.isEmpty else {
             reports.add(.warning, .missingText, field: "/caseSummary/text", at: body, "no clinical case summary")
             return summary
@@ -19,28 +19,17 @@ struct CaseSummaryParser {
         summary.text = Located(text.string, at: range)
         summary.patient = PatientParser.parse(text)
         InjuryDateCheck.check(text, header: dateOfInjury, reports: &reports)
+        if isDamaged || Ascii.isLower(source.bytes[range.lowerBound]) || endsWithNextIntroduction(text) {
+            reports.add(
+                .warning, .irregularIntroduction, field: "/caseSummary/text", at: range,
+                "the sentence before or after the summary is not whole: a piece of it may be in the text")
+        }
         source.reportCutOff(range, field: "/caseSummary/text", reports: &reports)
         return summary
     }
 
-    /// "The expert reviewer developed the following clinical case summary based on a review of the case file, including
-    /// all medical records:"
-    private func withoutIntroduction(_ range: Range<Int>) -> Range<Int> {
-        guard
-            let end = source.match(
-                Vocabulary.caseSummaryIntroduction, at: range.lowerBound, limit: range.upperBound),
-            let colon = source.colon(from: end, to: range.upperBound)
-        else { return range }
-        return colon + 1..<range.upperBound
-    }
-}
-
-extension SourceText {
-    /// The longest fixed sentence, from where its known words end to its colon.
-    private static let longestIntroduction = 160
-
-    /// The first colon at or after `offset`, near enough to end a fixed sentence.
-    func colon(from offset: Int, to limit: Int) -> Int? {
-        bytes[offset..<min(limit, offset + SourceText.longestIntroduction)].firstIndex(of: Ascii.colon)
+    /// Whether the sentence that introduces the issues stands at the summary's end, above its heading.
+    private func endsWithNextIntroduction(_ text: Unwrapped) -> Bool {
+        text.find(Vocabulary.issuesIntroduction.head, from: max(0, text.count - 120)) != nil
     }
 }

@@ -49,10 +49,12 @@ private struct LetterParser {
         var seen: [Determination.Section.Kind] = []
         let layout = layout(of: parts)
         let (letter, second) = withoutSecondLetter(parts)
-        for part in letter {
-            if seen.contains(part.kind) {
+        for (index, part) in letter.enumerated() {
+            let isEmpty = source.trim(part.body).isEmpty && letter[(index + 1)...].contains { $0.kind == part.kind }
+            if seen.contains(part.kind) || (isEmpty && part.kind != .header) {
                 reports.add(
-                    .warning, .repeatedSection, at: part.heading, "the section's heading stands twice in the text")
+                    .warning, .repeatedSection, field: "/" + part.kind.rawValue, at: part.heading,
+                    "the section's heading stands twice in the text")
                 determination.sections.append(Determination.Section(kind: .unclaimed, range: part.range))
             } else {
                 seen.append(part.kind)

@@ -23,9 +23,15 @@ struct GuidelineParser {
     static func parse(
         _ text: Unwrapped, pointer: @autoclosure () -> String, reports: inout Reports
     ) -> Determination.Guideline {
-        var guideline = GuidelineParser(text: text).guideline()
+        var leftOver: [Range<Int>] = []
+        var guideline = GuidelineParser(text: text).guideline(leftOver: &leftOver)
         let place = text.sourceRange(0..<text.count)
         guideline.text = Located(text.string, at: place)
+        for range in leftOver {
+            reports.add(
+                .warning, .unclaimedText, field: pointer() + "/citations", at: text.sourceRange(range),
+                "words of a citation that are no title, year, section or page")
+        }
         if guideline.basis == nil {
             reports.add(
                 .warning, .unknownBasis, field: pointer() + "/basis", at: place,
@@ -34,7 +40,7 @@ struct GuidelineParser {
         return guideline
     }
 
-    private func guideline() -> Determination.Guideline {
+    private func guideline(leftOver: inout [Range<Int>]) -> Determination.Guideline {
         var guideline = Determination.Guideline()
         let statements = statements()
         guideline.basis = basis(statements)
@@ -43,10 +49,12 @@ struct GuidelineParser {
             guideline.citations.append(Determination.Citation(text: text.located(withoutFullStop(lead))))
         }
         for statement in statements where !statement.work.isEmpty {
-            var citations =
-                statement.source == .mtus
-                ? MTUSCitations(statement.work, of: text).citations
-                : [Determination.Citation(text: text.located(statement.work))]
+            var citations = [Determination.Citation(text: text.located(statement.work))]
+            if statement.source == .mtus {
+                let works = MTUSCitations(statement.work, of: text)
+                citations = works.citations
+                leftOver += works.leftOver
+            }
             for index in citations.indices {
                 citations[index].source = Located(statement.source, at: text.sourceRange(statement.lead))
             }

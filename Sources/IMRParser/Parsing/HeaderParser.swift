@@ -88,7 +88,7 @@ extension HeaderParser {
             take(HeaderParser.blocks(tokens, confirmedBy: ownLines))
         }
         return tokens.filter { token in
-            token.isUnclaimed && !cells.contains { $0?.range == token.range }
+            (token.isUnclaimed || !token.isLabel) && !cells.contains { $0?.range == token.range }
         }
     }
 

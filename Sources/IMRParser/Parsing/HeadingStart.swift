@@ -22,8 +22,6 @@ struct HeadingStart {
 
     /// The most lines that a heading is looked for in; the longest seen has six.
     private static let mostLines = 14
-    /// How much narrower a full line of plain type is than one of bold type, about.
-    private static let boldTolerance = TypeWidths.page / 16
     private static let enough = 10
     private static let clear = 25
     /// A sentence that concludes, on a short line, and nothing against it: any candidate farther up has all that against
@@ -104,7 +102,7 @@ struct HeadingStart {
     private func weightOfRoom(before index: Int, endsSentence: Bool) -> Int {
         guard let room = layout.room(before: index, of: source) else { return 45 }
         if room < -layout.tolerance { return -25 }
-        let short = layout.tolerance + (endsSentence ? 0 : HeadingStart.boldTolerance)
+        let short = layout.tolerance + (endsSentence ? 0 : LineLayout.boldTolerance)
         return room > short ? 45 : 0
     }
 
@@ -135,7 +133,7 @@ struct HeadingStart {
             weight -= 3
             // Headings are set bold in most letters, not in all: a line counts as short only well beyond the tolerance.
             if let room = layout.room(before: index, of: source, isBold: true) {
-                weight -= room > layout.tolerance + HeadingStart.boldTolerance ? 40 : room > layout.tolerance ? 8 : 0
+                weight -= room > layout.tolerance + LineLayout.boldTolerance ? 40 : room > layout.tolerance ? 8 : 0
             }
             if layout.marksParagraphs, layout.hasGap(before: index, of: source), !source.lines[index].followsPageBreak {
                 weight -= 40

@@ -38,7 +38,26 @@ extension IssueHeading {
         return IssueHeading(
             range: service.lowerBound..<ending.end, service: service, decision: ending.decision,
             unknownDecision: ending.unknown, hasColon: ending.hasColon, unclaimed: unclaimed.isEmpty ? nil : unclaimed,
-            isCertain: start.isCertain)
+            isCertain: start.isCertain && !isBroken(service, of: source, layout))
+    }
+
+    /// Whether a line of the heading ends although its next word had room: then it holds more than the heading.
+    private static func isBroken(_ service: Range<Int>, of source: SourceText, _ layout: LineLayout) -> Bool {
+        source.lineIndices(in: service).dropFirst().contains { index in
+            guard let room = layout.room(before: index, of: source, isBold: true) else { return true }
+            // Blank lines below a full line are a page's end.
+            let isGap = layout.marksParagraphs && layout.hasGap(before: index, of: source)
+            return room > layout.tolerance + (isGap ? 0 : LineLayout.boldTolerance)
+        }
+    }
+
+    /// Whether a decision stands inside of the heading: then it holds another heading.
+    func holdsDecision(of source: SourceText) -> Bool {
+        source.bytes[service].indices.contains { offset in
+            guard source.bytes[offset] == Ascii.colon else { return false }
+            let word = source.skipSpace(from: offset + 1, to: service.upperBound)
+            return Vocabulary.decisions.contains { source.match($0.phrase, at: word, limit: service.upperBound) != nil }
+        }
     }
 
     /// How many lines may stand between a heading and the first label that is known: a label that is not.

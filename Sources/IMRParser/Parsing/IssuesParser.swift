@@ -28,7 +28,7 @@ struct IssuesParser {
 
     /// Reads the section's body.
     func parse(_ body: Range<Int>, reports: inout Reports) -> [Determination.Issue] {
-        var outlines = outline(body)
+        var outlines = outline(body, &reports)
         for index in outlines.indices {
             let isFirst = index == outlines.startIndex
             outlines[index].heading = IssueHeading.find(
@@ -40,6 +40,7 @@ struct IssuesParser {
                 outlines[index - 1].blocks[last].content.lowerBound..<heading.range.lowerBound
         }
         let ordinals = OrdinalStyle(outlines.map { $0.heading?.service }, of: source)
+        for index in outlines.indices.dropFirst() { reportLostEnd(before: outlines[index], index, &reports) }
         return outlines.enumerated().map { index, outline in
             issue(number: index + 1, outline, ordinals, &reports)
         }
@@ -47,8 +48,14 @@ struct IssuesParser {
 
     /// Groups the labels: an issue begins where a label does not come after the one before it in the form's order,
     /// unless it is the same label over again.
-    private func outline(_ body: Range<Int>) -> [Outline] {
-        let start = withoutIntroduction(source.trim(body)).lowerBound
+    private func outline(_ body: Range<Int>, _ reports: inout Reports) -> [Outline] {
+        let (rest, isDamaged) = Vocabulary.issuesIntroduction.skip(in: source.trim(body), of: source)
+        let start = rest.lowerBound
+        if isDamaged {
+            reports.add(
+                .warning, .irregularIntroduction, field: "/issues/0/service", at: rest,
+                "the sentence before the first issue is not whole: a piece of it may be in the heading")
+        }
         let blocks = LabelledBlocks(Vocabulary.issueLabels, in: start..<body.upperBound, of: source).blocks
         var outlines: [Outline] = []
         for block in blocks {
@@ -77,13 +84,12 @@ struct IssuesParser {
         return between.isEmpty || DecisionEnding(between, of: source).decision == nil
     }
 
-    /// "The Final Determination was based on decisions for the disputed items/services set forth below:"
-    private func withoutIntroduction(_ range: Range<Int>) -> Range<Int> {
-        guard
-            let end = source.match(Vocabulary.issuesIntroduction, at: range.lowerBound, limit: range.upperBound),
-            let colon = source.colon(from: end, to: range.upperBound)
-        else { return range }
-        return colon + 1..<range.upperBound
+    /// Where a heading has no decision it may be none, but the end of the text before.
+    private func reportLostEnd(before outline: Outline, _ index: Int, _ reports: inout Reports) {
+        guard let heading = outline.heading, heading.decision == nil, heading.unknownDecision == nil else { return }
+        reports.add(
+            .warning, .uncertainHeading, field: IssuePointer(index: index - 1) + IssueLabel.rationale.field,
+            at: heading.range, "its end may be what was taken for the next issue's heading")
     }
 
     private func issue(
@@ -96,7 +102,7 @@ struct IssuesParser {
         } else {
             let label = outline.blocks.first?.labelRange
             reports.add(
-                .error, .missingHeading, field: pointer + "/service", at: label, "no heading above the issue's labels")
+                .error, .missingHeading, field: pointer.text, at: label, "no heading above the issue's labels")
         }
         for block in outline.blocks { readBlock(block, pointer, into: &issue, &reports) }
         reportMissingParts(of: issue, outline, pointer, &reports)
@@ -117,6 +123,11 @@ struct IssuesParser {
         issue.service = Located(text.string, at: service)
         issue.modification = ModificationParser.parse(text, pointer: pointer.text, reports: &reports)
         issue.decision = heading.decision
+        if heading.decision == nil, heading.unknownDecision == nil {
+            reports.add(
+                .warning, .uncertainHeading, field: pointer + "/service", at: heading.service,
+                "the heading ends without a decision: it may hold other text, or a decision that was misread")
+        }
         if heading.decision == nil {
             reports.add(
                 .warning, heading.unknownDecision == nil ? .missingDecision : .unknownDecision,
@@ -140,7 +151,12 @@ struct IssuesParser {
                 .warning, .issueNumbering, field: pointer + "/number", at: heading.service,
                 "the heading's ordinal is \(ordinal), its place in the letter \(issue.number)")
         }
-        if !heading.isCertain {
+        if ordinals.isDoubtful(heading.service, issue.number, of: source) {
+            reports.add(
+                .warning, .issueNumbering, field: pointer + "/service", at: heading.service,
+                "the number in front may be an ordinal: not all headings count")
+        }
+        if !heading.isCertain || heading.holdsDecision(of: source) {
             reports.add(
                 .warning, .uncertainHeading, field: pointer + "/service", at: heading.service,
                 "where the issue's heading begins is not certain")
@@ -167,6 +183,13 @@ struct IssuesParser {
                 Unwrapped(content, of: source), pointer: pointer + "/maximusGuideline", reports: &reports)
         case .rationale:
             let text = Unwrapped(content, of: source, paragraphsOf: layout)
+            if source.lineIndex(at: block.labelRange.upperBound - 1) != source.lineIndex(at: content.lowerBound),
+                Conclusion(of: text) == nil
+            {
+                reports.add(
+                    .warning, .uncertainHeading, field: pointer + "/rationale", at: content,
+                    "it begins below its label and concludes nothing: it may be a piece of the next issue's heading")
+            }
             issue.rationale = Located(text.string, at: content)
             checkConclusion(text, of: issue, pointer, &reports)
         }

@@ -14,6 +14,8 @@ struct MTUSCitations {
     }
 
     private(set) var citations: [Determination.Citation] = []
+    /// Text of the citations that is no title, year, section or page.
+    private(set) var leftOver: [Range<Int>] = []
     private let text: Unwrapped
 
     /// Reads the citations in `range`, without a final full stop.
@@ -101,7 +103,7 @@ struct MTUSCitations {
 
     // MARK: One citation
 
-    private func citation(_ range: Range<Int>, year: Range<Int>?) -> Determination.Citation {
+    private mutating func citation(_ range: Range<Int>, year: Range<Int>?) -> Determination.Citation {
         let range = text.trim(range)
         var citation = Determination.Citation(text: text.located(range))
         var titleEnd = year?.lowerBound ?? range.upperBound
@@ -121,11 +123,35 @@ struct MTUSCitations {
             end = regulation.lowerBound
         }
         titleEnd = min(titleEnd, end)
+        keepLeftOver(from: from, to: end, hasYear: year != nil)
+        keepSentence(in: from..<range.upperBound)
         citation.title = value(range.lowerBound..<titleEnd)
         if let year, let number = Int(text.string(year)) {
             citation.year = Located(number, at: text.sourceRange(year))
         }
         return citation
+    }
+
+    /// What stands between the year and the first label that is known.
+    private mutating func keepLeftOver(from start: Int, to end: Int, hasYear: Bool) {
+        guard hasYear else { return }
+        let from = text.match(Vocabulary.guidelinesWord, at: start) ?? start
+        if from < end, text.bytes[from..<end].contains(where: Ascii.isWord) { leftOver.append(from..<end) }
+    }
+
+    /// A sentence behind the citation's own: a full stop after a word, and a capital.
+    private mutating func keepSentence(in range: Range<Int>) {
+        var offset = range.lowerBound + 1
+        while offset + 2 < range.upperBound {
+            let (before, next) = (text.bytes[offset - 1], text.bytes[offset + 2])
+            if text.bytes[offset] == Ascii.period, Ascii.isSpace(text.bytes[offset + 1]),
+                Ascii.isLower(before) || before == Ascii.closeParenthesis, Ascii.isUpper(next)
+            {
+                leftOver.append(offset + 2..<range.upperBound)
+                return
+            }
+            offset += 1
+        }
     }
 
     private func firstLabel(_ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {

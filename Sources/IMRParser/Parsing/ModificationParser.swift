@@ -13,12 +13,15 @@ enum ModificationParser {
     static func parse(
         _ service: Unwrapped, pointer: @autoclosure () -> String, reports: inout Reports
     ) -> Determination.Modification? {
-        guard let original = service.find(Vocabulary.originalRequest) else { return nil }
+        let original = service.find(Vocabulary.originalRequest)
+        guard original != nil || Vocabulary.modificationSigns.contains(where: { service.find($0) != nil }) else {
+            return nil
+        }
         let pointer = pointer()
         var modification = Determination.Modification()
-        modification.originalRequest = service.located(service.trim(0..<original.lowerBound))
+        if let original { modification.originalRequest = service.located(service.trim(0..<original.lowerBound)) }
 
-        var offset = original.upperBound
+        var offset = original?.upperBound ?? 0
         if let authorized = service.find(Vocabulary.authorizedByAdministrator, from: offset) {
             modification.authorized = service.located(service.request(offset..<authorized.lowerBound))
             offset = authorized.upperBound

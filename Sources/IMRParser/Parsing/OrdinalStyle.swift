@@ -4,15 +4,25 @@
 /// `1 knee scooter` is a quantity.
 struct OrdinalStyle {
     private let countsBare: Bool
+    /// Whether some bare numbers count, but not all headings have one.
+    private let someCountBare: Bool
 
     init(_ services: [Range<Int>?], of source: SourceText) {
-        countsBare =
-            services.count > 1
-            && services.enumerated().allSatisfy { index, service in
-                guard let service, let number = OrdinalStyle.number(at: service, of: source) else { return false }
-                return number.value == index + 1
-                    && source.skipSpace(from: number.end, to: service.upperBound) > number.end
-            }
+        let counting = services.enumerated().count { index, service in
+            service.map { OrdinalStyle.isBare(index + 1, at: $0, of: source) } ?? false
+        }
+        countsBare = services.count > 1 && counting == services.count
+        someCountBare = counting > 1 && counting < services.count
+    }
+
+    /// Whether the number in front of `service` may be an ordinal that was not stripped.
+    func isDoubtful(_ service: Range<Int>, _ place: Int, of source: SourceText) -> Bool {
+        someCountBare && OrdinalStyle.isBare(place, at: service, of: source)
+    }
+
+    private static func isBare(_ value: Int, at service: Range<Int>, of source: SourceText) -> Bool {
+        guard let number = number(at: service, of: source), number.value == value else { return false }
+        return source.skipSpace(from: number.end, to: service.upperBound) > number.end
     }
 
     /// `service` without its ordinal.

@@ -22,9 +22,15 @@ struct ReviewerParser {
         }
         let statement = Unwrapped(range, of: source, paragraphsOf: layout)
         reviewer.statement = Located(statement.string, at: range)
-        readLists(range, into: &reviewer)
+        readLists(range, into: &reviewer, &reports)
         if reviewer.statesOfLicensure.isEmpty && reviewer.specialties.isEmpty {
             readProse(statement, into: &reviewer)
+        }
+        CredentialChecks.check(reviewer, reports: &reports)
+        if source.match(Vocabulary.applicationLabel.tail, at: range.lowerBound, limit: range.upperBound) != nil {
+            reports.add(
+                .warning, .unclaimedText, field: "/reviewer/statement", at: range,
+                "a label of the header stands below the reviewer's heading")
         }
         if reviewer.statesOfLicensure.isEmpty {
             reports.add(
@@ -38,13 +44,21 @@ struct ReviewerParser {
         return reviewer
     }
 
-    private func readLists(_ range: Range<Int>, into reviewer: inout Determination.Reviewer) {
+    private func readLists(_ range: Range<Int>, into reviewer: inout Determination.Reviewer, _ reports: inout Reports) {
         for block in LabelledBlocks(Vocabulary.credentialLabels, in: range, of: source).blocks {
             let list = Unwrapped(listRange(block.content), of: source)
             let names = ReviewerParser.names(in: 0..<list.count, of: list, separators: Vocabulary.listSeparators)
+            let isRepeated =
+                block.label == .licensure ? !reviewer.statesOfLicensure.isEmpty : !reviewer.specialties.isEmpty
+            if isRepeated {
+                reports.add(
+                    .warning, .repeatedLabel, field: block.label.field, at: block.labelRange,
+                    "the label of the reviewer's credentials stands twice")
+            }
             switch block.label {
-            case .licensure: reviewer.statesOfLicensure += names
-            case .specialty: reviewer.specialties += names
+            case .licensure where !isRepeated: reviewer.statesOfLicensure = names
+            case .specialty where !isRepeated: reviewer.specialties = names
+            default: break
             }
         }
     }

@@ -43,18 +43,38 @@ enum Vocabulary {
     static let subspecialty: Phrase = "has a subspecialty in "
     static let licensed: Phrase = "licensed to practice in "
     static let isLicensed: Phrase = " and is licensed"
+    /// The states, territories and the district that license physicians.
+    static let states: [Phrase] = [
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
+        "District of Columbia", "Florida", "Georgia", "Guam", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
+        "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi",
+        "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York",
+        "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Puerto Rico", "Rhode Island",
+        "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont", "Virgin Islands", "Virginia",
+        "Washington", "Washington DC", "Washington, D.C.", "Washington D.C.", "West Virginia", "Wisconsin", "Wyoming",
+    ]
+    /// Words without a capital in the names of specialties.
+    static let smallWords: [Phrase] = ["and", "of", "in", "or", "the", "with", "for", "to"]
     static let listIn: Phrase = "in "
     static let listSeparators: [Phrase] = [","]
     static let proseSeparators: [Phrase] = [",", " and "]
 
     // MARK: Case summary
 
-    static let caseSummaryIntroduction: Phrase =
-        "The expert reviewer developed the following clinical case summary"
+    static let caseSummaryIntroduction = FixedSentence(
+        whole: """
+            The expert reviewer developed the following clinical case summary based on a review of the case file, \
+            including all medical records:
+            """,
+        head: "The expert reviewer developed", tail: "including all medical records")
 
     // MARK: Issues
 
-    static let issuesIntroduction: Phrase = "The Final Determination was based on decisions for the disputed"
+    static let issuesIntroduction = FixedSentence(
+        whole: """
+            The Final Determination was based on decisions for the disputed items/services set forth below:
+            """,
+        head: "The Final Determination was", tail: "set forth below")
 
     static let issueLabels = PhraseTable<IssueLabel>([
         (.claimsAdministratorGuideline, "Claims Administrator guideline"),
@@ -78,6 +98,8 @@ enum Vocabulary {
     static let leavingRequest: Phrase = ", leaving the original request imr eligible"
     static let theOriginalRequest: Phrase = "the original request, "
     static let eligible: Phrase = "imr eligible"
+    /// What only a modified request says.
+    static let modificationSigns: [Phrase] = [authorizedByAdministrator, leavingRequest, remainingPortion]
     static let copulas: [Phrase] = [" is", " are", " was", " were"]
 
     /// What a rationale's last sentence says when it concludes.
@@ -177,6 +199,9 @@ enum HeaderField: Int, CaseIterable {
 /// The labels of the reviewer's credentials.
 enum CredentialLabel {
     case licensure, specialty
+
+    /// The pointer to its list.
+    var field: String { self == .licensure ? "/reviewer/statesOfLicensure" : "/reviewer/specialties" }
 }
 
 /// The labels inside an issue, in the letter's order.
