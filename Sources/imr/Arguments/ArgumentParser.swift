@@ -1,0 +1,130 @@
+/// Reads the command line.
+///
+/// `--name value`, `--name=value`, `-n value`, `-nvalue`, flags in packs (`-qj4`); `--` ends the options.
+/// Of an option that is given twice, the last counts. A value that begins with a dash must be joined to its
+/// option, so that a forgotten value never swallows the next argument.
+struct ArgumentParser {
+    private var command = Command()
+    private var rest: ArraySlice<[UInt8]>
+
+    private static let dash = UInt8(ascii: "-")
+    private static let equals = UInt8(ascii: "=")
+
+    private init(_ arguments: [[UInt8]]) { rest = arguments[...] }
+
+    /// What the arguments ask for. They are bytes because a file's name may be any bytes.
+    static func parse(_ arguments: [[UInt8]]) throws(UsageError) -> Command {
+        var parser = ArgumentParser(arguments)
+        try parser.parse()
+        try parser.check()
+        return parser.command
+    }
+
+    private mutating func parse() throws(UsageError) {
+        var acceptsOptions = true
+        while let argument = rest.popFirst() {
+            if !acceptsOptions || argument.first != Self.dash || argument.count == 1 {
+                try addOperand(argument)
+            } else if argument == [Self.dash, Self.dash] {
+                acceptsOptions = false
+            } else if argument[1] == Self.dash {
+                try parseLong(argument.dropFirst(2))
+            } else {
+                try parsePack(argument.dropFirst())
+            }
+        }
+    }
+
+    private mutating func addOperand(_ argument: [UInt8]) throws(UsageError) {
+        if argument.isEmpty { throw .emptyOperand }
+        command.operands.append(argument == [Self.dash] ? .standardInput : .path(Path(argument)))
+    }
+
+    /// Reads `name`, `name value` or `name=value`, the dashes being gone.
+    private mutating func parseLong(_ argument: ArraySlice<UInt8>) throws(UsageError) {
+        let parts = argument.split(separator: Self.equals, maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(decoding: parts[0], as: UTF8.self)
+        guard let option = Options.named(name) else {
+            throw .unknownOption("--" + name, suggestion: Suggestion.option(for: name))
+        }
+        let joined = parts.count == 2 ? parts[1] : nil
+        if option.value == .none {
+            if joined != nil { throw .unexpectedValue(option) }
+            try command.apply(option, [])
+        } else {
+            let value = if let joined { joined } else { try nextValue(of: option) }
+            try command.apply(option, value)
+        }
+    }
+
+    /// Reads `q`, `qj4`, `j4` or `j 4`, the dash being gone.
+    private mutating func parsePack(_ pack: ArraySlice<UInt8>) throws(UsageError) {
+        let text = String(decoding: pack, as: UTF8.self)
+        var index = pack.startIndex
+        for letter in text {
+            guard let option = Options.withShort(letter) else {
+                throw .unknownOption("-" + String(letter), suggestion: Suggestion.option(for: text))
+            }
+            // All letters up to here are those of options, hence one byte each.
+            index += 1
+            if option.value == .none {
+                try command.apply(option, [])
+                continue
+            }
+            let joined = pack[index...]
+            if joined.first == Self.equals { throw .equalsAfterLetter(option) }
+            return try command.apply(option, joined.isEmpty ? nextValue(of: option) : joined)
+        }
+    }
+
+    private mutating func nextValue(of option: Option) throws(UsageError) -> ArraySlice<UInt8> {
+        guard let next = rest.first, next.first != Self.dash else { throw .missingValue(option) }
+        rest.removeFirst()
+        return next[...]
+    }
+
+    /// Finds what makes no sense together.
+    private mutating func check() throws(UsageError) {
+        guard command.action == .convert else { return }
+        if command.operands.isEmpty { command.operands = [.standardInput] }
+        let standardInputs = command.operands.count { $0 == .standardInput }
+        if standardInputs > 1 { throw .standardInputTwice }
+        if standardInputs > 0, command.output != nil { throw .standardInputHasNoName }
+        if command.explains, command.output != nil { throw .explanationIsNoFile }
+        if command.skipsUnchanged, command.output == nil { throw .skipWithoutOutput }
+    }
+}
+
+extension Command {
+    /// Does what an option says; `value` is empty for a flag.
+    fileprivate mutating func apply(_ option: Option, _ value: ArraySlice<UInt8>) throws(UsageError) {
+        let text = String(decoding: value, as: UTF8.self)
+        switch option.value {
+        case .none: break
+        case _ where value.isEmpty: throw .emptyValue(option)
+        case .folder: break
+        case .number(let range):
+            guard let number = Int(text), range.contains(number) else { throw .notANumber(option, text) }
+        case .choice(_, let words):
+            guard words.contains(text) else {
+                throw .notAChoice(option, text, suggestion: Suggestion.nearest(to: text, among: words))
+            }
+        }
+        switch option.name {
+        case .output: output = Path(value)
+        case .compact: layout = .compact
+        case .pretty: layout = .pretty
+        case .positions: showsPositions = true
+        case .explain: explains = true
+        case .schema: action = .schema
+        case .jobs: jobs = Int(text)
+        case .skipUnchanged: skipsUnchanged = true
+        case .strict: isStrict = true
+        case .progress: if let mode = ProgressMode(rawValue: text) { progress = mode }
+        case .quiet: isQuiet = true
+        case .completions: if let shell = Completions.Shell(rawValue: text) { action = .completions(shell) }
+        case .help: action = .help
+        case .version: action = .version
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// The table of all options. To add one, add its name, its row here, and what it does in `Command.apply`.
+enum Options {
+    /// Every option, in the order of the help.
+    static let all: [Option] = [
+        row(.output, "o", .folder, .output, "write FOLDER/NAME.json for every NAME.txt"),
+        row(.compact, nil, .none, .output, "one line for each letter (default for several)"),
+        row(.pretty, nil, .none, .output, "indented (default for one letter, and with -o)"),
+        row(.positions, nil, .none, .output, "add where in the text each value was found"),
+        row(.explain, nil, .none, .output, "show what was read in each line of a letter"),
+        row(.schema, nil, .none, .output, "print the JSON Schema of the output"),
+        row(.jobs, "j", .number(1...1024), .run, "letters at the same time (default: cores)"),
+        row(.skipUnchanged, nil, .none, .run, "leave a NAME.json newer than its NAME.txt"),
+        row(.strict, nil, .none, .run, "a letter with a warning fails (status 65)"),
+        row(.progress, nil, .choice("WHEN", ["auto", "always", "never"]), .run, "auto, always or never"),
+        row(.quiet, "q", .none, .run, "errors only: no warnings, progress or summary"),
+        row(.completions, nil, .choice("SHELL", ["bash", "zsh", "fish"]), .about, "for bash, zsh or fish"),
+        row(.help, "h", .none, .about, "print this help"),
+        row(.version, nil, .none, .about, "print the version"),
+    ]
+
+    /// The option with this long name.
+    static func named(_ name: String) -> Option? { all.first { $0.name.rawValue == name } }
+
+    /// The option with this letter.
+    static func withShort(_ letter: Character) -> Option? { all.first { $0.short == letter } }
+
+    private static func row(
+        _ name: Option.Name, _ short: Character?, _ value: Option.Value, _ group: Option.Group, _ help: String
+    ) -> Option {
+        Option(name: name, short: short, value: value, group: group, help: help)
+    }
+}

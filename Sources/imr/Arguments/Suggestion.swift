@@ -1,0 +1,39 @@
+/// Finds what someone who mistyped a word meant.
+enum Suggestion {
+    /// The spelling of the option nearest to a name without dashes; `nil` if none is near.
+    static func option(for name: String) -> String? {
+        nearest(to: name, among: Options.all.map(\.name.rawValue)).map { "--" + $0 }
+    }
+
+    /// The word nearest to `text`; `nil` if none is near.
+    ///
+    /// Near is: the beginning of only one word (of two letters at least), or one mistake in three letters.
+    static func nearest(to text: String, among words: [String]) -> String? {
+        let typed = Array(text.prefix(40).lowercased())
+        let beginnings = words.filter { typed.count >= 2 && $0.hasPrefix(String(typed)) }
+        if beginnings.count == 1 { return beginnings.first }
+        let ranked = words.map { (word: $0, mistakes: mistakes(between: typed, and: Array($0))) }
+        guard let best = ranked.min(by: { $0.mistakes < $1.mistakes }) else { return nil }
+        return best.mistakes <= max(1, best.word.count / 3) ? best.word : nil
+    }
+
+    /// How many letters are missing, too many, wrong, or exchanged with their neighbour.
+    static func mistakes(between typed: [Character], and word: [Character]) -> Int {
+        var before: [Int] = []
+        var above = Array(0...word.count)
+        for row in typed.indices {
+            var current = [row + 1]
+            for column in word.indices {
+                let wrong = above[column] + (typed[row] == word[column] ? 0 : 1)
+                var least = min(wrong, above[column + 1] + 1, current[column] + 1)
+                if row > 0, column > 0, typed[row] == word[column - 1], typed[row - 1] == word[column] {
+                    least = min(least, before[column - 1] + 1)
+                }
+                current.append(least)
+            }
+            before = above
+            above = current
+        }
+        return above[word.count]
+    }
+}

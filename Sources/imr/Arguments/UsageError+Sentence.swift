@@ -1,0 +1,66 @@
+extension UsageError {
+    /// What is wrong and what to do, as a sentence without its full stop.
+    var sentence: String {
+        switch self {
+        case .unknownOption(let name, let suggestion):
+            "unknown option \(name.printable)" + Self.question(suggestion)
+        case .missingValue(let option):
+            "\(option.spelling) needs a value: \(option.example)"
+        case .emptyValue(let option):
+            "the value of \(option.spelling) is empty: write \(option.example)"
+        case .unexpectedValue(let option):
+            "\(option.spelling) takes no value"
+        case .equalsAfterLetter(let option):
+            "no = after a letter: write \(option.example)"
+        case .notANumber(let option, let value):
+            "\(option.spelling) wants a whole number\(option.range), not '\(value.printable)'"
+        case .notAChoice(let option, let value, let suggestion):
+            "\(option.spelling) can be \(option.choices.joined(separator: ", ")), not '\(value.printable)'"
+                + Self.question(suggestion)
+        case .emptyOperand:
+            "an input's name is empty; for standard input write -"
+        case .standardInputTwice:
+            "standard input can be read only once: leave one - out"
+        case .standardInputHasNoName:
+            "standard input has no name for a file in the output folder: leave out -o, or name a file"
+        case .explanationIsNoFile:
+            "--explain prints to standard output and writes no files: leave out -o"
+        case .skipWithoutOutput:
+            "--skip-unchanged needs an output folder: add -o FOLDER"
+        case .clash(let first, let second, let output) where first == second:
+            "\(first) is given twice, and both would be written to \(output): leave one out; "
+                + "nothing was written"
+        case .clash(let first, let second, let output):
+            "\(first) and \(second) would both be written to \(output): rename one, or run them apart; "
+                + "nothing was written"
+        case .overwritesInput(let path):
+            "\(path) is an input and would be overwritten: choose another output folder; nothing was written"
+        }
+    }
+
+    /// What to type to learn more; `nil` where the help does not help.
+    var hint: String? {
+        switch self {
+        case .clash, .overwritesInput: nil
+        default: "Try 'imr --help'"
+        }
+    }
+
+    private static func question(_ suggestion: String?) -> String {
+        suggestion.map { "; did you mean \($0)?" } ?? ""
+    }
+}
+
+extension Option {
+    /// How the option is written with a value: `--output FOLDER`.
+    fileprivate var example: String { placeholder.map { "\(spelling) \($0)" } ?? spelling }
+
+    fileprivate var range: String {
+        if case .number(let range) = value { " from \(range.lowerBound) to \(range.upperBound)" } else { "" }
+    }
+}
+
+extension String {
+    /// The text without control characters, so that an argument cannot steer a terminal.
+    fileprivate var printable: String { Path(utf8).description }
+}

@@ -1,0 +1,153 @@
+import IMRParser
+
+/// One worker: turns letters into JSON, with buffers that it uses over and over.
+struct Converter: ~Copyable {
+    private let command: Command
+    private let inputs: Inputs
+    private let style: JSONWriter.Style
+    private var reader = LetterReader()
+    private var writer: JSONWriter
+    private var output: OutputFolder?
+    /// The folder read from last, and its number.
+    private var folder: Descriptor?
+    private var folderNumber: Int?
+    private var batch = Batch()
+    private let isColored: Bool
+
+    private static let capacityKept = 1 << 22
+
+    /// A worker for these letters; `worker` tells apart those of a process.
+    init(_ command: Command, _ inputs: Inputs, worker: Int, gate: Gate) {
+        self.command = command
+        self.inputs = inputs
+        let isCompact = command.layout.map { $0 == .compact } ?? (inputs.isBatch && command.output == nil)
+        style = isCompact ? .compact : .pretty
+        writer = JSONWriter(style: style)
+        isColored = command.explains && System.isTerminal(1) && !System.isSet("NO_COLOR")
+        output = command.output.map { OutputFolder($0, worker: worker, gate: gate) }
+    }
+
+    /// Converts the letters with these numbers: to files if there is an output folder, else into the batch.
+    mutating func convert(_ numbers: Range<Int>) -> Batch {
+        batch = Batch()
+        for number in numbers {
+            batch.tally.letters += 1
+            do throws(Failure) {
+                try convert(number)
+            } catch {
+                batch.messages += (error.message + "\n").utf8
+                batch.tally.failures += 1
+                batch.tally.note(error.status)
+            }
+        }
+        if output == nil, !command.explains { batch.json = writer.bytes }
+        forget()
+        return batch
+    }
+
+    private mutating func convert(_ number: Int) throws(Failure) {
+        let (name, origin) = inputs.letter(number)
+        if isUnchanged(number) {
+            batch.tally.unchanged += 1
+            return
+        }
+        try read(number, name, origin)
+        let determination = Determination(parsing: reader.bytes)
+        let file: String? =
+            switch origin {
+            case .named: name.text
+            case .folder(let folder): inputs.folders[folder].below.text + name.text
+            case .standardInput, .failure: nil
+            }
+        if command.explains {
+            explain(determination, number)
+        } else {
+            determination.write(to: &writer, file: file, positionsIn: command.showsPositions ? reader.bytes : nil)
+            writer.newline()
+            try writeFile(number)
+        }
+        report(determination, number)
+    }
+
+    private mutating func read(_ number: Int, _ name: Path, _ origin: Inputs.Origin) throws(Failure) {
+        switch origin {
+        case .failure(let failure): throw failure
+        case .standardInput: try reader.read(0, of: inputs.path(of: number))
+        case .named: try readFile(name, in: System.workingFolder, number)
+        case .folder(let folder): try readFile(name, in: open(folder), number)
+        }
+    }
+
+    private mutating func readFile(_ name: Path, in folder: Int32, _ number: Int) throws(Failure) {
+        let file: Descriptor
+        do throws(SystemError) {
+            file = try System.openFile(name, in: folder)
+        } catch {
+            throw .cannotRead(inputs.path(of: number), error)
+        }
+        try reader.read(file.number, of: inputs.path(of: number))
+    }
+
+    /// The open folder with this number.
+    private mutating func open(_ number: Int) throws(Failure) -> Int32 {
+        if folderNumber == number, let opened = folder?.number { return opened }
+        let path = inputs.folders[number].path
+        do throws(SystemError) {
+            let opened = try System.openFolder(path)
+            let descriptor = opened.number
+            folder = consume opened
+            folderNumber = number
+            return descriptor
+        } catch {
+            throw .cannotRead(path, error)
+        }
+    }
+
+    /// Puts the explanation where the JSON would go; below the letter's name where there are several.
+    private mutating func explain(_ determination: Determination, _ number: Int) {
+        if inputs.isBatch { batch.json += "\(number == 0 ? "" : "\n")\(inputs.path(of: number)):\n".utf8 }
+        batch.json += Explanation.bytes(of: determination, source: reader.bytes, isColored: isColored)
+    }
+
+    private func isUnchanged(_ number: Int) -> Bool {
+        guard command.skipsUnchanged, let root = command.output, let name = inputs.output(of: number),
+            let written = System.lastWrite(of: root.appending(name)),
+            let changed = System.lastWrite(of: inputs.path(of: number))
+        else { return false }
+        return written > changed
+    }
+
+    private mutating func writeFile(_ number: Int) throws(Failure) {
+        guard output != nil, let path = inputs.output(of: number) else { return }
+        defer { forget() }
+        try output?.write(writer.bytes, to: path)
+    }
+
+    /// Empties the writer, and gives its memory back if a letter has made it large.
+    private mutating func forget() {
+        if writer.bytes.count > Self.capacityKept {
+            writer = JSONWriter(style: style)
+        } else {
+            writer.removeAll()
+        }
+    }
+
+    /// Counts what is to be told about a letter, and words it.
+    private mutating func report(_ determination: Determination, _ number: Int) {
+        batch.tally.issues += determination.issues.count
+        var isFailure = determination.edition == nil
+        for diagnostic in determination.diagnostics {
+            if diagnostic.severity == .warning { batch.tally.warnings += 1 }
+            let fails = diagnostic.severity == .error || command.isStrict && diagnostic.severity == .warning
+            if fails, command.isStrict { isFailure = true }
+            // What fails a letter is told even to those who want errors only.
+            if !command.explains, fails || !command.isQuiet {
+                batch.messages += Message.line(diagnostic, in: inputs.path(of: number)).utf8
+            }
+        }
+        if isFailure {
+            batch.tally.failures += 1
+            batch.tally.note(.notADetermination)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// Hands out batches of letters to workers, and prints what came of them in input order.
+///
+/// What is printed does not depend on the number of workers. A worker that is far ahead waits, so that the
+/// results kept for later stay few.
+final class Delivery: @unchecked Sendable {
+    private let lock = Lock()
+    private let total: Int
+    private let batchSize: Int
+    private let window: Int
+    private var handedOut = 0
+    private var printed = 0
+    private var waiting: [Int: Batch] = [:]
+    private var progress: Progress?
+    private var tally = Tally()
+    private var isStopped = false
+
+    /// The most letters in a batch: enough that the locks do not count. More would only take more memory.
+    private static let largestBatch = 16
+
+    /// For `total` letters and this many workers.
+    init(total: Int, workers: Int, progress: Progress?) {
+        self.total = total
+        self.progress = progress
+        // A few letters are shared out too.
+        batchSize = min(max(total / (workers * 8), 1), Self.largestBatch)
+        window = workers
+    }
+
+    private var batchCount: Int { (total + batchSize - 1) / batchSize }
+
+    /// The next batch's number and letters; `nil` if there is no more to do.
+    func next() -> (batch: Int, letters: Range<Int>)? {
+        lock.lock()
+        defer { lock.unlock() }
+        guard !isStopped, handedOut < batchCount else { return nil }
+        let batch = handedOut
+        handedOut += 1
+        return (batch, batch * batchSize..<min((batch + 1) * batchSize, total))
+    }
+
+    /// Takes what came of a batch, and prints all that is next in order.
+    func deliver(_ batch: Batch, number: Int) {
+        lock.lock()
+        defer { lock.unlock() }
+        while !isStopped, number >= printed + window { lock.wait() }
+        waiting[number] = batch
+        while !isStopped, let ready = waiting.removeValue(forKey: printed) {
+            print(ready)
+            printed += 1
+        }
+        lock.wakeAll()
+    }
+
+    private func print(_ batch: Batch) {
+        if !batch.json.isEmpty || !batch.messages.isEmpty { progress?.clear() }
+        do throws(SystemError) {
+            try System.write(batch.json, to: 1)
+        } catch {
+            isStopped = true
+            // A reader that has seen enough is no failure.
+            guard error.kind != .brokenPipe else { return }
+            let failure = Failure.cannotPrint(error)
+            Message.print(failure.message + "\n")
+            return tally.note(failure.status)
+        }
+        if !batch.messages.isEmpty { Message.print(batch.messages) }
+        tally += batch.tally
+        progress?.update(tally.letters)
+    }
+
+    /// What all came to, once every worker has ended, and whether all was printed; ends the progress line.
+    func finish() -> (tally: Tally, isComplete: Bool) {
+        lock.lock()
+        defer { lock.unlock() }
+        progress?.clear()
+        if !isStopped, printed < batchCount {
+            let failure = Failure.lettersLost(total - tally.letters)
+            Message.print(failure.message + "\n")
+            tally.note(failure.status)
+        }
+        return (tally, printed == batchCount)
+    }
+
+    /// Lets nothing more be printed, takes the progress line away, and tells how many letters are done;
+    /// `nil` if that cannot be told.
+    ///
+    /// Waits for a print that is under way, but not for ever: its reader may have stopped reading.
+    func interrupt() -> (done: Int, total: Int)? {
+        for _ in 0..<200 {
+            if lock.tryLock() {
+                progress?.clear()
+                return (tally.letters, total)
+            }
+            System.sleep(milliseconds: 5)
+        }
+        return nil
+    }
+}

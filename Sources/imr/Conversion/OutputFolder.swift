@@ -1,0 +1,73 @@
+/// One worker's way into the output folder. A file in it is complete or absent, whenever the process ends:
+/// it is written under a temporary, hidden name in the same folder, then renamed.
+struct OutputFolder: ~Copyable {
+    private let root: Path
+    private let gate: Gate
+    private let temporary: Path
+    /// The folder written to last, and its path below the root.
+    private var current: Descriptor?
+    private var below: Path = ""
+
+    /// A way into the folder `root`; `worker` tells apart those of a process.
+    init(_ root: Path, worker: Int, gate: Gate) {
+        self.root = root
+        self.gate = gate
+        temporary = Path(".imr-\(System.uniqueText)-\(worker).part".utf8)
+    }
+
+    /// Makes the folder unless it is there, and finds out whether it can be opened.
+    static func prepare(_ root: Path) throws(Failure) { _ = try open(root).number }
+
+    /// Writes the file at `path` below the root; makes the folders that lead to it if need be.
+    mutating func write(_ bytes: [UInt8], to path: Path) throws(Failure) {
+        let name = path.lastComponent
+        let folder = try folder(Path(path.bytes.dropLast(name.bytes.count)))
+        let path = root.appending(path)
+        try gate.pass { () throws(Failure) in
+            let file = try create(path, in: folder)
+            do throws(SystemError) {
+                try System.write(bytes, to: file.number)
+                try file.close()
+            } catch {
+                System.remove(temporary, in: folder)
+                throw .cannotWrite(path, error)
+            }
+            do throws(SystemError) {
+                try System.rename(temporary, to: name, in: folder)
+            } catch {
+                System.remove(temporary, in: folder)
+                throw .cannotCreate(path, error)
+            }
+        }
+    }
+
+    private mutating func folder(_ below: Path) throws(Failure) -> Int32 {
+        if let number = current?.number, below == self.below { return number }
+        let opened = try Self.open(root.appending(below))
+        let number = opened.number
+        current = consume opened
+        self.below = below
+        return number
+    }
+
+    private func create(_ path: Path, in folder: Int32) throws(Failure) -> Descriptor {
+        do throws(SystemError) {
+            return try System.createFile(temporary, in: folder)
+        } catch {
+            throw .cannotCreate(path, error)
+        }
+    }
+
+    private static func open(_ path: Path) throws(Failure) -> Descriptor {
+        do throws(SystemError) {
+            do throws(SystemError) {
+                return try System.openFolder(path)
+            } catch  where error.kind == .missing {
+                for folder in path.lineage { try System.createFolder(folder) }
+                return try System.openFolder(path)
+            }
+        } catch {
+            throw .cannotCreate(path, error)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import IMRParser
+
+/// The command `imr`.
+@main
+enum Main {
+    /// Reads the command line, does what it says, and ends the process with the status of that.
+    static func main() {
+        System.occupyStandardStreams()
+        Signals.ignoreBrokenPipes()
+        do throws(UsageError) {
+            System.exit(try perform(ArgumentParser.parse(System.arguments)))
+        } catch {
+            Message.print("imr: \(error.sentence)\n\(error.hint.map { $0 + ".\n" } ?? "")")
+            System.exit(.usage)
+        }
+    }
+
+    private static func perform(_ command: Command) throws(UsageError) -> ExitStatus {
+        switch command.action {
+        case .convert: try Run(command).perform()
+        case .help: print(Help.text)
+        case .version: print("imr \(Help.version)\n")
+        case .schema: print(DeterminationSchema.json)
+        case .completions(let shell): print(Completions.script(for: shell))
+        }
+    }
+
+    private static func print(_ text: String) -> ExitStatus {
+        do throws(SystemError) {
+            try System.write(Array(text.utf8), to: 1)
+        } catch  where error.kind == .brokenPipe {
+            return .done
+        } catch {
+            let failure = Failure.cannotPrint(error)
+            Message.print(failure.message + "\n")
+            return failure.status
+        }
+        return .done
+    }
+}

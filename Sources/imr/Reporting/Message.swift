@@ -1,0 +1,19 @@
+import IMRParser
+
+/// Messages on standard error.
+enum Message {
+    /// Prints text as it is. That nobody can read it is no reason to stop.
+    static func print(_ text: String) { print(Array(text.utf8)) }
+
+    /// Prints lines that are ready.
+    static func print(_ bytes: [UInt8]) {
+        do throws(SystemError) { try System.write(bytes, to: 2) } catch {}
+    }
+
+    /// `letter.txt:12:3: warning: no Priority in the header [missing-header-field]`, and a line end.
+    static func line(_ diagnostic: Determination.Diagnostic, in path: Path) -> String {
+        let place = diagnostic.place.map { ":\($0.line):\($0.column)" } ?? ""
+        let severity = diagnostic.severity.rawValue
+        return "\(path)\(place): \(severity): \(diagnostic.message) [\(diagnostic.code.rawValue)]\n"
+    }
+}

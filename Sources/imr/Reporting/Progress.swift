@@ -1,0 +1,50 @@
+/// The progress line on standard error: `1,200 of 5,000 letters, 24 %, 8,000 a second, 0:01 left`.
+///
+/// It is drawn over itself, and cleared before anything else is printed, so that nothing of it stays.
+struct Progress {
+    private let total: Int
+    private let start = System.seconds
+    private var nextDrawing: Double
+    private var isDrawn = false
+    private var text = ""
+
+    /// A short run is over before its line could be read.
+    private static let delay = 0.4
+    private static let interval = 0.1
+
+    /// A line for this many letters; `isEager` if it is wanted from the first letter on.
+    init(total: Int, isEager: Bool) {
+        self.total = total
+        nextDrawing = isEager ? 0 : start + Self.delay
+    }
+
+    /// Notes how many letters are done, and draws the line if it is time.
+    mutating func update(_ done: Int) {
+        let now = System.seconds
+        guard now >= nextDrawing else { return redraw() }
+        nextDrawing = now + Self.interval
+        let speed = Double(done) / max(now - start, 1e-3)
+        text =
+            "\(Figures.grouped(done)) of \(Figures.grouped(total)) letters, \(done * 100 / max(total, 1)) %"
+        if speed > 0 {
+            let left = Figures.clock(Double(total - done) / speed)
+            text += ", \(Figures.grouped(Int(speed))) a second, \(left) left"
+        }
+        isDrawn = false
+        redraw()
+    }
+
+    /// Takes the line away.
+    mutating func clear() {
+        guard isDrawn else { return }
+        isDrawn = false
+        Message.print("\r\u{1B}[K")
+    }
+
+    /// Without line wrap: in a narrow window, the rest of a wrapped line would stay.
+    private mutating func redraw() {
+        guard !isDrawn, !text.isEmpty else { return }
+        isDrawn = true
+        Message.print("\r\u{1B}[K\u{1B}[?7l\(text)\u{1B}[?7h")
+    }
+}

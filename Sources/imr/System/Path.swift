@@ -1,0 +1,87 @@
+/// A name in the file system: any bytes but NUL. It need not be UTF-8.
+struct Path: Hashable, Sendable {
+    /// The bytes with the NUL that C wants behind them.
+    private var terminated: [UInt8]
+
+    /// A path of these bytes.
+    init(_ bytes: some Sequence<UInt8>) {
+        terminated = Array(bytes)
+        terminated.append(0)
+    }
+
+    /// The bytes of the path.
+    var bytes: ArraySlice<UInt8> { terminated.dropLast() }
+
+    /// Whether the path is the empty string: the folder one is in.
+    var isEmpty: Bool { terminated.count == 1 }
+
+    /// The path as text for JSON; bytes that are not UTF-8 become U+FFFD.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Calls `body` with the path as C wants it.
+    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        terminated.withUnsafeBytes { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { characters in
+                // The buffer is never empty: it holds the NUL at least.
+                characters.baseAddress.map(body) ?? "".withCString(body)
+            }
+        }
+    }
+}
+
+extension Path: ExpressibleByStringLiteral {
+    /// The path with this text.
+    init(stringLiteral value: String) { self.init(value.utf8) }
+}
+
+extension Path: CustomStringConvertible {
+    /// The path for a message: as `text`, but control characters, which might steer a terminal, become `?`.
+    var description: String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? "?" : $0 }))
+    }
+}
+
+extension Path: Comparable {
+    /// Byte order.
+    static func < (left: Path, right: Path) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+}
+
+extension Path {
+    private static let slash = UInt8(ascii: "/")
+
+    /// The path with a slash at its end, as a folder is written; the empty path stays empty.
+    var asFolder: Path { isEmpty || bytes.last == Path.slash ? self : Path(bytes + [Path.slash]) }
+
+    /// What stands after the last slash.
+    var lastComponent: Path {
+        Path(bytes.suffix(from: bytes.lastIndex(of: Path.slash).map { $0 + 1 } ?? bytes.startIndex))
+    }
+
+    /// This folder's entry `name`, which may itself have several components.
+    func appending(_ name: Path) -> Path { Path(asFolder.bytes + name.bytes) }
+
+    /// The folders that lead to this one, from the outermost, and itself: `a/b` gives `a`, `a/b`.
+    var lineage: [Path] {
+        var paths: [Path] = []
+        for index in bytes.indices.dropFirst()
+        where bytes[index] == Path.slash && bytes[index - 1] != Path.slash {
+            paths.append(Path(bytes[..<index]))
+        }
+        if let last = bytes.last, last != Path.slash { paths.append(self) }
+        return paths
+    }
+
+    /// Whether these bytes end in `.txt`, in capitals or not.
+    static func isText(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+        // Setting bit 5 makes an ASCII letter small and takes no other letter to one of these.
+        name.suffix(4).elementsEqual(".txt".utf8) { $0 == $1 || $0 | 0x20 == $1 && $1 >= UInt8(ascii: "a") }
+    }
+
+    /// The name of the JSON file: `.json` in the place of `.txt`, or behind any other ending.
+    var asJSON: Path { Path((Path.isText(bytes) ? bytes.dropLast(4) : bytes) + ".json".utf8) }
+}
+
+extension Unicode.Scalar.Properties {
+    /// Whether the scalar is a control character.
+    fileprivate var isControl: Bool { generalCategory == .control }
+}

@@ -1,0 +1,305 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The number that a failed system call left.
+struct SystemError: Error, Equatable, Sendable {
+    /// The `errno` of the call.
+    let number: Int32
+
+    /// What the system says to it.
+    var text: String { String(cString: strerror(number)) }
+
+    /// What kind of trouble it is, where there is advice for it.
+    var kind: SystemErrorKind? {
+        switch number {
+        case ENOENT: .missing
+        case EACCES, EPERM: .forbidden
+        case ELOOP: .loop
+        case EMFILE, ENFILE: .tooManyOpen
+        case ENOTDIR: .notAFolder
+        case EISDIR: .isAFolder
+        case ENOSPC, EDQUOT: .full
+        case EROFS: .readOnly
+        case EBADF: .badStream
+        case EPIPE: .brokenPipe
+        default: nil
+        }
+    }
+
+    /// The error of the call that has just failed.
+    static var last: SystemError { SystemError(number: errno) }
+}
+
+/// The kinds of trouble that the command has something to say about.
+enum SystemErrorKind: Equatable, Sendable {
+    case missing, forbidden, loop, tooManyOpen, notAFolder, isAFolder, full, readOnly, badStream,
+        brokenPipe
+}
+
+/// An open file or folder, closed when it goes out of use.
+struct Descriptor: ~Copyable {
+    /// The number that the system knows it by.
+    let number: Int32
+
+    /// Closes the file and says so if that failed: some file systems tell only now that a write failed.
+    consuming func close() throws(SystemError) {
+        let number = number
+        discard self
+        if System.close(number) != 0 { throw .last }
+    }
+
+    deinit { _ = System.close(number) }
+}
+
+/// The system calls on files, and nothing above them.
+enum System {
+    /// The number that stands for the working folder where a call wants an open folder.
+    static let workingFolder = AT_FDCWD
+
+    /// What an entry of the file system is.
+    enum Kind: Equatable, Sendable {
+        case file
+        case folder
+        case link
+        case device
+        case other
+    }
+
+    fileprivate static func close(_ number: Int32) -> Int32 {
+        #if canImport(Darwin)
+            Darwin.close(number)
+        #elseif canImport(Musl)
+            Musl.close(number)
+        #else
+            Glibc.close(number)
+        #endif
+    }
+}
+
+// MARK: Reading
+
+extension System {
+    /// Opens a file for reading.
+    static func openFile(_ name: Path, in folder: Int32 = workingFolder) throws(SystemError) -> Descriptor {
+        try open(name, in: folder, O_RDONLY | O_CLOEXEC)
+    }
+
+    /// Opens a folder, as the place that other calls start from.
+    static func openFolder(_ name: Path, in folder: Int32 = workingFolder) throws(SystemError) -> Descriptor {
+        try open(name.isEmpty ? "." : name, in: folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+
+    /// Reads as many bytes as there are, at most the buffer's length; 0 at the end.
+    static func read(_ number: Int32, into buffer: inout [UInt8]) throws(SystemError) -> Int {
+        while true {
+            let count = buffer.withUnsafeMutableBytes { bytes in
+                #if canImport(Darwin)
+                    Darwin.read(number, bytes.baseAddress, bytes.count)
+                #elseif canImport(Musl)
+                    Musl.read(number, bytes.baseAddress, bytes.count)
+                #else
+                    Glibc.read(number, bytes.baseAddress, bytes.count)
+                #endif
+            }
+            if count >= 0 { return count }
+            if errno != EINTR { throw .last }
+        }
+    }
+
+    /// What an open file is, and its length in bytes.
+    static func status(of number: Int32) throws(SystemError) -> (kind: Kind, size: Int) {
+        var status = stat()
+        if fstat(number, &status) != 0 { throw .last }
+        return (kind(of: status), Int(status.st_size))
+    }
+
+    /// What a name stands for, links followed; `nil` if that cannot be told.
+    static func kind(of name: Path) -> Kind? {
+        var status = stat()
+        return name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 ? kind(of: status) : nil
+    }
+
+    /// What tells a file from all others: its device and its number there; `nil` if that cannot be told.
+    static func identity(of name: Path) -> [UInt64]? {
+        var status = stat()
+        guard name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 else { return nil }
+        return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
+    }
+
+    /// When a file was last written, as seconds and nanoseconds; `nil` if that cannot be told.
+    static func lastWrite(of name: Path) -> (Int, Int)? {
+        var status = stat()
+        guard name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 else { return nil }
+        #if canImport(Darwin)
+            return (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+        #else
+            return (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+        #endif
+    }
+
+    /// Calls `body` with the name and kind of every entry of a folder but the hidden ones, in no order.
+    ///
+    /// A link comes as `.link` if it leads to a folder, else as what it leads to, or as `.file` if it leads
+    /// nowhere. After an error, the entries before it have been told.
+    static func forEachEntry(
+        of folder: Path, _ body: (_ name: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> Void
+    ) throws(SystemError) {
+        guard let stream = folder.withCString({ opendir($0) }) else { throw .last }
+        defer { closedir(stream) }
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                if errno != 0 { throw .last }
+                return
+            }
+            guard let tuple = entry.pointer(to: \.d_name) else { continue }
+            let capacity = MemoryLayout.size(ofValue: tuple.pointee)
+            tuple.withMemoryRebound(to: CChar.self, capacity: capacity) { name in
+                guard name.pointee != CChar(UInt8(ascii: ".")) else { return }
+                let kind = kind(ofType: Int(entry.pointee.d_type), name, in: dirfd(stream))
+                let length = strlen(name)
+                name.withMemoryRebound(to: UInt8.self, capacity: length) {
+                    body(UnsafeBufferPointer(start: $0, count: length), kind)
+                }
+            }
+        }
+    }
+
+    private static func kind(ofType type: Int, _ name: UnsafePointer<CChar>, in folder: Int32) -> Kind {
+        if type == Int(DT_REG) { return .file }
+        if type == Int(DT_DIR) { return .folder }
+        guard type == Int(DT_LNK) || type == Int(DT_UNKNOWN) else { return .other }
+        var entry = stat()
+        guard fstatat(folder, name, &entry, AT_SYMLINK_NOFOLLOW) == 0 else { return .file }
+        guard kind(of: entry) == .link else { return kind(of: entry) }
+        guard fstatat(folder, name, &entry, 0) == 0 else { return .file }
+        return kind(of: entry) == .folder ? .link : kind(of: entry)
+    }
+
+    private static func kind(of status: stat) -> Kind {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        case S_IFCHR, S_IFBLK: .device
+        default: .other
+        }
+    }
+
+    private static func open(
+        _ name: Path, in folder: Int32, _ flags: Int32, _ mode: mode_t = 0
+    ) throws(SystemError) -> Descriptor {
+        while true {
+            let number = name.withCString { openat(folder, $0, flags, mode) }
+            if number >= 0 { return Descriptor(number: number) }
+            if errno != EINTR { throw .last }
+        }
+    }
+}
+
+// MARK: Writing
+
+extension System {
+    /// Makes a file that must not be there yet.
+    static func createFile(_ name: Path, in folder: Int32) throws(SystemError) -> Descriptor {
+        try open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+
+    /// Makes a folder unless it is there.
+    static func createFolder(_ name: Path, in folder: Int32 = workingFolder) throws(SystemError) {
+        if name.withCString({ mkdirat(folder, $0, 0o777) }) != 0, errno != EEXIST { throw .last }
+    }
+
+    /// Gives a file a new name in the same folder, in the place of any file of that name.
+    static func rename(_ old: Path, to new: Path, in folder: Int32) throws(SystemError) {
+        let result = old.withCString { old in new.withCString { new in renameat(folder, old, folder, new) } }
+        if result != 0 { throw .last }
+    }
+
+    /// Takes a file away, if it is there.
+    static func remove(_ name: Path, in folder: Int32) { _ = name.withCString { unlinkat(folder, $0, 0) } }
+
+    /// Writes all the bytes.
+    static func write(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
+                #if canImport(Darwin)
+                    return Darwin.write(number, rest.baseAddress, rest.count)
+                #elseif canImport(Musl)
+                    return Musl.write(number, rest.baseAddress, rest.count)
+                #else
+                    return Glibc.write(number, rest.baseAddress, rest.count)
+                #endif
+            }
+            if count >= 0 { done += count } else if errno != EINTR { throw .last }
+        }
+    }
+}
+
+// MARK: The process
+
+extension System {
+    /// The arguments after the command's own name, byte for byte.
+    static var arguments: [[UInt8]] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+            CommandLine.unsafeArgv[index].map { argument in
+                UnsafeRawBufferPointer(start: argument, count: strlen(argument)).map { $0 }
+            }
+        }
+    }
+
+    /// Makes sure that no file we open gets the number of a standard stream that the caller had closed.
+    static func occupyStandardStreams() {
+        // Opened the wrong way round, so that using the stream still fails.
+        for (number, flags) in [
+            (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+        ]
+        where fcntl(number, F_GETFD) == -1 {
+            _ = openat(workingFolder, "/dev/null", flags)
+        }
+    }
+
+    /// Whether a stream leads to a terminal.
+    static func isTerminal(_ number: Int32) -> Bool { isatty(number) == 1 }
+
+    /// Whether the environment has a variable of this name that is not empty.
+    static func isSet(_ name: String) -> Bool { getenv(name).map { $0.pointee != 0 } ?? false }
+
+    /// How many processors there are, at least 1.
+    static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    /// Seconds on a clock that only goes forward.
+    static var seconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// A text that no other process, here or on another machine, has at the same time.
+    static var uniqueText: String {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return "\(getpid())-\(time.tv_sec)\(time.tv_nsec)"
+    }
+
+    /// Lets the thread rest.
+    static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
+    /// Ends the process.
+    static func exit(_ status: ExitStatus) -> Never {
+        #if canImport(Darwin)
+            Darwin.exit(status.rawValue)
+        #elseif canImport(Musl)
+            Musl.exit(status.rawValue)
+        #else
+            Glibc.exit(status.rawValue)
+        #endif
+    }
+}

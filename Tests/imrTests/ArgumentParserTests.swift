@@ -1,0 +1,128 @@
+import Testing
+
+@testable import imr
+
+@Suite struct ArgumentParserTests {
+    /// A row: the arguments, and what they change in a command that reads `a.txt`.
+    struct Row: CustomTestStringConvertible {
+        let arguments: [String]
+        let expected: Command
+        var testDescription: String { arguments.joined(separator: " ") }
+
+        init(_ arguments: String, _ change: (inout Command) -> Void) {
+            self.arguments = arguments.split(separator: " ").map(String.init)
+            var command = Command()
+            command.operands = [.path("a.txt")]
+            change(&command)
+            expected = command
+        }
+    }
+
+    static let rows: [Row] = [
+        Row("a.txt") { _ in },
+        Row("") { $0.operands = [.standardInput] },
+        Row("-") { $0.operands = [.standardInput] },
+        Row("a.txt -") { $0.operands.append(.standardInput) },
+        Row("--output json a.txt") { $0.output = "json" },
+        Row("--output=json a.txt") { $0.output = "json" },
+        Row("-o json a.txt") { $0.output = "json" },
+        Row("-ojson a.txt") { $0.output = "json" },
+        Row("--output=-x a.txt") { $0.output = "-x" },
+        Row("--output=a=b a.txt") { $0.output = "a=b" },
+        Row("a.txt -o json") { $0.output = "json" },
+        Row("-o one -o two a.txt") { $0.output = "two" },
+        Row("-qj4 a.txt") {
+            $0.isQuiet = true; $0.jobs = 4
+        },
+        Row("-qj 4 a.txt") {
+            $0.isQuiet = true; $0.jobs = 4
+        },
+        Row("-qojson a.txt") {
+            $0.isQuiet = true; $0.output = "json"
+        },
+        Row("-qq a.txt") { $0.isQuiet = true },
+        Row("-j1024 a.txt") { $0.jobs = 1024 },
+        Row("--jobs=1 a.txt") { $0.jobs = 1 },
+        Row("--compact a.txt") { $0.layout = .compact },
+        Row("--pretty a.txt") { $0.layout = .pretty },
+        Row("--compact --pretty a.txt") { $0.layout = .pretty },
+        Row("--positions a.txt") { $0.showsPositions = true },
+        Row("--strict a.txt") { $0.isStrict = true },
+        Row("--skip-unchanged -o json a.txt") {
+            $0.skipsUnchanged = true; $0.output = "json"
+        },
+        Row("--progress always a.txt") { $0.progress = .always },
+        Row("--progress=never a.txt") { $0.progress = .never },
+        Row("--schema a.txt") { $0.action = .schema },
+        Row("--help a.txt") { $0.action = .help },
+        Row("-h a.txt") { $0.action = .help },
+        Row("--version a.txt") { $0.action = .version },
+        Row("--completions zsh a.txt") { $0.action = .completions(.zsh) },
+        Row("-- a.txt") { _ in },
+        Row("a.txt -- --quiet -q") { $0.operands += [.path("--quiet"), .path("-q")] },
+        Row("a.txt -- -") { $0.operands.append(.standardInput) },
+        Row("a.txt -- --") { $0.operands.append(.path("--")) },
+        Row("--help - -") {
+            $0.operands = [.standardInput, .standardInput]; $0.action = .help
+        },
+    ]
+
+    @Test(arguments: rows) func reads(_ row: Row) throws {
+        #expect(try ArgumentParser.parse(row.arguments.map { Array($0.utf8) }) == row.expected)
+    }
+
+    static let refusals: [(arguments: [String], sentence: String)] = [
+        (["--qiet"], "unknown option --qiet; did you mean --quiet?"),
+        (["--outptu=x"], "unknown option --outptu; did you mean --output?"),
+        (["--skip"], "unknown option --skip; did you mean --skip-unchanged?"),
+        (["--xyzzy"], "unknown option --xyzzy"),
+        (["---help"], "unknown option ---help; did you mean --help?"),
+        (["-x"], "unknown option -x"),
+        (["-qx"], "unknown option -x"),
+        (["-quiet"], "unknown option -u; did you mean --quiet?"),
+        (["-\u{1B}[31m"], "unknown option -?"),
+        (["--output"], "--output needs a value: --output FOLDER"),
+        (["-o"], "--output needs a value: --output FOLDER"),
+        (["-qo"], "--output needs a value: --output FOLDER"),
+        (["-o", "--quiet"], "--output needs a value: --output FOLDER"),
+        (["-o", "-"], "--output needs a value: --output FOLDER"),
+        (["-o", "--", "a.txt"], "--output needs a value: --output FOLDER"),
+        (["-j", "-4"], "--jobs needs a value: --jobs N"),
+        (["--progress"], "--progress needs a value: --progress WHEN"),
+        (["--output=", "a.txt"], "the value of --output is empty: write --output FOLDER"),
+        (["--jobs=", "4"], "the value of --jobs is empty: write --jobs N"),
+        (["-o", ""], "the value of --output is empty: write --output FOLDER"),
+        (["-o=json"], "no = after a letter: write --output FOLDER"),
+        (["--quiet=yes"], "--quiet takes no value"),
+        (["--quiet="], "--quiet takes no value"),
+        (["-j0"], "--jobs wants a whole number from 1 to 1024, not '0'"),
+        (["-j1025"], "--jobs wants a whole number from 1 to 1024, not '1025'"),
+        (["--jobs", "many"], "--jobs wants a whole number from 1 to 1024, not 'many'"),
+        (
+            ["--progress", "alwys"],
+            "--progress can be auto, always, never, not 'alwys'; did you mean always?"
+        ),
+        (["--completions=tcsh"], "--completions can be bash, zsh, fish, not 'tcsh'"),
+        ([""], "an input's name is empty; for standard input write -"),
+        (["-", "-"], "standard input can be read only once: leave one - out"),
+        (
+            ["-o", "json"],
+            "standard input has no name for a file in the output folder: leave out -o, or name a file"
+        ),
+        (["a.txt", "--skip-unchanged"], "--skip-unchanged needs an output folder: add -o FOLDER"),
+    ]
+
+    @Test(arguments: refusals) func refuses(_ arguments: [String], _ sentence: String) throws {
+        let error = #expect(throws: UsageError.self) {
+            try ArgumentParser.parse(arguments.map { Array($0.utf8) })
+        }
+        #expect(error?.sentence == sentence)
+    }
+
+    @Test func namesNeedNotBeUTF8() throws {
+        let name: [UInt8] = [0x61, 0xFF, 0x2E]
+        let command = try ArgumentParser.parse([name, Array("-o".utf8) + name])
+        #expect(command.operands == [.path(Path(name))])
+        #expect(command.output == Path(name))
+    }
+}
