@@ -26,13 +26,14 @@ import Testing
         #expect(patient.sex?.value == sex)
     }
 
-    @Test(arguments: [
-        ("The injured worker is a female who sustained an injury.", nil, Determination.Sex.female),
-        ("The patient is 45 years old and lifts boxes.", 45, nil),
-        ("He injured his back. His wife, a 40 year old female, drove him.", nil, nil),
-        ("The claimant injured her neck on 10/16/12.", nil, nil),
-        ("Pain for 12 years. Old records were reviewed.", nil, nil),
-    ] as [(String, Int?, Determination.Sex?)])
+    @Test(
+        arguments: [
+            ("The injured worker is a female who sustained an injury.", nil, Determination.Sex.female),
+            ("The patient is 45 years old and lifts boxes.", 45, nil),
+            ("He injured his back. His wife, a 40 year old female, drove him.", nil, nil),
+            ("The claimant injured her neck on 10/16/12.", nil, nil),
+            ("Pain for 12 years. Old records were reviewed.", nil, nil),
+        ] as [(String, Int?, Determination.Sex?)])
     func takesOnlyWhatIsStated(text: String, age: Int?, sex: Determination.Sex?) {
         let patient = patient(text)
         #expect(patient.age?.value == age)
@@ -47,7 +48,9 @@ import Testing
 
     @Test func theHeadingsWordsInsideASentenceAreNoHeading() {
         let determination = Letter.parse(
-            summary: "CLINICAL CASE SUMMARY\nThe expert reviewer developed the following\nclinical case summary based on a review of the case file, including all medical records:\nText.\n")
+            summary:
+                "CLINICAL CASE SUMMARY\nThe expert reviewer developed the following\nclinical case summary based on a review of the case file, including all medical records:\nText.\n"
+        )
         #expect(determination.caseSummary.text?.value == "Text.")
         #expect(determination.findings == [])
     }

@@ -52,7 +52,10 @@ import Testing
         ("The request for a brace (size L) is, at this time, not medically necessary or appropriate.", false),
         ("The request is medically necessary. The dose should be reviewed.", true),
         ("It is not medically necessary. However, taken alone, the brace is medically necessary.", true),
-        ("Surgery is medically necessary when a tear is shown. None is. The request is not medically necessary.", false),
+        (
+            "Surgery is medically necessary when a tear is shown. None is. The request is not medically necessary.",
+            false
+        ),
         ("The request is non-certified.", false),
         ("The brace is not supported by the guideline and cannot be recommended.", false),
         ("Surgery is medically necessary if a tear is shown.", nil),
@@ -198,14 +201,18 @@ import Testing
         ("case file, including all medical records:\n", ""),
         ("The expert reviewer developed the following clinical case summary based on a review of the\n", ""),
         ("including all medical", "inc1uding all medical"),
-        ("case file, including all medical records:", String(repeating: "case file, including all medical records:\n", count: 2)),
+        (
+            "case file, including all medical records:",
+            String(repeating: "case file, including all medical records:\n", count: 2)
+        ),
     ])
     func aDamagedIntroductionOfTheSummary(old: String, new: String) {
         #expect(findings(replacing: old, with: new).contains("irregular-introduction /caseSummary/text"))
     }
 
     @Test(arguments: [
-        ("The Final Determination was", "The Final Determina,ion was"), ("items/services set forth below:", "items/serv"),
+        ("The Final Determination was", "The Final Determina,ion was"),
+        ("items/services set forth below:", "items/serv"),
     ])
     func aDamagedIntroductionOfTheIssues(old: String, new: String) {
         #expect(findings(replacing: old, with: new).contains { $0.hasSuffix(" /issues/0/service") })
@@ -231,7 +238,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Certification(s)/Specialty:", "Certificatio n(s)/Specialty:", "unexpected-value /reviewer/statesOfLicensure/1"),
+        (
+            "Certification(s)/Specialty:", "Certificatio n(s)/Specialty:",
+            "unexpected-value /reviewer/statesOfLicensure/1"
+        ),
         ("Nevada", "Nevad4", "unexpected-value /reviewer/statesOfLicensure/1"),
         ("Family Practice", "Family Practice and so on for years", "unexpected-value /reviewer/specialties/0"),
     ])
@@ -258,7 +268,8 @@ import Testing
 
     @Test func aHeaderValueTwice() {
         #expect(
-            findings(replacing: "CM17-0000001\n", with: "CM17-0000001\nCM17-0000001\n").contains("unclaimed-text /header"))
+            findings(replacing: "CM17-0000001\n", with: "CM17-0000001\nCM17-0000001\n").contains(
+                "unclaimed-text /header"))
     }
 
     @Test func bareNumbersThatCountInSomeHeadings() {

@@ -219,7 +219,8 @@ extension Determination.Header {
             ("dateOfInjury", dateOfInjury), ("dateAssigned", dateAssigned), ("decisionDate", decisionDate),
             ("urDenialDate", urDenialDate), ("applicationReceived", applicationReceived),
         ]
-        var fields = dates.compactMap { name, date in date.map { ("/header/" + name, ($0.value.description, $0.range)) } }
+        var fields = dates.compactMap { name, date in date.map { ("/header/" + name, ($0.value.description, $0.range)) }
+        }
         if let caseNumber { fields.append(("/header/caseNumber", (caseNumber.value, caseNumber.range))) }
         if let priority { fields.append(("/header/priority", (priority.value.rawValue, priority.range))) }
         return fields

@@ -54,7 +54,8 @@ import Testing
     @Test func saysThatADecisionIsMissing() {
         let determination = Letter.parse(issues: Letter.issue("Knee brace"))
         #expect(determination.issues.first?.service?.value == "Knee brace")
-        #expect(determination.findings == ["uncertain-heading /issues/0/service", "missing-decision /issues/0/decision"])
+        #expect(
+            determination.findings == ["uncertain-heading /issues/0/service", "missing-decision /issues/0/decision"])
     }
 
     /// Rationales as they stand before a heading, and the heading; the marked text is the heading.

@@ -10,17 +10,27 @@ import Testing
     }
 
     @Test(arguments: [
-        ("State(s) of Licensure: Texas,Ohio\nCertification(s)/Specialty: Neurology, Pain Management",
-            ["Texas", "Ohio"], ["Neurology", "Pain Management"]),
-        ("State(s) of Licensure: Texas\nCertification(s)/Specialty: Physical Medicine & Rehabilitation, Public Health &\nGeneral Preventive Medicine",
-            ["Texas"], ["Physical Medicine & Rehabilitation", "Public Health & General Preventive Medicine"]),
+        (
+            "State(s) of Licensure: Texas,Ohio\nCertification(s)/Specialty: Neurology, Pain Management",
+            ["Texas", "Ohio"], ["Neurology", "Pain Management"]
+        ),
+        (
+            "State(s) of Licensure: Texas\nCertification(s)/Specialty: Physical Medicine & Rehabilitation, Public Health &\nGeneral Preventive Medicine",
+            ["Texas"], ["Physical Medicine & Rehabilitation", "Public Health & General Preventive Medicine"]
+        ),
         ("STATE(S) OF LICENSURE:\nNew York\nCertification(s)/Specialty:\nPsychiatry", ["New York"], ["Psychiatry"]),
-        ("The expert reviewer is Board Certified in Family Medicine and is licensed to practice in North Carolina. He/she is",
-            ["North Carolina"], ["Family Medicine"]),
-        ("The expert reviewer is Board Certified in Internal Medicine, has a subspecialty in Rheumatology and is licensed to practice in Maine and Ohio. He/she",
-            ["Maine", "Ohio"], ["Internal Medicine", "Rheumatology"]),
-        ("The expert reviewer is Board Certified Occupational Medicine and is licensed to practice in California.",
-            ["California"], ["Occupational Medicine"]),
+        (
+            "The expert reviewer is Board Certified in Family Medicine and is licensed to practice in North Carolina. He/she is",
+            ["North Carolina"], ["Family Medicine"]
+        ),
+        (
+            "The expert reviewer is Board Certified in Internal Medicine, has a subspecialty in Rheumatology and is licensed to practice in Maine and Ohio. He/she",
+            ["Maine", "Ohio"], ["Internal Medicine", "Rheumatology"]
+        ),
+        (
+            "The expert reviewer is Board Certified Occupational Medicine and is licensed to practice in California.",
+            ["California"], ["Occupational Medicine"]
+        ),
     ])
     func readsCredentials(text: String, states: [String], specialties: [String]) {
         let reviewer = reviewer(text)

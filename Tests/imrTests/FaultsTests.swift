@@ -21,8 +21,7 @@ import Testing
         ("looped", "mkdir looped; ln -s x.txt looped/x.txt", "looped/x.txt: error: cannot be read: "),
     ]
 
-    @Test(arguments: hopeless) func unreadableInput(_ input: String, _ setup: String, _ error: String) throws
-    {
+    @Test(arguments: hopeless) func unreadableInput(_ input: String, _ setup: String, _ error: String) throws {
         let result = try sandbox.shell("\(setup)\n\"$IMR\" good.txt \(input)")
         #expect(result.status == 66)
         #expect(try result.files == ["good.txt"])

@@ -54,7 +54,8 @@ enum InjuryDateCheck {
         var parts: [(value: Int, digits: Int)] = []
         for index in 0..<3 {
             if index > 0 {
-                guard cursor < text.count, text.bytes[cursor] == Ascii.slash || text.bytes[cursor] == Ascii.hyphen else {
+                guard cursor < text.count, text.bytes[cursor] == Ascii.slash || text.bytes[cursor] == Ascii.hyphen
+                else {
                     return nil
                 }
                 cursor += 1

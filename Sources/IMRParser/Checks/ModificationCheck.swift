@@ -60,7 +60,9 @@ enum ModificationCheck {
 
     private static func value(of word: Range<Int>, in text: Unwrapped) -> Int? {
         if text.bytes[word].allSatisfy(Ascii.isDigit) { return word.count <= 5 ? Int(text.string(word)) : nil }
-        return Vocabulary.numberWords.firstIndex { $0.count == word.count && text.match($0, at: word.lowerBound) != nil }
-            .map { $0 + 1 }
+        return Vocabulary.numberWords.firstIndex {
+            $0.count == word.count && text.match($0, at: word.lowerBound) != nil
+        }
+        .map { $0 + 1 }
     }
 }

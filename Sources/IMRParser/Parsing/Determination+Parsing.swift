@@ -102,7 +102,8 @@ private struct LetterParser {
         case .issues:
             determination.issues = IssuesParser(source: source, layout: layout).parse(part.body, reports: &reports)
             if determination.issues.isEmpty {
-                reports.add(.error, .missingIssues, field: "/issues", at: part.range, "no issue below the issues' heading")
+                reports.add(
+                    .error, .missingIssues, field: "/issues", at: part.range, "no issue below the issues' heading")
             }
         case .unclaimed:
             break

@@ -36,7 +36,8 @@ struct HeaderParser {
         _ range: Range<Int>, reports: inout Reports
     ) -> (header: Determination.Header, table: Range<Int>)? {
         let all = HeaderTokens(range, of: source).tokens
-        guard all.contains(where: { $0.isLabel }), let first = all.firstIndex(where: { $0.kind != .value(.other) && $0.kind != .unknownLabel })
+        guard all.contains(where: { $0.isLabel }),
+            let first = all.firstIndex(where: { $0.kind != .value(.other) && $0.kind != .unknownLabel })
         else { return nil }
         let tokens = first == 0 ? all : Array(all[first...])
         reportRepeatedLabels(tokens, &reports)

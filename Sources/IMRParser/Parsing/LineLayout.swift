@@ -27,7 +27,9 @@ struct LineLayout {
             return
         }
         usualBlankLines = LineLayout.mostCommon(indices.dropFirst().map { source.lines[$0].blankLinesBefore })
-        let widths = indices.prefix(LineLayout.sampleLines).map { TypeWidths.width(of: source.lines[$0].range, in: source.bytes) }
+        let widths = indices.prefix(LineLayout.sampleLines).map {
+            TypeWidths.width(of: source.lines[$0].range, in: source.bytes)
+        }
         let widest = widths.max() ?? 0
         if widest > TypeWidths.page * 3 / 2 {
             fullWidth = nil

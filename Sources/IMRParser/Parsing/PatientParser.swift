@@ -154,7 +154,8 @@ struct PatientParser {
             }
             guard isOneOf(word.range, PatientParser.subjects), !word.endsSentence else { continue }
             guard let verb = nextWord(from: offset), isOneOf(verb.range, PatientParser.copulas) else { continue }
-            guard let article = nextWord(from: verb.range.upperBound), isOneOf(article.range, PatientParser.articles) else {
+            guard let article = nextWord(from: verb.range.upperBound), isOneOf(article.range, PatientParser.articles)
+            else {
                 continue
             }
             if let sex = sex(after: article.range.upperBound).sex { return sex }

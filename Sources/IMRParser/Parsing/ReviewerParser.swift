@@ -39,7 +39,8 @@ struct ReviewerParser {
         }
         if reviewer.specialties.isEmpty {
             reports.add(
-                .warning, .missingCredentials, field: "/reviewer/specialties", at: range, "no specialty of the reviewer")
+                .warning, .missingCredentials, field: "/reviewer/specialties", at: range, "no specialty of the reviewer"
+            )
         }
         return reviewer
     }
@@ -82,11 +83,13 @@ struct ReviewerParser {
             let licensed = statement.find(Vocabulary.isLicensed, from: start)
             let end = min(licensed?.lowerBound ?? statement.count, statement.sentenceEnd(from: start))
             if let sub = statement.find(Vocabulary.subspecialty, from: start, to: end) {
-                reviewer.specialties = ReviewerParser.names(in: start..<sub.lowerBound, of: statement, separators: Vocabulary.listSeparators)
+                reviewer.specialties = ReviewerParser.names(
+                    in: start..<sub.lowerBound, of: statement, separators: Vocabulary.listSeparators)
                 reviewer.specialties += ReviewerParser.names(
                     in: sub.upperBound..<end, of: statement, separators: Vocabulary.listSeparators)
             } else {
-                reviewer.specialties = ReviewerParser.names(in: start..<end, of: statement, separators: Vocabulary.listSeparators)
+                reviewer.specialties = ReviewerParser.names(
+                    in: start..<end, of: statement, separators: Vocabulary.listSeparators)
             }
         }
         if let licensed = statement.find(Vocabulary.licensed) {

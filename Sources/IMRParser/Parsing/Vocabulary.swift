@@ -46,7 +46,8 @@ enum Vocabulary {
     /// The states, territories and the district that license physicians.
     static let states: [Phrase] = [
         "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
-        "District of Columbia", "Florida", "Georgia", "Guam", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas",
+        "District of Columbia", "Florida", "Georgia", "Guam", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa",
+        "Kansas",
         "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi",
         "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York",
         "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Puerto Rico", "Rhode Island",
@@ -111,7 +112,9 @@ enum Vocabulary {
     // MARK: Checks
 
     static let necessity: [Phrase] = ["medically necessary", "medically appropriate"]
-    static let negations: [Phrase] = ["not", "cannot", "never", "neither", "nor", "no", "non", "fails", "failed", "lacks"]
+    static let negations: [Phrase] = [
+        "not", "cannot", "never", "neither", "nor", "no", "non", "fails", "failed", "lacks",
+    ]
     static let conditions: [Phrase] = [
         "if", "when", "whether", "unless", "until", "would", "could", "may", "might", "only", "before", "because",
     ]
