@@ -3,9 +3,11 @@
 struct FixedSentence: Sendable {
     /// The whole sentence, its colon included.
     let whole: Phrase
-    /// Its first words, and words that it ends with; what is left of it when a line was lost or misread.
+    /// Its first words, and words at its end that stand in nothing else; what is left when a line was lost or misread.
     let head: Phrase
     let tail: Phrase
+    /// The tail's first word.
+    let tailWord: Phrase
 
     /// How far into a section the end of a damaged sentence is looked for.
     private static let reach = 180
@@ -24,10 +26,12 @@ struct FixedSentence: Sendable {
     /// The end of the sentence's remains near the beginning of `range`; `nil` if there are none.
     private func occurs(in range: Range<Int>, of source: SourceText) -> Range<Int>? {
         let near = range.lowerBound..<min(range.upperBound, range.lowerBound + FixedSentence.reach)
-        for offset in near {
-            guard let end = source.match(tail, at: offset, limit: range.upperBound) else { continue }
-            let colon = end < range.upperBound && source.bytes[end] == Ascii.colon
-            return range.lowerBound..<(colon ? end + 1 : end)
+        var searched = near
+        while let word = source.find(tailWord, in: searched) {
+            if let end = source.match(tail, at: word.lowerBound, limit: range.upperBound) {
+                return range.lowerBound..<end
+            }
+            searched = word.upperBound..<near.upperBound
         }
         if source.match(head, at: range.lowerBound, limit: range.upperBound) != nil {
             let line = source.lines[source.lineIndex(at: range.lowerBound)]

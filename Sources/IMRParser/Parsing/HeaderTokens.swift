@@ -73,10 +73,10 @@ struct HeaderTokens {
     private static func label(
         at offset: Int, limit: Int, of source: SourceText
     ) -> (field: HeaderField, end: Int, isOpen: Bool)? {
-        guard Vocabulary.headerLabels.mayBegin(with: source.bytes[offset]) else { return nil }
-        for (field, phrase) in Vocabulary.headerLabels.rows {
-            if let end = source.match(phrase, at: offset, limit: limit) {
-                return (field, skipColon(from: end, limit: limit, of: source), false)
+        guard Vocabulary.headerLabelInitials.contain(source.bytes[offset]) else { return nil }
+        for label in Vocabulary.headerLabels {
+            if let end = source.match(label.phrase, at: offset, limit: limit) {
+                return (label.field, skipColon(from: end, limit: limit, of: source), false)
             }
         }
         if let end = source.match(Vocabulary.applicationLabel.head, at: offset, limit: limit) {

@@ -13,12 +13,20 @@ struct HeadingStart {
         var line: Int?
     }
 
+    /// A beginning, and whether the evidence for it is enough.
+    struct Best {
+        var offset: Int
+        var isCertain: Bool
+    }
+
     /// The beginning with the most weight, and whether that is enough; `nil` if there is no candidate.
-    private(set) var best: (offset: Int, isCertain: Bool)?
+    private(set) var best: Best?
 
     private let source: SourceText
     private let layout: LineLayout
     private let range: Range<Int>
+    /// Whether the last lines speak of an original request.
+    private let mayBeModified: Bool
 
     /// The most lines that a heading is looked for in; the longest seen has six.
     private static let mostLines = 14
@@ -32,24 +40,29 @@ struct HeadingStart {
 
     init(_ range: Range<Int>, of source: SourceText, layout: LineLayout) {
         (self.source, self.layout, self.range) = (source, layout, range)
-        var first: (weight: Int, offset: Int)?
+        let firstLine = max(source.lineIndices(in: range).upperBound - HeadingStart.mostLines, 0)
+        let near =
+            firstLine < source.lines.count ? max(range.lowerBound, source.lines[firstLine].start) : range.lowerBound
+        mayBeModified = source.find(Vocabulary.originalWord, in: min(near, range.upperBound)..<range.upperBound) != nil
+        var first = Int.min
         var second = Int.min
+        var offset = range.lowerBound
         for candidate in candidates() {
+            if first != Int.min, mostWeight(of: candidate) < first - HeadingStart.clear { continue }
             let after = weightAfter(candidate)
             // The longer the heading would be, the less the text after weighs: no candidate farther up can win.
-            if let first, after + HeadingStart.mostBefore < first.weight - HeadingStart.clear { break }
+            if first != Int.min, after + HeadingStart.mostBefore < first - HeadingStart.clear { break }
             let weight = weightBefore(candidate) + after
-            if weight > first?.weight ?? Int.min {
-                second = first?.weight ?? second
-                first = (weight, candidate.offset)
+            if weight > first {
+                (first, second, offset) = (weight, first, candidate.offset)
             } else {
                 second = max(second, weight)
             }
             if weight >= HeadingStart.beyondDoubt { break }
         }
-        guard let first else { return }
-        let lead = second == Int.min ? HeadingStart.clear : first.weight - second
-        best = (first.offset, first.weight >= HeadingStart.enough && lead >= HeadingStart.clear)
+        guard first != Int.min else { return }
+        let isClear = second == Int.min || first - second >= HeadingStart.clear
+        best = Best(offset: offset, isCertain: first >= HeadingStart.enough && isClear)
     }
 
     // MARK: Candidates
@@ -84,6 +97,13 @@ struct HeadingStart {
 
     // MARK: Weights
 
+    /// The most that a candidate can weigh, by whether a sentence ends before it: what costs nothing to find out.
+    private func mostWeight(of candidate: Candidate) -> Int {
+        let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
+        let sentence = source.endsSentence(range.lowerBound..<end) ? 25 + 15 : -30
+        return sentence + 45 + (layout.marksParagraphs ? 35 : 0) + (mayBeModified ? 30 : 0)
+    }
+
     /// The evidence of the text that the rationale would end with.
     private func weightBefore(_ candidate: Candidate) -> Int {
         let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
@@ -97,8 +117,8 @@ struct HeadingStart {
         return weight
     }
 
-    /// The evidence of how full the line before `index` is; where a line holds a whole paragraph its end is one. If it ends no sentence it may be a line of the heading, in
-    /// bold type, and be full although plain type would have had room.
+    /// The evidence of how full the line before `index` is; where a line holds a whole paragraph its end is one. If it ends
+    /// no sentence it may be a line of the heading, in bold type, and be full although plain type would have had room.
     private func weightOfRoom(before index: Int, endsSentence: Bool) -> Int {
         guard let room = layout.room(before: index, of: source) else { return 45 }
         if room < -layout.tolerance { return -25 }

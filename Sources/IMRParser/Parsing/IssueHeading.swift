@@ -29,7 +29,7 @@ extension IssueHeading {
         let ending = lastDecision(in: text, of: source) ?? DecisionEnding(text, of: source)
         let start =
             isFirst
-            ? (offset: text.lowerBound, isCertain: true)
+            ? HeadingStart.Best(offset: text.lowerBound, isCertain: true)
             : HeadingStart(text.lowerBound..<ending.service.upperBound, of: source, layout: layout).best
         guard let start else { return nil }
         let service = source.trim(start.offset..<max(start.offset, ending.service.upperBound))
@@ -110,10 +110,10 @@ struct DecisionEnding {
 
     /// The decision that `word` is; a full stop may follow it.
     private static func decision(_ word: Range<Int>, of source: SourceText) -> Located<Determination.Decision>? {
-        for (value, phrase) in Vocabulary.decisions {
-            guard let end = source.match(phrase, at: word.lowerBound, limit: word.upperBound) else { continue }
+        for form in Vocabulary.decisions {
+            guard let end = source.match(form.phrase, at: word.lowerBound, limit: word.upperBound) else { continue }
             if end == word.upperBound || (end + 1 == word.upperBound && source.bytes[end] == Ascii.period) {
-                return Located(value, at: word.lowerBound..<end)
+                return Located(form.value, at: word.lowerBound..<end)
             }
         }
         return nil
@@ -129,12 +129,12 @@ struct DecisionEnding {
 
     /// "Arm sling Upheld": a decision with a capital that ends the heading, its colon lost.
     private mutating func findWithoutColon(_ text: Range<Int>, of source: SourceText) {
-        for (value, phrase) in Vocabulary.decisions {
-            let start = text.upperBound - phrase.count
+        for form in Vocabulary.decisions {
+            let start = text.upperBound - form.phrase.count
             guard start > text.lowerBound, Ascii.isUpper(source.bytes[start]) else { continue }
-            guard source.match(phrase, at: start, limit: text.upperBound) == text.upperBound else { continue }
+            guard source.match(form.phrase, at: start, limit: text.upperBound) == text.upperBound else { continue }
             guard !Ascii.isWord(source.bytes[start - 1]) else { continue }
-            decision = Located(value, at: start..<text.upperBound)
+            decision = Located(form.value, at: start..<text.upperBound)
             service = source.trim(text.lowerBound..<start)
             hasColon = false
             return

@@ -10,7 +10,7 @@
 /// The labels divide the section into blocks. A heading has no label: it is the end of the text before the first
 /// label of its issue, and where it begins there is what ``IssueHeading`` finds out.
 struct IssuesParser {
-    private typealias Block = LabelledBlocks<IssueLabel>.Block
+    private typealias Block = LabelledBlocks.Block
 
     /// An issue's parts before they are read.
     private struct Outline {
@@ -88,7 +88,7 @@ struct IssuesParser {
     private func reportLostEnd(before outline: Outline, _ index: Int, _ reports: inout Reports) {
         guard let heading = outline.heading, heading.decision == nil, heading.unknownDecision == nil else { return }
         reports.add(
-            .warning, .uncertainHeading, field: IssuePointer(index: index - 1) + IssueLabel.rationale.field,
+            .warning, .uncertainHeading, field: IssuePointer(index: index - 1) + Label.rationale.field,
             at: heading.range, "its end may be what was taken for the next issue's heading")
     }
 
@@ -192,6 +192,8 @@ struct IssuesParser {
             }
             issue.rationale = Located(text.string, at: content)
             checkConclusion(text, of: issue, pointer, &reports)
+        case .licensure, .specialty:
+            break
         }
     }
 
@@ -215,7 +217,7 @@ struct IssuesParser {
     private func reportMissingParts(
         of issue: Determination.Issue, _ outline: Outline, _ pointer: IssuePointer, _ reports: inout Reports
     ) {
-        for label in IssueLabel.allCases where issue.text(of: label) == nil {
+        for label in Label.ofIssue where issue.text(of: label) == nil {
             if let block = outline.blocks.first(where: { $0.label == label }) {
                 reports.add(
                     .warning, .missingText, field: pointer + label.field, at: block.labelRange,
@@ -244,31 +246,13 @@ struct IssuePointer {
     static func + (pointer: IssuePointer, field: String) -> String { pointer.text + field }
 }
 
-extension IssueLabel {
-    var name: String {
-        switch self {
-        case .claimsAdministratorGuideline: "Claims Administrator guideline"
-        case .maximusGuideline: "MAXIMUS guideline"
-        case .rationale: "Decision rationale"
-        }
-    }
-
-    /// The pointer to the label's text, from its issue.
-    var field: String {
-        switch self {
-        case .claimsAdministratorGuideline: "/claimsAdministratorGuideline/text"
-        case .maximusGuideline: "/maximusGuideline/text"
-        case .rationale: "/rationale"
-        }
-    }
-}
-
 extension Determination.Issue {
-    fileprivate func text(of label: IssueLabel) -> Located<String>? {
+    fileprivate func text(of label: Label) -> Located<String>? {
         switch label {
         case .claimsAdministratorGuideline: claimsAdministratorGuideline.text
         case .maximusGuideline: maximusGuideline.text
         case .rationale: rationale
+        case .licensure, .specialty: nil
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Finds labels such as `Decision rationale:` and the text that each one claims, up to the next label.
-struct LabelledBlocks<Label: Sendable> {
+struct LabelledBlocks {
     /// A label and its text.
     struct Block {
         var label: Label
@@ -16,11 +16,11 @@ struct LabelledBlocks<Label: Sendable> {
 
     /// Looks for `labels` at the beginning of lines in `range`; inside of joined lines only where a sentence, or a
     /// decision, ends before.
-    init(_ labels: PhraseTable<Label>, in range: Range<Int>, of source: SourceText) {
+    init(_ labels: LabelTable, in range: Range<Int>, of source: SourceText) {
         source.forEachPlace(in: range) { offset, isLineStart in
-            guard labels.mayBegin(with: source.bytes[offset]) else { return }
-            for (label, phrase) in labels.rows {
-                guard let wordsEnd = source.match(phrase, at: offset, limit: range.upperBound) else { continue }
+            guard labels.initials.contain(source.bytes[offset]) else { return }
+            for row in labels.rows {
+                guard let wordsEnd = source.match(row.phrase, at: offset, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: wordsEnd, to: range.upperBound)
                 let hasColon = colon < range.upperBound && source.bytes[colon] == Ascii.colon
                 guard hasColon || isLineStart else { continue }
@@ -32,7 +32,7 @@ struct LabelledBlocks<Label: Sendable> {
                 }
                 blocks.append(
                     Block(
-                        label: label, labelRange: offset..<end, content: end..<range.upperBound,
+                        label: row.label, labelRange: offset..<end, content: end..<range.upperBound,
                         hasColon: hasColon))
                 break
             }

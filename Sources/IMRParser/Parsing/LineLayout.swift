@@ -42,7 +42,7 @@ struct LineLayout {
     }
 
     /// How many lines are enough to know how wide a full one is.
-    private static let sampleLines = 8
+    private static let sampleLines = 5
     /// How much narrower a full line of plain type is than one of bold type, about.
     static let boldTolerance = TypeWidths.page / 16
     /// What a word may be off the measured widths: labels in bold type, gaps where names were taken out.

@@ -18,6 +18,12 @@ struct Sectionizer {
         var heading: Range<Int>
     }
 
+    /// A heading and its place.
+    private struct Found {
+        var kind: Determination.Section.Kind
+        var range: Range<Int>
+    }
+
     /// The edition whose headings occur; `nil` if no heading of any does.
     let edition: Determination.Edition?
     /// The parts of the input in order; they tile it. The first has no heading and may be empty.
@@ -36,12 +42,12 @@ struct Sectionizer {
     }
 
     private static func divide(
-        _ source: SourceText, at headings: [(kind: Determination.Section.Kind, range: Range<Int>)]
+        _ source: SourceText, at headings: [Found]
     ) -> [Part] {
         let end = source.bytes.count
         var parts: [Part] = []
-        var previous = (kind: Determination.Section.Kind.header, range: 0..<0)
-        for next in headings + [(kind: .unclaimed, range: end..<end)] {
+        var previous = Found(kind: .header, range: 0..<0)
+        for next in headings + [Found(kind: .unclaimed, range: end..<end)] {
             parts.append(
                 Part(
                     kind: previous.kind, range: previous.range.lowerBound..<next.range.lowerBound,
@@ -53,16 +59,16 @@ struct Sectionizer {
 
     private static func findHeadings(
         of edition: Determination.Edition, in source: SourceText
-    ) -> [(kind: Determination.Section.Kind, range: Range<Int>)] {
+    ) -> [Found] {
         let vocabulary = Vocabulary.headings(of: edition)
-        var found: [(kind: Determination.Section.Kind, range: Range<Int>)] = []
+        var found: [Found] = []
         var searched = 0
         source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
-            guard offset >= searched, vocabulary.mayBegin(with: source.bytes[offset]) else { return }
-            for (kind, phrase) in vocabulary.rows {
-                guard let end = source.match(phrase, at: offset, limit: source.bytes.count) else { continue }
+            guard offset >= searched, Vocabulary.headingInitials.contain(source.bytes[offset]) else { return }
+            for heading in vocabulary {
+                guard let end = source.match(heading.phrase, at: offset, limit: source.bytes.count) else { continue }
                 if isHeading(offset..<end, isLineStart: isLineStart, of: source) {
-                    found.append((kind, offset..<end))
+                    found.append(Found(kind: heading.kind, range: offset..<end))
                     searched = end
                 }
                 break

@@ -1,29 +1,45 @@
 /// Every heading, label and fixed sentence of the letters: the only place with their wording.
 enum Vocabulary {
-    /// The headings of an edition and the sections that they begin, in the letter's order.
-    static func headings(of edition: Determination.Edition) -> PhraseTable<Determination.Section.Kind> {
+    /// A heading and the section that it begins.
+    struct Heading: Sendable {
+        let kind: Determination.Section.Kind
+        let phrase: Phrase
+    }
+
+    /// The headings of an edition, in the letter's order.
+    static func headings(of edition: Determination.Edition) -> [Heading] {
         switch edition {
         case .determination: determinationHeadings
         }
     }
 
-    private static let determinationHeadings = PhraseTable<Determination.Section.Kind>([
-        (.reviewer, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
-        (.caseSummary, "CLINICAL CASE SUMMARY"),
-        (.issues, "IMR ISSUES, DECISIONS AND RATIONALES"),
-    ])
+    /// What headings of any edition begin with.
+    static let headingInitials = Initials("HCI")
+
+    private static let determinationHeadings = [
+        Heading(kind: .reviewer, phrase: "HOW THE IMR FINAL DETERMINATION WAS MADE"),
+        Heading(kind: .caseSummary, phrase: "CLINICAL CASE SUMMARY"),
+        Heading(kind: .issues, phrase: "IMR ISSUES, DECISIONS AND RATIONALES"),
+    ]
 
     // MARK: Header
 
-    static let headerLabels = PhraseTable<HeaderField>([
-        (.caseNumber, caseNumberLabel),
-        (.dateOfInjury, "Date of Injury"),
-        (.dateAssigned, "Date Assigned"),
-        (.decisionDate, "Decision Date"),
-        (.urDenialDate, "UR Denial Date"),
-        (.applicationReceived, "Application Received"),
-        (.priority, "Priority"),
-    ])
+    /// A label of the header and its field.
+    struct HeaderLabel: Sendable {
+        let field: HeaderField
+        let phrase: Phrase
+    }
+
+    static let headerLabels = [
+        HeaderLabel(field: .caseNumber, phrase: caseNumberLabel),
+        HeaderLabel(field: .dateOfInjury, phrase: "Date of Injury"),
+        HeaderLabel(field: .dateAssigned, phrase: "Date Assigned"),
+        HeaderLabel(field: .decisionDate, phrase: "Decision Date"),
+        HeaderLabel(field: .urDenialDate, phrase: "UR Denial Date"),
+        HeaderLabel(field: .applicationReceived, phrase: "Application Received"),
+        HeaderLabel(field: .priority, phrase: "Priority"),
+    ]
+    static let headerLabelInitials = Initials("CDUAP")
     static let caseNumberLabel: Phrase = "Case Number"
     /// The halves of "Application Received" when the cell's value stands between them.
     static let applicationLabel: (head: Phrase, tail: Phrase) = ("Application", "Received")
@@ -34,11 +50,17 @@ enum Vocabulary {
 
     // MARK: Reviewer
 
-    static let credentialLabels = PhraseTable<CredentialLabel>([
-        (.licensure, "State(s) of Licensure"), (.licensure, "States of Licensure"), (.licensure, "State of Licensure"),
-        (.specialty, "Certification(s)/Specialty"), (.specialty, "Certification(s)/Specialties"),
-        (.specialty, "Certifications/Specialties"), (.specialty, "Certification/Specialty"),
-    ])
+    static let credentialLabels = LabelTable(
+        initials: Initials("SC"),
+        rows: [
+            LabelTable.Row(label: .licensure, phrase: "State(s) of Licensure"),
+            LabelTable.Row(label: .licensure, phrase: "States of Licensure"),
+            LabelTable.Row(label: .licensure, phrase: "State of Licensure"),
+            LabelTable.Row(label: .specialty, phrase: "Certification(s)/Specialty"),
+            LabelTable.Row(label: .specialty, phrase: "Certification(s)/Specialties"),
+            LabelTable.Row(label: .specialty, phrase: "Certifications/Specialties"),
+            LabelTable.Row(label: .specialty, phrase: "Certification/Specialty"),
+        ])
     static let boardCertified: Phrase = "board certified "
     static let subspecialty: Phrase = "has a subspecialty in "
     static let licensed: Phrase = "licensed to practice in "
@@ -67,7 +89,7 @@ enum Vocabulary {
             The expert reviewer developed the following clinical case summary based on a review of the case file, \
             including all medical records:
             """,
-        head: "The expert reviewer developed", tail: "including all medical records")
+        head: "The expert reviewer developed", tail: "including all medical records:", tailWord: "including")
 
     // MARK: Issues
 
@@ -75,24 +97,33 @@ enum Vocabulary {
         whole: """
             The Final Determination was based on decisions for the disputed items/services set forth below:
             """,
-        head: "The Final Determination was", tail: "set forth below")
+        head: "The Final Determination was", tail: "set forth below:", tailWord: "set")
 
-    static let issueLabels = PhraseTable<IssueLabel>([
-        (.claimsAdministratorGuideline, "Claims Administrator guideline"),
-        (.maximusGuideline, "MAXIMUS guideline"),
-        (.rationale, "Decision rationale"),
-    ])
+    static let issueLabels = LabelTable(
+        initials: Initials("CMD"),
+        rows: [
+            LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrator guideline"),
+            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS guideline"),
+            LabelTable.Row(label: .rationale, phrase: "Decision rationale"),
+        ])
 
-    static let decisions: [(value: Determination.Decision, phrase: Phrase)] = [
-        (.partiallyOverturned, "Partially Overturned"),
-        (.partiallyOverturned, "Overturned in part"),
-        (.partiallyOverturned, "Partially Upheld"),
-        (.partiallyOverturned, "Upheld in part"),
-        (.upheld, "Upheld"),
-        (.overturned, "Overturned"),
+    /// A decision and a form in which it is printed.
+    struct DecisionForm: Sendable {
+        let value: Determination.Decision
+        let phrase: Phrase
+    }
+
+    static let decisions = [
+        DecisionForm(value: .partiallyOverturned, phrase: "Partially Overturned"),
+        DecisionForm(value: .partiallyOverturned, phrase: "Overturned in part"),
+        DecisionForm(value: .partiallyOverturned, phrase: "Partially Upheld"),
+        DecisionForm(value: .partiallyOverturned, phrase: "Upheld in part"),
+        DecisionForm(value: .upheld, phrase: "Upheld"),
+        DecisionForm(value: .overturned, phrase: "Overturned"),
     ]
 
     static let originalRequest: Phrase = " was the original request"
+    static let originalWord: Phrase = "original"
     static let authorizedByAdministrator: Phrase = " was authorized by the claims administrator"
     static let remainingPortion: Phrase = "the remaining imr eligible portion of the original request, "
     static let administratorAuthorized: Phrase = "the claims administrator authorized "
@@ -199,15 +230,44 @@ enum HeaderField: Int, CaseIterable {
     }
 }
 
-/// The labels of the reviewer's credentials.
-enum CredentialLabel {
+/// The labels that claim the text behind them.
+enum Label: Int, Sendable {
+    // Those inside an issue, in the letter's order.
+    case claimsAdministratorGuideline, maximusGuideline, rationale
+    // Those of the reviewer's credentials.
     case licensure, specialty
 
-    /// The pointer to its list.
-    var field: String { self == .licensure ? "/reviewer/statesOfLicensure" : "/reviewer/specialties" }
+    static let ofIssue: [Label] = [.claimsAdministratorGuideline, .maximusGuideline, .rationale]
+
+    var name: String {
+        switch self {
+        case .claimsAdministratorGuideline: "Claims Administrator guideline"
+        case .maximusGuideline: "MAXIMUS guideline"
+        case .rationale: "Decision rationale"
+        case .licensure: "State(s) of Licensure"
+        case .specialty: "Certification(s)/Specialty"
+        }
+    }
+
+    /// The pointer to the label's text, from its issue or from the whole.
+    var field: String {
+        switch self {
+        case .claimsAdministratorGuideline: "/claimsAdministratorGuideline/text"
+        case .maximusGuideline: "/maximusGuideline/text"
+        case .rationale: "/rationale"
+        case .licensure: "/reviewer/statesOfLicensure"
+        case .specialty: "/reviewer/specialties"
+        }
+    }
 }
 
-/// The labels inside an issue, in the letter's order.
-enum IssueLabel: Int, CaseIterable {
-    case claimsAdministratorGuideline, maximusGuideline, rationale
+/// Labels and the words that they are printed in.
+struct LabelTable: Sendable {
+    struct Row: Sendable {
+        let label: Label
+        let phrase: Phrase
+    }
+
+    let initials: Initials
+    let rows: [Row]
 }

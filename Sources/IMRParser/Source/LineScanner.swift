@@ -50,36 +50,45 @@ struct LineScanner {
 
     /// Goes to the next line end, or to the end of the input.
     private mutating func scanLine(_ bytes: [UInt8], from start: Int) -> Scan {
-        var scan = Scan(end: start)
-        var wasSpace = false
-        while scan.end < bytes.count {
-            if scan.end + 8 <= bytes.count {
-                let word = bytes.withUnsafeBytes {
-                    UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: scan.end, as: UInt64.self))
+        var high = false
+        let scan = bytes.withUnsafeBytes { memory in
+            var end = start
+            var isClean = true
+            var wasSpace: UInt64 = 0
+            var doubled: UInt64 = 0
+            let count = memory.count
+            while end < count {
+                var special: UInt64 = 1
+                while end + 8 <= count {
+                    let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+                    special = ((word &- LineScanner.spaces) & ~word | word) & LineScanner.high
+                    if special != 0 { break }
+                    // Bytes are below 0x80 here, so that no carry goes from one to the next.
+                    let space = ~((word ^ LineScanner.spaces) &+ ~LineScanner.high) & LineScanner.high
+                    doubled |= space & (space << 8 | wasSpace)
+                    wasSpace = space >> 56
+                    end += 8
                 }
-                // A byte is marked in its high bit: below U+0020, or beyond ASCII. Exact up to the first one marked.
-                let special = ((word &- LineScanner.spaces) & ~word | word) & LineScanner.high
-                if special == 0 {
-                    let other = word ^ LineScanner.spaces
-                    let space = ~(((other & ~LineScanner.high) &+ ~LineScanner.high) | other | ~LineScanner.high)
-                    if space & (space << 8) != 0 || (wasSpace && space & 0x80 != 0) { scan.isClean = false }
-                    wasSpace = space & (1 << 63) != 0
-                    scan.end += 8
-                    continue
+                let stop = min(count, end + 8)
+                while end < stop {
+                    let byte = memory[end]
+                    if Ascii.isLineEnd(byte) {
+                        return Scan(end: end, isClean: isClean && doubled == 0)
+                    }
+                    if byte == Ascii.space {
+                        if wasSpace != 0 { isClean = false }
+                        wasSpace = 0x80
+                    } else {
+                        wasSpace = 0
+                        if byte < Ascii.space || byte >= 0x80 { isClean = false }
+                        if byte >= 0x80 { high = true }
+                    }
+                    end += 1
                 }
             }
-            let byte = bytes[scan.end]
-            if Ascii.isLineEnd(byte) { return scan }
-            if byte == Ascii.space {
-                if wasSpace { scan.isClean = false }
-                wasSpace = true
-            } else {
-                wasSpace = false
-                if byte < Ascii.space || byte >= 0x80 { scan.isClean = false }
-                if byte >= 0x80 { hasHighBytes = true }
-            }
-            scan.end += 1
+            return Scan(end: end, isClean: isClean && doubled == 0)
         }
+        if high { hasHighBytes = true }
         return scan
     }
 }

@@ -16,19 +16,17 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     fileprivate subscript(index: Int) -> UInt8 { Ascii.lowercase(text.utf8Start[index]) }
 }
 
-/// Phrases and what each stands for, with a quick answer for places where none of them can begin.
-struct PhraseTable<Meaning: Sendable>: Sendable {
-    let rows: [(meaning: Meaning, phrase: Phrase)]
+/// A quick answer for places where none of some phrases can begin.
+struct Initials: Sendable {
     /// A bit for each initial, by the five low bits of its letter.
-    private let initials: UInt32
+    private let bits: UInt32
 
-    init(_ rows: [(meaning: Meaning, phrase: Phrase)]) {
-        self.rows = rows
-        initials = rows.reduce(0) { $0 | 1 << UInt32($1.phrase[0] & 31) }
+    init(_ letters: StaticString) {
+        bits = letters.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
     }
 
     /// Whether a phrase may begin with `byte`; if not, none does.
-    func mayBegin(with byte: UInt8) -> Bool { initials & (1 << UInt32(byte & 31)) != 0 }
+    func contain(_ byte: UInt8) -> Bool { bits & (1 << UInt32(byte & 31)) != 0 }
 }
 
 extension SourceText {
@@ -55,6 +53,11 @@ extension SourceText {
     }
 }
 
+extension SourceText {
+    /// The first place of `phrase` in `range` of the bytes as they are; `nil` if it does not occur there in one piece.
+    func find(_ phrase: Phrase, in range: Range<Int>) -> Range<Int>? { phrase.find(in: range, of: bytes) }
+}
+
 extension Unwrapped {
     /// Whether `phrase` stands at `offset` of the text; the offset after it, or `nil`.
     func match(_ phrase: Phrase, at offset: Int) -> Int? {
@@ -64,20 +67,25 @@ extension Unwrapped {
 
     /// The first place of `phrase` from `offset` on, as a range of the text; `nil` if it does not occur.
     func find(_ phrase: Phrase, from offset: Int = 0, to limit: Int? = nil) -> Range<Int>? {
-        let end = min(limit ?? count, count) - phrase.count + 1
-        guard offset >= 0, offset < end else { return nil }
+        phrase.find(in: offset..<max(offset, min(limit ?? count, count)), of: bytes)
+    }
+}
+
+extension Phrase {
+    /// The first place of the phrase in `range`.
+    fileprivate func find(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+        let end = min(range.upperBound, bytes.count) - count + 1
+        guard range.lowerBound >= 0, range.lowerBound < end else { return nil }
         return bytes.withUnsafeBufferPointer { bytes in
-            var start = offset
-            while let next = phrase.firstCandidate(in: start..<end, of: bytes) {
-                if phrase.isAt(next, of: bytes) { return next..<next + phrase.count }
+            var start = range.lowerBound
+            while let next = firstCandidate(in: start..<end, of: bytes) {
+                if isAt(next, of: bytes) { return next..<next + count }
                 start = next + 1
             }
             return nil
         }
     }
-}
 
-extension Phrase {
     /// Whether the phrase stands at `offset`, from where there are at least as many bytes.
     fileprivate func isAt(_ offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         for index in 0..<count {

@@ -5,7 +5,14 @@ enum UTF8Check {
         var offset = 0
         while offset < bytes.count {
             if bytes[offset] < 0x80 {
-                offset += 1
+                // Safe: the load is guarded by the count.
+                while offset + 8 <= bytes.count,
+                    bytes.withUnsafeBytes({ $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) })
+                        & 0x8080_8080_8080_8080 == 0
+                {
+                    offset += 8
+                }
+                while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
                 continue
             }
             let length = characterLength(at: offset, in: bytes)
