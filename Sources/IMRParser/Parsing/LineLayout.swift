@@ -28,7 +28,7 @@ struct LineLayout {
         }
         usualBlankLines = LineLayout.mostCommon(indices.dropFirst().map { source.lines[$0].blankLinesBefore })
         let widths = indices.prefix(LineLayout.sampleLines).map {
-            TypeWidths.width(of: source.lines[$0].range, in: source.bytes)
+            TypeWidths.width(of: source.lines[$0], in: source.bytes)
         }
         let widest = widths.max() ?? 0
         if widest > TypeWidths.page * 3 / 2 {
@@ -76,8 +76,8 @@ extension LineLayout {
         while wordEnd < line.end, source.spaceLength(at: wordEnd) == 0, !isBreakAfter(wordEnd, in: line, of: source) {
             wordEnd += 1
         }
-        let word = TypeWidths.width(of: line.start..<wordEnd, in: source.bytes, isBold: isBold)
-        let before = TypeWidths.width(of: previous.range, in: source.bytes, isBold: isBold)
+        let word = TypeWidths.width(of: line.start..<wordEnd, in: source.bytes, isClean: line.isClean, isBold: isBold)
+        let before = TypeWidths.width(of: previous, in: source.bytes, isBold: isBold)
         let hyphen = source.bytes[previous.end - 1] == Ascii.hyphen
         return fullWidth - before - (hyphen ? 0 : TypeWidths.space) - word
     }

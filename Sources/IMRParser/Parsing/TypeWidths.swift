@@ -8,20 +8,30 @@ enum TypeWidths {
     static let page = 39_000
     static let space = 250
 
-    /// The width of `range`; a run of white space counts as one space. Characters beyond ASCII count as a digit's
-    /// width, a character once.
-    static func width(of range: Range<Int>, in bytes: [UInt8], isBold: Bool = false) -> Int {
+    /// The width of `line`; a run of white space counts as one space, a character beyond ASCII as a digit.
+    static func width(of line: SourceText.Line, in bytes: [UInt8], isBold: Bool = false) -> Int {
+        width(of: line.range, in: bytes, isClean: line.isClean, isBold: isBold)
+    }
+
+    /// The width of `range`.
+    ///
+    /// - Parameter isClean: Whether it holds single spaces only.
+    static func width(of range: Range<Int>, in bytes: [UInt8], isClean: Bool, isBold: Bool = false) -> Int {
+        let widths = isBold ? bold : regular
         var width = 0
+        if isClean {
+            for byte in bytes[range] { width &+= Int(widths[Int(byte)]) }
+            return width
+        }
         var wasSpace = false
-        for offset in range {
-            let byte = bytes[offset]
-            if Ascii.isSpace(byte) {
-                if !wasSpace { width += space }
-                wasSpace = true
+        for byte in bytes[range] {
+            let isSpace = Ascii.isSpace(byte)
+            if isSpace {
+                width += wasSpace ? 0 : space
             } else {
-                width += byte < 0x80 ? Int(isBold ? bold[Int(byte)] : regular[Int(byte)]) : byte >= 0xC0 ? 500 : 0
-                wasSpace = false
+                width += byte < 0x80 ? Int(widths[Int(byte)]) : byte >= 0xC0 ? 500 : 0
             }
+            wasSpace = isSpace
         }
         return width
     }
