@@ -17,7 +17,9 @@ struct Fixture: CustomStringConvertible {
     static let all: [Fixture] = {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return files.filter { $0.hasSuffix(".txt") }.sorted().compactMap { file in
-            guard let text = FileManager.default.contents(atPath: folder.appending(path: file).path) else { return nil }
+            guard let text = FileManager.default.contents(atPath: folder.appending(path: file).path) else {
+                return nil
+            }
             return Fixture(name: String(file.dropLast(4)), text: [UInt8](text))
         }
     }()
@@ -28,8 +30,9 @@ struct Invariants {
     /// What is not true, in words; empty when all is well.
     let violations: [String]
 
-    init(_ bytes: [UInt8]) {
-        let determination = Determination(parsing: bytes)
+    init(_ bytes: [UInt8]) { self.init(bytes, parsedAs: Determination(parsing: bytes)) }
+
+    init(_ bytes: [UInt8], parsedAs determination: Determination) {
         var violations: [String] = []
         var end = 0
         for section in determination.sections {
@@ -50,7 +53,9 @@ struct Invariants {
             }
         }
         let json = Data(determination.json(file: "a.txt", style: .compact, positionsIn: bytes))
-        if (try? JSONSerialization.jsonObject(with: json)) == nil { violations.append("the JSON is not valid") }
+        if (try? JSONSerialization.jsonObject(with: json)) == nil {
+            violations.append("the JSON is not valid")
+        }
         self.violations = violations
     }
 }

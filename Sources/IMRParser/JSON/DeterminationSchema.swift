@@ -189,10 +189,11 @@ public enum DeterminationSchema {
                     "second-determination", "missing-text", "unclaimed-text", "missing-header-field",
                     "missing-header-value", "repeated-label", "unexpected-value", "invalid-date",
                     "missing-credentials", "missing-issues", "missing-heading", "uncertain-heading",
-                    "missing-decision", "unknown-decision", "missing-label", "incomplete-modification",
-                    "modification-mismatch", "contradicted-decision", "service-not-named", "date-order",
-                    "case-number-year", "injury-date-mismatch", "cut-off-text", "issue-numbering",
-                    "irregular-label", "irregular-heading", "unknown-basis"
+                    "missing-decision", "unknown-decision", "irregular-introduction", "missing-label",
+                    "incomplete-modification", "modification-mismatch", "contradicted-decision",
+                    "service-not-named", "date-order", "case-number-year", "injury-date-mismatch",
+                    "cut-off-text", "issue-numbering", "irregular-label", "irregular-heading",
+                    "unknown-basis"
                   ]
                 },
                 "field": {

@@ -81,7 +81,9 @@ private struct LetterParser {
         let last = letter[next - 1]
         let lines = source.lineIndices(in: last.body)
         let labels = lines.filter { index in
-            source.match(Vocabulary.caseNumberLabel, at: source.lines[index].start, limit: last.range.upperBound) != nil
+            let start = source.lines[index].start
+            guard start >= last.body.lowerBound else { return false }
+            return source.match(Vocabulary.caseNumberLabel, at: start, limit: last.range.upperBound) != nil
         }
         let start = labels.last.map { source.lines[$0].start } ?? last.range.upperBound
         letter[next - 1].range = last.range.lowerBound..<start

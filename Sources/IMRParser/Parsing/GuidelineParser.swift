@@ -44,9 +44,10 @@ struct GuidelineParser {
         var guideline = Determination.Guideline()
         let statements = statements()
         guideline.basis = basis(statements)
-        let lead = text.trim(0..<(statements.first?.lead.lowerBound ?? text.count))
+        let lead = withoutFullStop(text.trim(0..<(statements.first?.lead.lowerBound ?? text.count)))
         if guideline.basis?.value != .noneCited, !lead.isEmpty, !isKnownLead(lead) {
-            guideline.citations.append(Determination.Citation(text: text.located(withoutFullStop(lead))))
+            guideline.citations.append(Determination.Citation(text: text.located(lead)))
+            if guideline.basis != nil { leftOver.append(lead) }
         }
         for statement in statements where !statement.work.isEmpty {
             var citations = [Determination.Citation(text: text.located(statement.work))]

@@ -126,6 +126,8 @@ struct MTUSCitations {
         keepLeftOver(from: from, to: end, hasYear: year != nil)
         keepSentence(in: from..<range.upperBound)
         citation.title = value(range.lowerBound..<titleEnd)
+        let titleHoldsLabel = text.bytes[range.lowerBound..<max(range.lowerBound, titleEnd)].contains(Ascii.colon)
+        if titleHoldsLabel { leftOver.append(range.lowerBound..<titleEnd) }
         if let year, let number = Int(text.string(year)) {
             citation.year = Located(number, at: text.sourceRange(year))
         }

@@ -34,6 +34,11 @@ enum ModificationParser {
         let isDisputedWhole = remaining == nil
         let lead = remaining ?? service.find(Vocabulary.theOriginalRequest, from: offset)
         if let lead { modification.disputed = service.located(service.withoutCopula(lead.upperBound..<service.count)) }
+        if let original, service.find(Vocabulary.originalRequest, from: original.upperBound) != nil {
+            reports.add(
+                .warning, .uncertainHeading, field: pointer + "/service", at: service.sourceRange(0..<service.count),
+                "the heading speaks of two original requests: it may hold a line twice")
+        }
         reportMissing(modification, service, pointer, &reports)
         checkSum(modification, isDisputedWhole: isDisputedWhole, pointer, &reports)
         return modification

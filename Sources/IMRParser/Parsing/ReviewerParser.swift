@@ -25,6 +25,7 @@ struct ReviewerParser {
         readLists(range, into: &reviewer, &reports)
         if reviewer.statesOfLicensure.isEmpty && reviewer.specialties.isEmpty {
             readProse(statement, into: &reviewer)
+            source.reportCutOff(range, field: "/reviewer/statement", reports: &reports)
         }
         CredentialChecks.check(reviewer, reports: &reports)
         if source.match(Vocabulary.applicationLabel.tail, at: range.lowerBound, limit: range.upperBound) != nil {

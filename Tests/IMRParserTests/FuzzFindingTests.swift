@@ -1,0 +1,20 @@
+import Testing
+
+@testable import IMRParser
+
+/// Inputs that once broke what has to hold for any bytes, as small as they get. `.ci/fuzz` finds them.
+@Suite struct FuzzFindingTests {
+    /// The issues' heading stands in the middle of a line that begins with the header's first label.
+    @Test func aSecondLetterAfterAnIssuesHeadingInsideALine() {
+        let line =
+            "Case Number: " + String(repeating: "x ", count: 100)
+            + "IMR ISSUES, DECISIONS AND RATIONALES text"
+        #expect(Invariants(Array((line + " HOW THE IMR FINAL DETERMINATION WAS MADE").utf8)).violations == [])
+    }
+
+    /// A guideline line that is nothing but a full stop made a citation without text.
+    @Test func aGuidelineOfOneFullStop() {
+        let letter = "IMR ISSUES, DECISIONS AND RATIONALES\nClaims Administrator guideline."
+        #expect(Invariants(Array(letter.utf8)).violations == [])
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@testable import IMRParser
+
+/// Mutated letters: no value is wrong in silence.
+///
+/// The number of letters is 4,000 unless `IMR_MUTATIONS` says otherwise; all of the proof is
+///
+/// ```
+/// IMR_MUTATIONS=20000 swift test -c release -Xswiftc -enable-testing --filter Mutation
+/// ```
+///
+/// `IMR_CORPUS` names a folder whose sub-folders hold further letters (`.txt`); as many mutations are tried
+/// on them.
+@Suite struct MutationTests {
+    static let environment = ProcessInfo.processInfo.environment
+    static let count = environment["IMR_MUTATIONS"].flatMap { Int($0) } ?? 4_000
+
+    @Test func noValueOfAMutatedFixtureIsWrongInSilence() async throws {
+        let bases = Fixture.all.compactMap { MutationBase(name: $0.name, bytes: $0.text) }
+        try #require(bases.count >= 40)
+        await prove(bases)
+    }
+
+    @Test(.enabled(if: environment["IMR_CORPUS"] != nil))
+    func noValueOfAMutatedCorpusLetterIsWrongInSilence() async throws {
+        let folder = URL(filePath: try #require(MutationTests.environment["IMR_CORPUS"]))
+        let files = (FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? [])
+            .compactMap { $0 as? String }.filter { $0.hasSuffix(".txt") && $0.contains("/") }.sorted()
+        let bases = files.compactMap { file in
+            FileManager.default.contents(atPath: folder.appending(path: file).path).flatMap {
+                MutationBase(name: file, bytes: [UInt8]($0))
+            }
+        }
+        try #require(!bases.isEmpty)
+        await prove(bases)
+    }
+
+    private func prove(_ bases: [MutationBase]) async {
+        let run = MutationRun(bases: bases, count: MutationTests.count)
+        let (report, time) = await run.report()
+        print("\(bases.count) letters, \(report.tried) mutations, \(time)\n\(report.table)")
+        #expect(report.violations == [])
+        #expect(Double(report.silent) <= 0.005 * Double(report.truthChanged))
+        #expect(report.shareMet(.flipDecision) >= 0.95)
+        #expect(report.shareMet(.blankCell) == 1)
+    }
+}

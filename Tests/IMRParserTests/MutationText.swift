@@ -1,0 +1,76 @@
+@testable import IMRParser
+
+/// A text as it is compared: without white space, with U+FFFE made the hyphen that it stands for. So neither
+/// wrapping nor paragraphs make a difference, and each byte of the wording does.
+struct MutationText: Equatable {
+    let bytes: [UInt8]
+
+    /// The text of a slice of a letter; bytes that are not UTF-8 become U+FFFD as in the values.
+    init(_ slice: ArraySlice<UInt8>) {
+        let isAscii = slice.allSatisfy { $0 < 0x80 }
+        bytes =
+            isAscii
+            ? slice.filter { !Ascii.isSpace($0) } : MutationText.bare(String(decoding: slice, as: UTF8.self))
+    }
+
+    init(_ value: String) {
+        self.init(Array(value.utf8)[...])
+    }
+
+    /// The words of the form that a text may be: `Partially Overturned` is `partiallyOverturned`.
+    var word: String {
+        var words = String(decoding: bytes, as: UTF8.self).lowercased()
+        if words.hasSuffix(".") { words.removeLast() }
+        switch words {
+        case "partiallyoverturned", "overturnedinpart", "partiallyupheld", "upheldinpart":
+            return "partiallyOverturned"
+        default: return words
+        }
+    }
+
+    /// The ISO form of a date printed as MM/DD/YYYY; `nil` if it is none or the calendar does not have it.
+    var isoDate: String? {
+        let parts = String(decoding: bytes, as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "-" })
+        guard parts.count == 3, let month = Int(parts[0]), let day = Int(parts[1]), let year = Int(parts[2])
+        else {
+            return nil
+        }
+        return CalendarDate(year: year, month: month, day: day)?.description
+    }
+
+    /// Whether the text ends as a sentence does.
+    var endsSentence: Bool {
+        bytes.last.map {
+            [Ascii.period, UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), Ascii.quote].contains($0)
+        }
+            ?? false
+    }
+
+    /// The text without the separators of a list.
+    var withoutSeparators: [UInt8] {
+        Array(String(decoding: bytes, as: UTF8.self).replacing(",", with: "").replacing("and", with: "").utf8)
+    }
+
+    func contains(_ other: MutationText) -> Bool {
+        String(decoding: bytes, as: UTF8.self).utf8.contains(other.bytes)
+    }
+
+    static func uppercase(_ byte: UInt8) -> UInt8 { Ascii.isLower(byte) ? byte - 0x20 : byte }
+
+    private static func bare(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace && scalar != "\u{FEFF}" {
+            if scalar == "\u{FFFE}" {
+                if bytes.last != Ascii.hyphen { bytes.append(Ascii.hyphen) }
+            } else {
+                bytes += Array(String(scalar).utf8)
+            }
+        }
+        return bytes
+    }
+}
+
+extension MutationReading.Form {
+    var isDate: Bool { if case .date = self { true } else { false } }
+}
