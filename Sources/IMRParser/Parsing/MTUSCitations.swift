@@ -97,8 +97,8 @@ struct MTUSCitations {
         guard text.bytes[range].contains(where: { $0 == Ascii.colon || $0 == Ascii.openParenthesis }) else {
             return false
         }
-        return firstLabel(Vocabulary.sectionsLabels, in: range) != nil
-            || firstLabel(Vocabulary.pagesLabels, in: range) != nil
+        return firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: range) != nil
+            || firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: range) != nil
     }
 
     // MARK: One citation
@@ -110,11 +110,11 @@ struct MTUSCitations {
         let from = year?.upperBound ?? range.lowerBound
 
         var end = range.upperBound
-        if let pages = firstLabel(Vocabulary.pagesLabels, in: from..<end) {
+        if let pages = firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: from..<end) {
             citation.pages = value(pages.upperBound..<end)
             end = pages.lowerBound
         }
-        if let sections = firstLabel(Vocabulary.sectionsLabels, in: from..<end) {
+        if let sections = firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: from..<end) {
             citation.sections = value(sections.upperBound..<end)
             end = sections.lowerBound
         } else if let regulation = text.find(Vocabulary.regulationLabel, from: from, to: end) {
@@ -156,9 +156,16 @@ struct MTUSCitations {
         }
     }
 
-    private func firstLabel(_ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
-        for label in labels {
-            if let found = text.find(label, from: range.lowerBound, to: range.upperBound) { return found }
+    /// The first of `labels`, all of which begin with `word`.
+    private func firstLabel(_ word: Phrase, _ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
+        var offset = range.lowerBound
+        while let found = text.find(word, from: offset, to: range.upperBound) {
+            for label in labels {
+                if let end = text.match(label, at: found.lowerBound), end <= range.upperBound {
+                    return found.lowerBound..<end
+                }
+            }
+            offset = found.upperBound
         }
         return nil
     }

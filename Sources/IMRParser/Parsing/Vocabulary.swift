@@ -188,6 +188,8 @@ enum Vocabulary {
     static let commaAnd: Phrase = ", and "
     static let citationWord: Phrase = " citation"
     static let guidelinesWord: Phrase = " guidelines"
+    static let sectionWord: Phrase = "section"
+    static let pageWord: Phrase = "page"
     static let sectionsLabels: [Phrase] = ["section(s):", "sections:", "section:"]
     static let pagesLabels: [Phrase] = ["page(s):", "pages:", "page(s)"]
     static let regulationLabel: Phrase = "section ("

@@ -42,14 +42,11 @@ final class SourceText: Sendable {
         return low
     }
 
-    /// The indices of the lines that have a part in `range`.
+    /// The indices of the lines that have a part in `range`. O(log lines) and the lines of `range`.
     func lineIndices(in range: Range<Int>) -> Range<Int> {
         let first = lineIndex(at: range.lowerBound)
         var end = first
-        if first < lines.count, lines[first].start < range.upperBound {
-            end = lineIndex(at: range.upperBound)
-            if end < lines.count, lines[end].start < range.upperBound { end += 1 }
-        }
+        while end < lines.count, lines[end].start < range.upperBound { end += 1 }
         return first..<end
     }
 

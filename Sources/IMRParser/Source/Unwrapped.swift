@@ -8,8 +8,9 @@ struct Unwrapped {
 
     /// The text, UTF-8 where the input is.
     private(set) var bytes: [UInt8] = []
-    /// Runs that were copied byte for byte, in order.
-    private var pieces: [Piece] = []
+    /// Runs that were copied byte for byte, in order. Most texts have one line, and no need of a list.
+    private var firstPiece = Piece(offset: 0, source: 0)
+    private var morePieces: [Piece] = []
     private var sourceEnd = 0
 
     var count: Int { bytes.count }
@@ -31,14 +32,23 @@ struct Unwrapped {
     func located(_ range: Range<Int>) -> Located<String> { Located(string(range), at: sourceRange(range)) }
 
     private func source(of offset: Int) -> Int {
+        guard offset < bytes.count else { return sourceEnd }
         var low = 0
-        var high = pieces.count
-        while high - low > 1 {
+        var high = morePieces.count
+        while low < high {
             let middle = (low + high) / 2
-            if pieces[middle].offset <= offset { low = middle } else { high = middle }
+            if morePieces[middle].offset <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low < pieces.count, offset < bytes.count else { return sourceEnd }
-        return pieces[low].source + (offset - pieces[low].offset)
+        let piece = low == 0 ? firstPiece : morePieces[low - 1]
+        return piece.source + (offset - piece.offset)
+    }
+
+    private mutating func beginPiece(at source: Int) {
+        if bytes.isEmpty {
+            firstPiece = Piece(offset: 0, source: source)
+        } else {
+            morePieces.append(Piece(offset: bytes.count, source: source))
+        }
     }
 }
 
@@ -46,7 +56,6 @@ extension Unwrapped {
     /// Text that is unwrapped already; its places are offsets into itself.
     init(_ text: String) {
         bytes = Array(text.utf8)
-        pieces = [Piece(offset: 0, source: 0)]
         sourceEnd = bytes.count
     }
 
@@ -61,7 +70,7 @@ extension Unwrapped {
         sourceEnd = range.upperBound
         bytes.reserveCapacity(range.count)
         let lines = source.lineIndices(in: range)
-        pieces.reserveCapacity(lines.count)
+        if lines.count > 1 { morePieces.reserveCapacity(lines.count) }
         for index in lines {
             let line = source.lines[index]
             let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
@@ -74,7 +83,7 @@ extension Unwrapped {
                 }
             }
             if line.isClean {
-                pieces.append(Piece(offset: bytes.count, source: piece.lowerBound))
+                beginPiece(at: piece.lowerBound)
                 bytes.append(contentsOf: source.bytes[piece])
             } else {
                 appendUnclean(piece, of: source)
@@ -112,14 +121,14 @@ extension Unwrapped {
                 }
             } else if isDroppedHyphen(at: offset, of: source) {
                 if bytes.last != Ascii.hyphen {
-                    pieces.append(Piece(offset: bytes.count, source: offset))
+                    beginPiece(at: offset)
                     bytes.append(Ascii.hyphen)
                 }
                 offset = source.skipSpace(from: offset + 3, to: range.upperBound)
                 isInRun = false
             } else {
                 if !isInRun {
-                    pieces.append(Piece(offset: bytes.count, source: offset))
+                    beginPiece(at: offset)
                     isInRun = true
                 }
                 bytes.append(source.bytes[offset])
