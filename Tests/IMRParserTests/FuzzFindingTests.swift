@@ -17,4 +17,17 @@ import Testing
         let letter = "IMR ISSUES, DECISIONS AND RATIONALES\nClaims Administrator guideline."
         #expect(Invariants(Array(letter.utf8)).violations == [])
     }
+
+    /// A modified request that does not say what was requested made a part without text.
+    @Test func aModifiedRequestOfNothing() {
+        for heading in [
+            "was the original request", ". was authorized by the Claims Administrator.",
+            "The Claims Administrator authorized , leaving the original request IMR eligible. The original request, is: Upheld",
+        ] {
+            let text = Letter.text(issues: Letter.issue("x was authorized by the Claims Administrator. " + heading))
+            #expect(Invariants(Array(text.utf8)).violations == [])
+            #expect(Invariants(Array(Letter.text(issues: Letter.issue(heading)).utf8)).violations == [])
+            #expect(Invariants(Array(Letter.text(issues: Letter.issue(" " + heading)).utf8)).violations == [])
+        }
+    }
 }

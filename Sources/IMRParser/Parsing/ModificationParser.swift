@@ -19,21 +19,21 @@ enum ModificationParser {
         }
         let pointer = pointer()
         var modification = Determination.Modification()
-        if let original { modification.originalRequest = service.located(service.trim(0..<original.lowerBound)) }
+        if let original { modification.originalRequest = service.part(service.trim(0..<original.lowerBound)) }
 
         var offset = original?.upperBound ?? 0
         if let authorized = service.find(Vocabulary.authorizedByAdministrator, from: offset) {
-            modification.authorized = service.located(service.request(offset..<authorized.lowerBound))
+            modification.authorized = service.part(service.request(offset..<authorized.lowerBound))
             offset = authorized.upperBound
         } else if let lead = service.find(Vocabulary.administratorAuthorized, from: offset) {
             let end = service.find(Vocabulary.leavingRequest, from: lead.upperBound)
-            if let end { modification.authorized = service.located(service.request(lead.upperBound..<end.lowerBound)) }
+            if let end { modification.authorized = service.part(service.request(lead.upperBound..<end.lowerBound)) }
             offset = end?.upperBound ?? lead.upperBound
         }
         let remaining = service.find(Vocabulary.remainingPortion, from: offset)
         let isDisputedWhole = remaining == nil
         let lead = remaining ?? service.find(Vocabulary.theOriginalRequest, from: offset)
-        if let lead { modification.disputed = service.located(service.withoutCopula(lead.upperBound..<service.count)) }
+        if let lead { modification.disputed = service.part(service.withoutCopula(lead.upperBound..<service.count)) }
         if let original, service.find(Vocabulary.originalRequest, from: original.upperBound) != nil {
             reports.add(
                 .warning, .uncertainHeading, field: pointer + "/service", at: service.sourceRange(0..<service.count),
@@ -79,6 +79,9 @@ enum ModificationParser {
 }
 
 extension Unwrapped {
+    /// The text of `range`; `nil` if it is empty.
+    fileprivate func part(_ range: Range<Int>) -> Located<String>? { range.isEmpty ? nil : located(range) }
+
     /// `range` without spaces and without the full stop of the sentence before.
     fileprivate func request(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound

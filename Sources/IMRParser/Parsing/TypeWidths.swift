@@ -20,7 +20,12 @@ enum TypeWidths {
         let widths = isBold ? bold : regular
         var width = 0
         if isClean {
-            for byte in bytes[range] { width &+= Int(widths[Int(byte)]) }
+            // Unchecked, for every line near a boundary is measured: the mask keeps the index within the 128 entries.
+            bytes.withUnsafeBufferPointer { bytes in
+                widths.withUnsafeBufferPointer { widths in
+                    for byte in UnsafeBufferPointer(rebasing: bytes[range]) { width &+= Int(widths[Int(byte & 0x7F)]) }
+                }
+            }
             return width
         }
         var wasSpace = false
