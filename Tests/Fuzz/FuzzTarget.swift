@@ -14,7 +14,8 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
     precondition(end == count, "the sections do not reach the end")
 
-    determination.forEachPosition { _, range in
+    var located = determination
+    located.updatePositions { _, range in
         precondition(
             range.lowerBound >= 0 && range.upperBound <= count && !range.isEmpty, "a position is outside")
     }

@@ -41,7 +41,8 @@ struct Invariants {
         }
         if end != bytes.count { violations.append("sections end at \(end) of \(bytes.count)") }
 
-        determination.forEachPosition { pointer, range in
+        var located = determination
+        located.updatePositions { pointer, range in
             if range.lowerBound < 0 || range.upperBound > bytes.count || range.isEmpty {
                 violations.append("\(pointer) lies at \(range) of \(bytes.count)")
             }

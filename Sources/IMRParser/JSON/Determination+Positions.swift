@@ -2,50 +2,65 @@ extension Determination {
     /// Calls `body` with the JSON Pointer (RFC 6901) and the range of every value that has a place, in the order of
     /// the JSON form.
     public func forEachPosition(_ body: (_ pointer: String, _ range: Range<Int>) -> Void) {
-        func visit<Value>(_ pointer: String, _ located: Located<Value>?) {
-            if let located { body(pointer, located.range) }
+        var copy = self
+        copy.updatePositions { if !$1.isEmpty { body($0, $1) } }
+    }
+
+    /// Calls `update` with the JSON Pointer and the range of every located value, empty ones too, in the same order.
+    mutating func updatePositions(_ update: (_ pointer: String, _ range: inout Range<Int>) -> Void) {
+        func visit<Value>(_ pointer: String, _ located: inout Located<Value>?) {
+            guard var value = located else { return }
+            update(pointer, &value.range)
+            located = value
         }
-        visit("/header/caseNumber", header.caseNumber)
-        visit("/header/dateOfInjury", header.dateOfInjury)
-        visit("/header/dateAssigned", header.dateAssigned)
-        visit("/header/decisionDate", header.decisionDate)
-        visit("/header/urDenialDate", header.urDenialDate)
-        visit("/header/applicationReceived", header.applicationReceived)
-        visit("/header/priority", header.priority)
-        for (index, state) in reviewer.statesOfLicensure.enumerated() {
-            visit("/reviewer/statesOfLicensure/\(index)", state)
+        visit("/header/caseNumber", &header.caseNumber)
+        visit("/header/dateOfInjury", &header.dateOfInjury)
+        visit("/header/dateAssigned", &header.dateAssigned)
+        visit("/header/decisionDate", &header.decisionDate)
+        visit("/header/urDenialDate", &header.urDenialDate)
+        visit("/header/applicationReceived", &header.applicationReceived)
+        visit("/header/priority", &header.priority)
+        for index in reviewer.statesOfLicensure.indices {
+            update("/reviewer/statesOfLicensure/\(index)", &reviewer.statesOfLicensure[index].range)
         }
-        for (index, specialty) in reviewer.specialties.enumerated() {
-            visit("/reviewer/specialties/\(index)", specialty)
+        for index in reviewer.specialties.indices {
+            update("/reviewer/specialties/\(index)", &reviewer.specialties[index].range)
         }
-        visit("/reviewer/statement", reviewer.statement)
-        visit("/caseSummary/text", caseSummary.text)
-        visit("/caseSummary/patient/age", caseSummary.patient.age)
-        visit("/caseSummary/patient/sex", caseSummary.patient.sex)
-        for (index, issue) in issues.enumerated() {
-            let pointer = "/issues/\(index)"
-            visit(pointer + "/service", issue.service)
-            visit(pointer + "/decision", issue.decision)
-            visit(pointer + "/modification/originalRequest", issue.modification?.originalRequest)
-            visit(pointer + "/modification/authorized", issue.modification?.authorized)
-            visit(pointer + "/modification/disputed", issue.modification?.disputed)
-            visit(issue.claimsAdministratorGuideline, pointer + "/claimsAdministratorGuideline")
-            visit(issue.maximusGuideline, pointer + "/maximusGuideline")
-            visit(pointer + "/rationale", issue.rationale)
+        visit("/reviewer/statement", &reviewer.statement)
+        visit("/caseSummary/text", &caseSummary.text)
+        visit("/caseSummary/patient/age", &caseSummary.patient.age)
+        visit("/caseSummary/patient/sex", &caseSummary.patient.sex)
+        for index in issues.indices { visit("/issues/\(index)", &issues[index]) }
+
+        func visit(_ pointer: String, _ issue: inout Issue) {
+            visit(pointer + "/service", &issue.service)
+            visit(pointer + "/decision", &issue.decision)
+            if var modification = issue.modification {
+                visit(pointer + "/modification/originalRequest", &modification.originalRequest)
+                visit(pointer + "/modification/authorized", &modification.authorized)
+                visit(pointer + "/modification/disputed", &modification.disputed)
+                issue.modification = modification
+            }
+            visit(pointer + "/claimsAdministratorGuideline", &issue.claimsAdministratorGuideline)
+            visit(pointer + "/maximusGuideline", &issue.maximusGuideline)
+            visit(pointer + "/rationale", &issue.rationale)
         }
 
-        func visit(_ guideline: Guideline, _ pointer: String) {
-            visit(pointer + "/text", guideline.text)
-            visit(pointer + "/basis", guideline.basis)
-            for (index, citation) in guideline.citations.enumerated() {
-                let pointer = pointer + "/citations/\(index)"
-                visit(pointer + "/source", citation.source)
-                visit(pointer + "/title", citation.title)
-                visit(pointer + "/year", citation.year)
-                visit(pointer + "/sections", citation.sections)
-                visit(pointer + "/pages", citation.pages)
-                visit(pointer + "/text", citation.text)
+        func visit(_ pointer: String, _ guideline: inout Guideline) {
+            visit(pointer + "/text", &guideline.text)
+            visit(pointer + "/basis", &guideline.basis)
+            for index in guideline.citations.indices {
+                visit(pointer + "/citations/\(index)", &guideline.citations[index])
             }
+        }
+
+        func visit(_ pointer: String, _ citation: inout Citation) {
+            visit(pointer + "/source", &citation.source)
+            visit(pointer + "/title", &citation.title)
+            visit(pointer + "/year", &citation.year)
+            visit(pointer + "/sections", &citation.sections)
+            visit(pointer + "/pages", &citation.pages)
+            update(pointer + "/text", &citation.text.range)
         }
     }
 

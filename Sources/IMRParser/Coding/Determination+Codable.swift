@@ -1,0 +1,72 @@
+extension Determination: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case schemaVersion, file, edition, header, reviewer, caseSummary, issues, outcome, diagnostics, positions
+    }
+
+    /// Decodes the JSON form, as the command and ``json(file:style:positionsIn:)`` write it.
+    ///
+    /// ```swift
+    /// let determination = try JSONDecoder().decode(Determination.self, from: data)
+    /// ```
+    ///
+    /// The ranges of the values and ``sections`` come from `positions`. Where the object has none, every
+    /// ``Located/range`` is empty and so is ``sections``. `file` is no part of the model and ``outcome`` follows from
+    /// ``issues``: both are read over, as are keys of later minor versions.
+    ///
+    /// - Throws: `DecodingError` for another major ``schemaVersion`` than this library's, for a key that is missing,
+    ///   and for a value of the wrong form: a word out of its set, a day that the calendar does not have.
+    public init(from decoder: any Decoder) throws {
+        let object = try decoder.container(keyedBy: CodingKeys.self)
+        try Determination.checkVersion(of: object)
+        self.init()
+        edition = try object.member(.edition)
+        header = try object.member(.header)
+        reviewer = try object.member(.reviewer)
+        caseSummary = try object.member(.caseSummary)
+        issues = try object.member(.issues)
+        diagnostics = try object.member(.diagnostics)
+        if let positions = try object.decodeIfPresent(DecodedPositions.self, forKey: .positions) {
+            sections = positions.sections
+            updatePositions { pointer, range in range = positions.ranges[pointer] ?? range }
+        }
+    }
+
+    /// Encodes the JSON form; what is `nil` becomes `null`, and so does `file`, which is no part of the model.
+    ///
+    /// `positions` are left out, for lines and columns need the input: ``json(file:style:positionsIn:)`` writes them,
+    /// and keeps the order of the keys.
+    public func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: CodingKeys.self)
+        try object.encode(Determination.schemaVersion, forKey: .schemaVersion)
+        try object.encodeNil(forKey: .file)
+        try object.encode(edition, forKey: .edition)
+        try object.encode(header, forKey: .header)
+        try object.encode(reviewer, forKey: .reviewer)
+        try object.encode(caseSummary, forKey: .caseSummary)
+        try object.encode(issues, forKey: .issues)
+        try object.encode(outcome, forKey: .outcome)
+        try object.encode(diagnostics, forKey: .diagnostics)
+    }
+
+    private static func checkVersion(of object: KeyedDecodingContainer<CodingKeys>) throws {
+        let version = try object.decode(String.self, forKey: .schemaVersion)
+        guard let major = major(of: version), major == self.major(of: schemaVersion) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .schemaVersion, in: object,
+                debugDescription: """
+                    The schema version is "\(version)", and this library reads \(schemaVersion) and its later minor \
+                    versions: use the release of IMRParser that belongs to the imr that wrote the object, or write it \
+                    again with the imr that belongs to this one.
+                    """)
+        }
+    }
+
+    /// The first number of `major.minor`; `nil` if `version` is not of that form.
+    private static func major(of version: String) -> Int? {
+        let parts = version.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, Int(parts[1]) != nil else { return nil }
+        return Int(parts[0])
+    }
+}
+
+extension Determination.Edition: Codable {}
