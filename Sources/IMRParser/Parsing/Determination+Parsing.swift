@@ -119,9 +119,10 @@ private struct LetterParser {
             reportMissingHeader()
             return
         }
-        if let (header, table) = HeaderParser.parse(part.range, of: source, reports: &reports) {
-            determination.header = header
-            HeaderChecks.check(header, reports: &reports)
+        if let result = HeaderParser.parse(part.range, of: source, reports: &reports) {
+            let table = result.table
+            determination.header = result.header
+            HeaderChecks.check(result.header, reports: &reports)
             claim(part.range.lowerBound..<table.lowerBound)
             determination.sections.append(
                 Determination.Section(kind: .header, range: claimStart(table, part.range)..<part.range.upperBound))
@@ -152,6 +153,7 @@ private struct LetterParser {
     }
 
     private mutating func reportMissingSections(_ seen: [Determination.Section.Kind]) {
+        if seen.contains(.reviewer), seen.contains(.caseSummary), seen.contains(.issues) { return }
         let sections: [(Determination.Section.Kind, String, String)] = [
             (.reviewer, "/reviewer", "How the IMR final determination was made"),
             (.caseSummary, "/caseSummary", "Clinical case summary"),

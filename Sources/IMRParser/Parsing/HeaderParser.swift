@@ -14,6 +14,12 @@ struct HeaderParser {
     private typealias Token = HeaderTokens.Token
     private typealias Value = HeaderTokens.Value
 
+    /// A header and where its table is.
+    struct Result {
+        var header: Determination.Header
+        var table: Range<Int>
+    }
+
     let source: SourceText
 
     /// What a field was given, and whether that is its value for certain.
@@ -24,17 +30,13 @@ struct HeaderParser {
 
     /// Reads the header from `range`.
     ///
-    /// - Returns: The header, and the range of the table; `nil` if there is no label in `range`.
-    static func parse(
-        _ range: Range<Int>, of source: SourceText, reports: inout Reports
-    ) -> (header: Determination.Header, table: Range<Int>)? {
+    /// - Returns: `nil` if there is no label in `range`.
+    static func parse(_ range: Range<Int>, of source: SourceText, reports: inout Reports) -> Result? {
         var parser = HeaderParser(source: source)
         return parser.parse(range, reports: &reports)
     }
 
-    private mutating func parse(
-        _ range: Range<Int>, reports: inout Reports
-    ) -> (header: Determination.Header, table: Range<Int>)? {
+    private mutating func parse(_ range: Range<Int>, reports: inout Reports) -> Result? {
         let all = HeaderTokens(range, of: source).tokens
         guard all.contains(where: { $0.isLabel }),
             let first = all.firstIndex(where: { $0.kind != .value(.other) && $0.kind != .unknownLabel })
@@ -49,7 +51,7 @@ struct HeaderParser {
                 .warning, .unclaimedText, field: "/header", at: token.range, "text in the header that no label claims")
         }
         let table = tokens.map(\.range.lowerBound).min() ?? range.lowerBound
-        return (header(table..<range.upperBound, &reports), table..<range.upperBound)
+        return Result(header: header(table..<range.upperBound, &reports), table: table..<range.upperBound)
     }
 
     private func reportRepeatedLabels(_ tokens: [Token], _ reports: inout Reports) {
@@ -71,7 +73,10 @@ struct HeaderParser {
 // MARK: - Which value belongs to which label
 
 extension HeaderParser {
-    private typealias Pair = (field: HeaderField, value: Token)
+    private struct Pair {
+        var field: HeaderField
+        var value: Token
+    }
 
     /// Gives the labels their values; returns the values that are nobody's.
     private mutating func assign(_ tokens: [Token]) -> [Token] {
@@ -95,8 +100,8 @@ extension HeaderParser {
 
     /// The first value given to a field stays, and no value is given twice.
     private mutating func take(_ pairs: [Pair]) {
-        for (field, value) in pairs where cells[field.rawValue] == nil {
-            if !cells.contains(where: { $0?.range == value.range }) { cells[field.rawValue] = value }
+        for pair in pairs where cells[pair.field.rawValue] == nil {
+            if !cells.contains(where: { $0?.range == pair.value.range }) { cells[pair.field.rawValue] = pair.value }
         }
     }
 
@@ -117,13 +122,13 @@ extension HeaderParser {
             switch token.kind {
             case .label(let field):
                 if let index = held.firstIndex(where: { $0.value.fits(field) }) {
-                    pairs.append((field, held.remove(at: index)))
+                    pairs.append(Pair(field: field, value: held.remove(at: index)))
                 } else {
                     waiting.append(field)
                 }
             case .value(let value):
                 if let index = waiting.firstIndex(where: { value.fits($0) }) {
-                    pairs.append((waiting.remove(at: index), token))
+                    pairs.append(Pair(field: waiting.remove(at: index), value: token))
                 } else {
                     held.append(token)
                 }
@@ -151,7 +156,7 @@ extension HeaderParser {
     private static func adjacent(_ tokens: [Token]) -> [Pair] {
         zip(tokens, tokens.dropFirst()).compactMap { token, next in
             guard case .label(let field) = token.kind, !next.isLabel else { return nil }
-            return (field, next)
+            return Pair(field: field, value: next)
         }
     }
 
@@ -161,7 +166,7 @@ extension HeaderParser {
             let (token, next) = (tokens[index], tokens[index + 1])
             let endsLine = index + 2 == tokens.count || tokens[index + 2].beginsLine
             guard case .label(let field) = token.kind, next.value.fits(field) else { return nil }
-            return token.beginsLine && !next.beginsLine && endsLine ? (field, next) : nil
+            return token.beginsLine && !next.beginsLine && endsLine ? Pair(field: field, value: next) : nil
         }
     }
 
@@ -212,8 +217,8 @@ extension HeaderParser {
         /// Each label with its value; `nil` unless there is a value for each, of its form, in order.
         var pairs: [Pair]? {
             guard !labels.isEmpty, values.count >= labels.count else { return nil }
-            let pairs = Array(zip(labels, values))
-            return pairs.allSatisfy { $1.value.fits($0) } ? pairs.map { ($0, $1) } : nil
+            let pairs = zip(labels, values).map { Pair(field: $0, value: $1) }
+            return pairs.allSatisfy { $0.value.value.fits($0.field) } ? pairs : nil
         }
 
         /// Whether the values can be the labels' own, in order, with blank cells between them.

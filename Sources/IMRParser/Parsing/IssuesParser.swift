@@ -41,9 +41,7 @@ struct IssuesParser {
         }
         let ordinals = OrdinalStyle(outlines.map { $0.heading?.service }, of: source)
         for index in outlines.indices.dropFirst() { reportLostEnd(before: outlines[index], index, &reports) }
-        return outlines.enumerated().map { index, outline in
-            issue(number: index + 1, outline, ordinals, &reports)
-        }
+        return outlines.indices.map { issue(number: $0 + 1, outlines[$0], ordinals, &reports) }
     }
 
     /// Groups the labels: an issue begins where a label does not come after the one before it in the form's order,

@@ -8,8 +8,8 @@ struct OrdinalStyle {
     private let someCountBare: Bool
 
     init(_ services: [Range<Int>?], of source: SourceText) {
-        let counting = services.enumerated().count { index, service in
-            service.map { OrdinalStyle.isBare(index + 1, at: $0, of: source) } ?? false
+        let counting = services.indices.count { index in
+            services[index].map { OrdinalStyle.isBare(index + 1, at: $0, of: source) } ?? false
         }
         countsBare = services.count > 1 && counting == services.count
         someCountBare = counting > 1 && counting < services.count

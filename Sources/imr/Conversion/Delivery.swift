@@ -9,7 +9,8 @@ final class Delivery: @unchecked Sendable {
     private let window: Int
     private var handedOut = 0
     private var printed = 0
-    private var waiting: [Int: Batch] = [:]
+    /// The results that are not printed yet, each at its number modulo the window.
+    private var waiting: [Batch?]
     private var progress: Progress?
     private var tally = Tally()
     private var isStopped = false
@@ -24,6 +25,7 @@ final class Delivery: @unchecked Sendable {
         // A few letters are shared out too.
         batchSize = min(max(total / (workers * 8), 1), Self.largestBatch)
         window = workers
+        waiting = Array(repeating: nil, count: workers)
     }
 
     private var batchCount: Int { (total + batchSize - 1) / batchSize }
@@ -43,8 +45,9 @@ final class Delivery: @unchecked Sendable {
         lock.lock()
         defer { lock.unlock() }
         while !isStopped, number >= printed + window { lock.wait() }
-        waiting[number] = batch
-        while !isStopped, let ready = waiting.removeValue(forKey: printed) {
+        waiting[number % window] = batch
+        while !isStopped, let ready = waiting[printed % window] {
+            waiting[printed % window] = nil
             print(ready)
             printed += 1
         }
