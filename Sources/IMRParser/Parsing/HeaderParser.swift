@@ -7,12 +7,9 @@
 /// 01/31/2017                                 Received:                           …
 /// ```
 ///
-/// Where every label has its value, a queue reads all of these: a value goes to the oldest label waiting for one of its
-/// form, or to the next such label. Where a cell is blank, only what the table's shape makes certain is taken: dates
-/// look alike, and a shifted date is worse than none.
+/// ``HeaderCells`` tells which value belongs to which label; here the values are read and what is missing is said.
 struct HeaderParser {
-    private typealias Token = HeaderTokens.Token
-    private typealias Value = HeaderTokens.Value
+    typealias Token = HeaderTokens.Token
 
     /// A header and where its table is.
     struct Result {
@@ -22,8 +19,6 @@ struct HeaderParser {
 
     let source: SourceText
 
-    /// What a field was given, and whether that is its value for certain.
-    private var cells = [Token?](repeating: nil, count: HeaderField.allCases.count)
     private var labels = [Range<Int>?](repeating: nil, count: HeaderField.allCases.count)
 
     init(source: SourceText) { self.source = source }
@@ -45,13 +40,13 @@ struct HeaderParser {
         reportRepeatedLabels(tokens, &reports)
         for token in tokens { if case .label(let field) = token.kind { labels[field.rawValue] = token.range } }
 
-        let leftOver = assign(tokens)
-        for token in leftOver {
+        let cells = HeaderCells(tokens)
+        for token in cells.leftOver {
             reports.add(
                 .warning, .unclaimedText, field: "/header", at: token.range, "text in the header that no label claims")
         }
         let table = tokens.map(\.range.lowerBound).min() ?? range.lowerBound
-        return Result(header: header(table..<range.upperBound, &reports), table: table..<range.upperBound)
+        return Result(header: header(cells, table..<range.upperBound, &reports), table: table..<range.upperBound)
     }
 
     private func reportRepeatedLabels(_ tokens: [Token], _ reports: inout Reports) {
@@ -70,176 +65,11 @@ struct HeaderParser {
     }
 }
 
-// MARK: - Which value belongs to which label
-
 extension HeaderParser {
-    private struct Pair {
-        var field: HeaderField
-        var value: Token
-    }
-
-    /// Gives the labels their values; returns the values that are nobody's.
-    private mutating func assign(_ tokens: [Token]) -> [Token] {
-        let isWhole = HeaderField.Form.allCases.allSatisfy { HeaderParser.isWhole($0, in: tokens) }
-        if isWhole, !tokens.contains(where: \.isUnclaimed) {
-            take(HeaderParser.queue(tokens))
-        } else if HeaderParser.isPairwise(tokens) {
-            take(HeaderParser.adjacent(tokens))
-        } else {
-            let ownLines = HeaderParser.pairsOnLinesOfTheirOwn(tokens)
-            take(ownLines)
-            for form in HeaderField.Form.allCases where HeaderParser.isWhole(form, in: tokens) {
-                take(HeaderParser.queue(tokens.filter { $0.form == form }))
-            }
-            take(HeaderParser.blocks(tokens, confirmedBy: ownLines))
-        }
-        return tokens.filter { token in
-            (token.isUnclaimed || !token.isLabel) && !cells.contains { $0?.range == token.range }
-        }
-    }
-
-    /// The first value given to a field stays, and no value is given twice.
-    private mutating func take(_ pairs: [Pair]) {
-        for pair in pairs where cells[pair.field.rawValue] == nil {
-            if !cells.contains(where: { $0?.range == pair.value.range }) { cells[pair.field.rawValue] = pair.value }
-        }
-    }
-
-    /// Whether there are as many values of a form as labels that ask for it.
-    ///
-    /// Where a label is not known, dates may be its own: then they are never whole.
-    private static func isWhole(_ form: HeaderField.Form, in tokens: [Token]) -> Bool {
-        if form == .date, tokens.contains(where: { $0.kind == .unknownLabel }) { return false }
-        return tokens.reduce(0) { $1.form == form ? $0 + ($1.isLabel ? 1 : -1) : $0 } == 0
-    }
-
-    /// Pairs every value with the oldest waiting label that it fits, or with the next one.
-    private static func queue(_ tokens: [Token]) -> [Pair] {
-        var waiting: [HeaderField] = []
-        var held: [Token] = []
-        var pairs: [Pair] = []
-        for token in tokens {
-            switch token.kind {
-            case .label(let field):
-                if let index = held.firstIndex(where: { $0.value.fits(field) }) {
-                    pairs.append(Pair(field: field, value: held.remove(at: index)))
-                } else {
-                    waiting.append(field)
-                }
-            case .value(let value):
-                if let index = waiting.firstIndex(where: { value.fits($0) }) {
-                    pairs.append(Pair(field: waiting.remove(at: index), value: token))
-                } else {
-                    held.append(token)
-                }
-            case .unknownLabel:
-                break
-            }
-            // A table has seven cells; what waits longer is no table.
-            if waiting.count + held.count > 2 * HeaderField.allCases.count { break }
-        }
-        return pairs
-    }
-
-    /// Whether each value comes right after a label, as it does where cells are given row by row.
-    private static func isPairwise(_ tokens: [Token]) -> Bool {
-        guard let first = tokens.first, first.isLabel else { return false }
-        var pairs = 0
-        for (token, next) in zip(tokens, tokens.dropFirst()) {
-            if !token.isLabel && !next.isLabel { return false }
-            if token.isLabel && !next.isLabel { pairs += 1 }
-        }
-        return pairs >= 3
-    }
-
-    /// The value that comes right after each label.
-    private static func adjacent(_ tokens: [Token]) -> [Pair] {
-        zip(tokens, tokens.dropFirst()).compactMap { token, next in
-            guard case .label(let field) = token.kind, !next.isLabel else { return nil }
-            return Pair(field: field, value: next)
-        }
-    }
-
-    /// A label and a value that it fits, alone together on a line.
-    private static func pairsOnLinesOfTheirOwn(_ tokens: [Token]) -> [Pair] {
-        tokens.indices.dropLast().compactMap { index in
-            let (token, next) = (tokens[index], tokens[index + 1])
-            let endsLine = index + 2 == tokens.count || tokens[index + 2].beginsLine
-            guard case .label(let field) = token.kind, next.value.fits(field) else { return nil }
-            return token.beginsLine && !next.beginsLine && endsLine ? Pair(field: field, value: next) : nil
-        }
-    }
-
-    /// Reads a table with blank cells that was given in blocks, labels and then their values. A block is read if it is
-    /// whole for certain: its values are of its labels' forms one by one, and
-    /// - the last is not a date, so that a blank cell before it would show; or
-    /// - in all blocks values come after their labels, so that none can be another block's.
-    private static func blocks(_ tokens: [Token], confirmedBy ownLines: [Pair]) -> [Pair] {
-        let blocks = Block.blocks(of: tokens)
-        let inOrder = blocks.allSatisfy { $0.holdsOwnValuesOnly }
-        var anchored: [Pair] = []
-        var others: [Pair] = []
-        for block in blocks {
-            guard let pairs = block.pairs else { continue }
-            if let last = pairs.last, last.field.form != .date {
-                anchored += pairs
-            } else if inOrder, block.labels.count == block.values.count {
-                others += pairs
-            }
-        }
-        let contradicts = ownLines.contains { own in
-            others.contains { ($0.field == own.field) != ($0.value.range == own.value.range) }
-        }
-        return contradicts ? anchored : anchored + others
-    }
-
-    /// Labels that follow one another, and the values that follow them.
-    private struct Block {
-        var labels: [HeaderField] = []
-        var values: [Token] = []
-
-        static func blocks(of tokens: [Token]) -> [Block] {
-            var blocks = [Block()]
-            for token in tokens {
-                if case .label(let field) = token.kind {
-                    if blocks[blocks.count - 1].values.isEmpty {
-                        blocks[blocks.count - 1].labels.append(field)
-                    } else {
-                        blocks.append(Block(labels: [field]))
-                    }
-                } else {
-                    blocks[blocks.count - 1].values.append(token)
-                }
-            }
-            return blocks
-        }
-
-        /// Each label with its value; `nil` unless there is a value for each, of its form, in order.
-        var pairs: [Pair]? {
-            guard !labels.isEmpty, values.count >= labels.count else { return nil }
-            let pairs = zip(labels, values).map { Pair(field: $0, value: $1) }
-            return pairs.allSatisfy { $0.value.value.fits($0.field) } ? pairs : nil
-        }
-
-        /// Whether the values can be the labels' own, in order, with blank cells between them.
-        var holdsOwnValuesOnly: Bool {
-            var rest = labels[...]
-            for value in values {
-                guard let index = rest.firstIndex(where: { value.value.fits($0) }) else { return false }
-                rest = rest[(index + 1)...]
-            }
-            return true
-        }
-    }
-}
-
-// MARK: - The values
-
-extension HeaderParser {
-    private func header(_ table: Range<Int>, _ reports: inout Reports) -> Determination.Header {
+    private func header(_ cells: HeaderCells, _ table: Range<Int>, _ reports: inout Reports) -> Determination.Header {
         var header = Determination.Header()
         for field in HeaderField.allCases {
-            guard let cell = cells[field.rawValue] else {
+            guard let cell = cells.values[field.rawValue] else {
                 reportMissing(field, table, &reports)
                 continue
             }
@@ -274,23 +104,6 @@ extension HeaderParser {
                 .warning, .missingHeaderField, field: field.pointer, at: table, "no \(field.label) in the header")
         }
     }
-}
-
-extension HeaderTokens.Token {
-    fileprivate var isLabel: Bool { if case .value = kind { false } else { true } }
-    /// Whether it is of no known form.
-    fileprivate var isUnclaimed: Bool { kind == .unknownLabel || kind == .value(.other) }
-    /// The form of the value, or the one that the label asks for; `nil` for a value of no known form.
-    fileprivate var form: HeaderField.Form? {
-        switch kind {
-        case .label(let field): field.form
-        case .value(.caseNumber): .caseNumber
-        case .value(.priority): .priority
-        case .value(.date), .value(.impossibleDate): .date
-        case .value(.other), .unknownLabel: nil
-        }
-    }
-    fileprivate var value: HeaderTokens.Value { if case .value(let value) = kind { value } else { .other } }
 }
 
 extension Determination.Header {
