@@ -34,22 +34,10 @@ extension SourceText {
     ///
     /// - Returns: The offset after it, at most `limit`; `nil` if it does not stand there, or if a word goes on behind.
     func match(_ phrase: Phrase, at offset: Int, limit: Int) -> Int? {
-        guard offset < limit, Ascii.lowercase(bytes[offset]) == phrase[0] else { return nil }
-        var offset = offset + 1
-        for index in 1..<phrase.count {
-            guard offset < limit else { return nil }
-            let expected = phrase[index]
-            if expected == Ascii.space {
-                let next = skipSpace(from: offset, to: limit)
-                if next == offset { return nil }
-                offset = next
-            } else {
-                if Ascii.lowercase(bytes[offset]) != expected { return nil }
-                offset += 1
-            }
-        }
-        let goesOn = offset < limit && Ascii.isWord(phrase[phrase.count - 1]) && Ascii.isWord(bytes[offset])
-        return goesOn ? nil : offset
+        // Most places fail at the first two letters. Their case bit says nothing yet.
+        guard offset >= 0, offset + 1 < limit, limit <= bytes.count, phrase.mayBegin(bytes[offset], bytes[offset + 1])
+        else { return nil }
+        return bytes.withUnsafeBufferPointer { phrase.end(at: offset, limit: limit, of: $0, in: self) }
     }
 }
 
@@ -72,6 +60,40 @@ extension Unwrapped {
 }
 
 extension Phrase {
+    /// Whether the phrase may begin with these two bytes; both cases of a letter are taken for equal.
+    fileprivate func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        (first ^ self[0]) & 0xDF == 0 && ((second ^ self[min(1, count - 1)]) & 0xDF == 0 || count == 1)
+    }
+
+    /// The offset behind the phrase at `offset`, any white space for a space; `nil` if it does not stand there, or if a
+    /// word goes on behind.
+    ///
+    /// - Precondition: `limit` is at most the number of bytes; no offset reaches it.
+    fileprivate func end(
+        at offset: Int, limit: Int, of bytes: UnsafeBufferPointer<UInt8>, in source: SourceText
+    ) -> Int? {
+        var offset = offset
+        for index in 0..<count {
+            guard offset < limit else { return nil }
+            let expected = self[index]
+            let byte = bytes[offset]
+            if expected == Ascii.space {
+                if byte == Ascii.space, offset + 1 < limit, bytes[offset + 1] > Ascii.space, bytes[offset + 1] < 0x80 {
+                    offset += 1
+                } else {
+                    let next = source.skipSpace(from: offset, to: limit)
+                    if next == offset { return nil }
+                    offset = next
+                }
+            } else {
+                if Ascii.lowercase(byte) != expected { return nil }
+                offset += 1
+            }
+        }
+        let goesOn = offset < limit && Ascii.isWord(self[count - 1]) && Ascii.isWord(bytes[offset])
+        return goesOn ? nil : offset
+    }
+
     /// The first place of the phrase in `range`.
     fileprivate func find(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
         let end = min(range.upperBound, bytes.count) - count + 1
