@@ -44,7 +44,7 @@ enum Benchmark {
                 let determination = Determination(parsing: letter)
                 issues += determination.issues.count
                 determination.write(to: &writer, file: nil)
-                kept &+= writer.bytes.count
+                kept &+= writer.count
                 writer.removeAll()
             }
         }
@@ -66,7 +66,7 @@ enum Benchmark {
         for (determination, value) in zip(determinations, values) {
             writer.removeAll()
             determination.write(to: &writer, file: nil)
-            bytes += writer.bytes.count
+            bytes += writer.count
             let written = try JSONSerialization.jsonObject(with: Data(writer.bytes)) as? NSDictionary
             let encoded = try JSONSerialization.jsonObject(with: encoder.encode(value)) as? NSDictionary
             guard let written, written == encoded else {
@@ -82,7 +82,7 @@ enum Benchmark {
                     for determination in determinations {
                         writer.removeAll()
                         determination.write(to: &writer, file: nil)
-                        kept &+= writer.bytes.count
+                        kept &+= writer.count
                     }
                 })
             times.encoder.append(

@@ -13,9 +13,14 @@ public struct JSONWriter: Sendable {
 
     /// How values are laid out.
     public let style: Style
-    /// What has been written: UTF-8.
-    public private(set) var bytes: [UInt8] = []
+    /// What has been written: UTF-8. A copy; take it once a document.
+    public var bytes: [UInt8] { Array(storage[..<length]) }
+    /// How many bytes have been written.
+    public var count: Int { length }
 
+    /// The memory; what lies behind `length` means nothing.
+    private var storage: [UInt8] = []
+    private var length = 0
     private var depth = 0
     private var isFirst = true
 
@@ -24,13 +29,13 @@ public struct JSONWriter: Sendable {
 
     /// Forgets what was written and keeps the memory.
     public mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        length = 0
         depth = 0
         isFirst = true
     }
 
     /// Ends the document's line.
-    public mutating func newline() { bytes.append(Ascii.newline) }
+    public mutating func newline() { append(Ascii.newline) }
 }
 
 extension JSONWriter {
@@ -50,89 +55,147 @@ extension JSONWriter {
     /// Writes a key whose name needs no escape; its value comes next.
     mutating func key(_ name: StaticString) {
         separate()
-        bytes.append(Ascii.quote)
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(Ascii.quote)
-        endKey()
+        let count = name.utf8CodeUnitCount
+        let end = style == .pretty ? count + 4 : count + 3
+        write(atMost: count + 4) { memory in
+            memory[0] = Ascii.quote
+            (memory + 1).update(from: name.utf8Start, count: count)
+            memory[count + 1] = Ascii.quote
+            memory[count + 2] = Ascii.colon
+            memory[count + 3] = Ascii.space
+            return end
+        }
     }
 
     mutating func key(_ name: String) {
         separate()
         string(name)
-        endKey()
+        append(Ascii.colon)
+        if style == .pretty { append(Ascii.space) }
     }
 
     mutating func null() { literal("null") }
 
-    mutating func literal(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+    mutating func literal(_ text: StaticString) {
+        write(atMost: text.utf8CodeUnitCount) { memory in
+            memory.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+            return text.utf8CodeUnitCount
+        }
+    }
 
-    mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    mutating func integer(_ value: Int) { append(Array(String(value).utf8)) }
 
     mutating func string(_ value: String) {
-        bytes.append(Ascii.quote)
-        let isContiguous: Void? = value.utf8.withContiguousStorageIfAvailable { escape($0) }
-        if isContiguous == nil { ContiguousArray(value.utf8).withUnsafeBufferPointer { escape($0) } }
-        bytes.append(Ascii.quote)
+        let isContiguous: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
+        if isContiguous == nil { ContiguousArray(value.utf8).withUnsafeBufferPointer { quote($0) } }
+    }
+
+    /// Writes ASCII that needs no escape, in quotes.
+    mutating func quoted(_ ascii: [UInt8]) {
+        append(Ascii.quote)
+        append(ascii)
+        append(Ascii.quote)
     }
 }
 
 extension JSONWriter {
     private mutating func nest(open: UInt8, close: UInt8, _ content: (inout JSONWriter) -> Void) {
-        bytes.append(open)
+        append(open)
         depth += 1
         isFirst = true
         content(&self)
         depth -= 1
         if !isFirst { breakLine() }
         isFirst = false
-        bytes.append(close)
+        append(close)
     }
 
     private mutating func separate() {
-        if !isFirst { bytes.append(Ascii.comma) }
+        if !isFirst { append(Ascii.comma) }
         isFirst = false
         breakLine()
     }
 
-    private mutating func endKey() {
-        bytes.append(Ascii.colon)
-        if style == .pretty { bytes.append(Ascii.space) }
-    }
-
     private mutating func breakLine() {
         guard style == .pretty else { return }
-        bytes.append(Ascii.newline)
-        for _ in 0..<depth {
-            bytes.append(Ascii.space)
-            bytes.append(Ascii.space)
+        let indent = 2 * depth
+        write(atMost: indent + 1) { memory in
+            memory[0] = Ascii.newline
+            (memory + 1).update(repeating: Ascii.space, count: indent)
+            return indent + 1
+        }
+    }
+}
+
+// MARK: - Bytes out: the only place that writes memory unchecked. `write(atMost:)` makes room first.
+
+extension JSONWriter {
+    /// Makes room for `count` bytes, and lets `body` write them; `body` returns how many it wrote.
+    private mutating func write(atMost count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        if storage.count - length < count {
+            storage += [UInt8](repeating: 0, count: max(count, storage.count, 4096))
+        }
+        let start = length
+        length += storage.withUnsafeMutableBufferPointer { memory in
+            memory.baseAddress.map { body($0 + start) } ?? 0
         }
     }
 
-    /// Appends runs of clean bytes whole and escapes what RFC 8259 demands: quotes, backslashes, controls.
-    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
-        var clean = 0
-        var offset = 0
-        while let next = JSONWriter.firstToEscape(in: utf8, from: offset) {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean..<next]))
-            appendEscape(of: utf8[next])
-            offset = next + 1
-            clean = offset
+    private mutating func append(_ byte: UInt8) {
+        write(atMost: 1) { memory in
+            memory[0] = byte
+            return 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean...]))
     }
 
-    private mutating func appendEscape(of byte: UInt8) {
-        bytes.append(Ascii.backslash)
+    private mutating func append(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            write(atMost: bytes.count) { memory in
+                if let base = bytes.baseAddress { memory.update(from: base, count: bytes.count) }
+                return bytes.count
+            }
+        }
+    }
+
+    /// Writes a string in quotes: runs of clean bytes whole, and escapes for what RFC 8259 demands them for: quotes,
+    /// backslashes, controls.
+    private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let first = JSONWriter.firstToEscape(in: utf8, from: 0)
+        // An escape is six bytes at the most.
+        write(atMost: 2 + (first == nil ? utf8.count : 6 * utf8.count)) { memory in
+            var end = memory
+            end[0] = Ascii.quote
+            end += 1
+            var clean = 0
+            while clean < utf8.count, let base = utf8.baseAddress {
+                let next = clean == 0 ? first ?? utf8.count : JSONWriter.firstToEscape(in: utf8, from: clean) ?? utf8.count
+                end.update(from: base + clean, count: next - clean)
+                end += next - clean
+                if next < utf8.count { end += JSONWriter.escape(utf8[next], to: end) }
+                clean = next + 1
+            }
+            end[0] = Ascii.quote
+            return end - memory + 1
+        }
+    }
+
+    /// Writes the escape of `byte`; returns its length.
+    private static func escape(_ byte: UInt8, to memory: UnsafeMutablePointer<UInt8>) -> Int {
+        memory[0] = Ascii.backslash
         switch byte {
-        case Ascii.quote, Ascii.backslash: bytes.append(byte)
-        case Ascii.newline: bytes.append(Ascii.n)
-        case Ascii.carriageReturn: bytes.append(Ascii.r)
-        case Ascii.tab: bytes.append(Ascii.t)
+        case Ascii.quote, Ascii.backslash: memory[1] = byte
+        case Ascii.newline: memory[1] = Ascii.n
+        case Ascii.carriageReturn: memory[1] = Ascii.r
+        case Ascii.tab: memory[1] = Ascii.t
         default:
-            literal("u00")
-            bytes.append(Ascii.hexDigit(byte >> 4))
-            bytes.append(Ascii.hexDigit(byte & 15))
+            memory[1] = Ascii.u
+            memory[2] = Ascii.zero
+            memory[3] = Ascii.zero
+            memory[4] = Ascii.hexDigit(byte >> 4)
+            memory[5] = Ascii.hexDigit(byte & 15)
+            return 6
         }
+        return 2
     }
 
     /// The first byte from `offset` on that needs an escape; eight bytes at a time, each load guarded by the count.

@@ -29,6 +29,7 @@ enum Ascii {
     static let n: UInt8 = 0x6E
     static let r: UInt8 = 0x72
     static let t: UInt8 = 0x74
+    static let u: UInt8 = 0x75
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= nine }
     static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }

@@ -125,7 +125,7 @@ struct Converter: ~Copyable {
 
     /// Empties the writer, and gives its memory back if a letter has made it large.
     private mutating func forget() {
-        if writer.bytes.count > Self.capacityKept {
+        if writer.count > Self.capacityKept {
             writer = JSONWriter(style: style)
         } else {
             writer.removeAll()
