@@ -25,8 +25,6 @@ struct HeadingStart {
     private let source: SourceText
     private let layout: LineLayout
     private let range: Range<Int>
-    /// Whether the last lines speak of an original request.
-    private let mayBeModified: Bool
 
     /// The most lines that a heading is looked for in; the longest seen has six.
     private static let mostLines = 14
@@ -40,15 +38,17 @@ struct HeadingStart {
 
     init(_ range: Range<Int>, of source: SourceText, layout: LineLayout) {
         (self.source, self.layout, self.range) = (source, layout, range)
-        let firstLine = max(source.lineIndices(in: range).upperBound - HeadingStart.mostLines, 0)
-        let near =
-            firstLine < source.lines.count ? max(range.lowerBound, source.lines[firstLine].start) : range.lowerBound
-        mayBeModified = source.find(Vocabulary.originalWord, in: min(near, range.upperBound)..<range.upperBound) != nil
         var first = Int.min
         var second = Int.min
         var offset = range.lowerBound
-        for candidate in candidates() {
-            if first != Int.min, mostWeight(of: candidate) < first - HeadingStart.clear { continue }
+        let candidates = candidates()
+        var mayBeModified: Bool?
+        for candidate in candidates {
+            if first != Int.min {
+                if mayBeModified == nil { mayBeModified = speaksOfOriginal(from: candidates.last) }
+                let most = mostWeight(of: candidate) + (mayBeModified == true ? 30 : 0)
+                if most < first - HeadingStart.clear { continue }
+            }
             let after = weightAfter(candidate)
             // The longer the heading would be, the less the text after weighs: no candidate farther up can win.
             if first != Int.min, after + HeadingStart.mostBefore < first - HeadingStart.clear { break }
@@ -97,11 +97,17 @@ struct HeadingStart {
 
     // MARK: Weights
 
+    /// Whether the text from the first candidate on speaks of an original request, as modified requests do.
+    private func speaksOfOriginal(from first: Candidate?) -> Bool {
+        guard let first, first.offset < range.upperBound else { return false }
+        return source.find(Vocabulary.originalWord, in: first.offset..<range.upperBound) != nil
+    }
+
     /// The most that a candidate can weigh, by whether a sentence ends before it: what costs nothing to find out.
     private func mostWeight(of candidate: Candidate) -> Int {
         let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
         let sentence = source.endsSentence(range.lowerBound..<end) ? 25 + 15 : -30
-        return sentence + 45 + (layout.marksParagraphs ? 35 : 0) + (mayBeModified ? 30 : 0)
+        return sentence + 45 + (layout.marksParagraphs ? 35 : 0)
     }
 
     /// The evidence of the text that the rationale would end with.
@@ -167,18 +173,15 @@ extension Unwrapped {
     /// How many sentences end with another one behind: a full stop, a space and a capital or a digit; and the first.
     fileprivate func sentenceEnds() -> (count: Int, first: Int?) {
         var found: (count: Int, first: Int?) = (0, nil)
-        var offset = 1
-        while offset + 2 < count {
-            if bytes[offset] == Ascii.period, bytes[offset + 1] == Ascii.space {
-                let (before, next) = (bytes[offset - 1], bytes[offset + 2])
-                let ends =
-                    Ascii.isLower(before) || Ascii.isDigit(before) || before == Ascii.closeParenthesis
-                    || before == Ascii.quote
-                if ends, Ascii.isUpper(next) || Ascii.isDigit(next) {
-                    found = (found.count + 1, found.first ?? offset)
-                }
-            }
-            offset += 1
+        var offset = 0
+        while let stop = find(Vocabulary.fullStop, from: offset)?.lowerBound {
+            offset = stop + 1
+            guard stop > 0, stop + 2 < count else { continue }
+            let (before, next) = (bytes[stop - 1], bytes[stop + 2])
+            let ends =
+                Ascii.isLower(before) || Ascii.isDigit(before) || before == Ascii.closeParenthesis
+                || before == Ascii.quote
+            if ends, Ascii.isUpper(next) || Ascii.isDigit(next) { found = (found.count + 1, found.first ?? stop) }
         }
         return found
     }

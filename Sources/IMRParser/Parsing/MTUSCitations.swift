@@ -52,16 +52,17 @@ struct MTUSCitations {
     /// Numbers from 1900 to 2099 at the end of a title: the end, a comma, a full stop or "Guidelines" follows.
     private func years(in range: Range<Int>) -> [Range<Int>] {
         var years: [Range<Int>] = []
-        var offset = range.lowerBound + 1
-        while offset + 4 <= range.upperBound {
-            let year = offset..<offset + 4
-            if text.bytes[offset - 1] == Ascii.space, isYear(year), endsTitle(year.upperBound, range) {
-                years.append(year)
-                offset += 4
-            } else {
-                offset += 1
+        for century in Vocabulary.centuries {
+            var offset = range.lowerBound
+            while let found = text.find(century, from: offset, to: range.upperBound) {
+                offset = found.upperBound
+                let year = found.lowerBound + 1..<found.lowerBound + 5
+                if year.upperBound <= range.upperBound, isYear(year), endsTitle(year.upperBound, range) {
+                    years.append(year)
+                }
             }
         }
+        if years.count > 1 { years.sort { $0.lowerBound < $1.lowerBound } }
         return years
     }
 
@@ -143,16 +144,15 @@ struct MTUSCitations {
 
     /// A sentence behind the citation's own: a full stop after a word, and a capital.
     private mutating func keepSentence(in range: Range<Int>) {
-        var offset = range.lowerBound + 1
-        while offset + 2 < range.upperBound {
-            let (before, next) = (text.bytes[offset - 1], text.bytes[offset + 2])
-            if text.bytes[offset] == Ascii.period, Ascii.isSpace(text.bytes[offset + 1]),
-                Ascii.isLower(before) || before == Ascii.closeParenthesis, Ascii.isUpper(next)
-            {
-                leftOver.append(offset + 2..<range.upperBound)
+        var offset = range.lowerBound
+        while let stop = text.find(Vocabulary.fullStop, from: offset, to: range.upperBound)?.lowerBound {
+            offset = stop + 1
+            guard stop > range.lowerBound, stop + 2 < range.upperBound else { continue }
+            let (before, next) = (text.bytes[stop - 1], text.bytes[stop + 2])
+            if Ascii.isLower(before) || before == Ascii.closeParenthesis, Ascii.isUpper(next) {
+                leftOver.append(stop + 2..<range.upperBound)
                 return
             }
-            offset += 1
         }
     }
 

@@ -123,6 +123,7 @@ enum Vocabulary {
     ]
 
     static let originalRequest: Phrase = " was the original request"
+    static let fullStop: Phrase = ". "
     static let originalWord: Phrase = "original"
     static let authorizedByAdministrator: Phrase = " was authorized by the claims administrator"
     static let remainingPortion: Phrase = "the remaining imr eligible portion of the original request, "
@@ -188,6 +189,8 @@ enum Vocabulary {
     static let commaAnd: Phrase = ", and "
     static let citationWord: Phrase = " citation"
     static let guidelinesWord: Phrase = " guidelines"
+    /// What the years of guidelines begin with.
+    static let centuries: [Phrase] = [" 20", " 19"]
     static let sectionWord: Phrase = "section"
     static let pageWord: Phrase = "page"
     static let sectionsLabels: [Phrase] = ["section(s):", "sections:", "section:"]

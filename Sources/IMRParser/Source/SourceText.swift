@@ -33,6 +33,7 @@ final class SourceText: Sendable {
 
     /// The index of the first line that ends after `offset`; `lines.count` if there is none. O(log lines).
     func lineIndex(at offset: Int) -> Int {
+        if let near = nearbyLineIndex(at: offset) { return near }
         var low = 0
         var high = lines.count
         while low < high {
@@ -40,6 +41,26 @@ final class SourceText: Sendable {
             if lines[middle].end <= offset { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// How far from where it should be, were all lines alike, a line is looked for.
+    private static let lineReach = 8
+
+    /// ``lineIndex(at:)`` for letters with lines of much the same length; `nil` if the line is not near.
+    private func nearbyLineIndex(at offset: Int) -> Int? {
+        guard !lines.isEmpty, bytes.count < 1 << 30 else { return nil }
+        var index = min(lines.count - 1, offset * lines.count / bytes.count)
+        for _ in 0..<SourceText.lineReach {
+            if lines[index].end <= offset {
+                index += 1
+                if index == lines.count { return index }
+            } else if index > 0, lines[index - 1].end > offset {
+                index -= 1
+            } else {
+                return index
+            }
+        }
+        return nil
     }
 
     /// The indices of the lines that have a part in `range`. O(log lines) and the lines of `range`.
