@@ -45,27 +45,26 @@ enum InjuryDateCheck {
 
     private static func date(at offset: Int, in text: Unwrapped) -> ProseDate? {
         guard offset < text.count else { return nil }
-        return Ascii.isDigit(text.bytes[offset]) ? numbers(at: offset, in: text) : words(at: offset, in: text)
+        if Ascii.isDigit(text.bytes[offset]) { return numbers(at: offset, in: text) }
+        return Ascii.isUpper(text.bytes[offset]) ? words(at: offset, in: text) : nil
     }
 
     /// `10-29-2016`, `10/29/16`
     private static func numbers(at offset: Int, in text: Unwrapped) -> ProseDate? {
         var cursor = offset
-        var parts: [(value: Int, digits: Int)] = []
-        for index in 0..<3 {
-            if index > 0 {
-                guard cursor < text.count, text.bytes[cursor] == Ascii.slash || text.bytes[cursor] == Ascii.hyphen
-                else {
-                    return nil
-                }
-                cursor += 1
+        func skipSeparator() -> Bool {
+            guard cursor < text.count, text.bytes[cursor] == Ascii.slash || text.bytes[cursor] == Ascii.hyphen else {
+                return false
             }
-            guard let part = number(at: &cursor, in: text) else { return nil }
-            parts.append(part)
+            cursor += 1
+            return true
         }
-        guard cursor == text.count || !Ascii.isDigit(text.bytes[cursor]), parts[2].digits == 2 || parts[2].digits == 4
+        guard let month = number(at: &cursor, in: text), skipSeparator(),
+            let day = number(at: &cursor, in: text), skipSeparator(),
+            let year = number(at: &cursor, in: text), year.digits == 2 || year.digits == 4,
+            cursor == text.count || !Ascii.isDigit(text.bytes[cursor])
         else { return nil }
-        return ProseDate(year: parts[2].value, month: parts[0].value, day: parts[1].value, end: cursor)
+        return ProseDate(year: year.value, month: month.value, day: day.value, end: cursor)
     }
 
     /// `February 25, 2013`

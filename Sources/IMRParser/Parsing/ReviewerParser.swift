@@ -112,7 +112,9 @@ struct ReviewerParser {
             if !name.isEmpty { names.append(text.located(name)) }
         }
         while offset < range.upperBound {
-            if let next = separators.lazy.compactMap({ text.match($0, at: offset) }).first {
+            // A separator is a comma, or a word between spaces.
+            let mayBegin = text.bytes[offset] == Ascii.comma || text.bytes[offset] == Ascii.space
+            if mayBegin, let next = separators.lazy.compactMap({ text.match($0, at: offset) }).first {
                 end(at: offset)
                 start = next
                 offset = next
