@@ -10,10 +10,19 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 
     var count: Int { text.utf8CodeUnitCount }
 
-    /// The byte at `index`, in lower case.
+    /// The byte at `index`.
     ///
     /// - Precondition: `index` is at least 0 and less than ``count``: every loop here runs over `0..<count`.
-    fileprivate subscript(index: Int) -> UInt8 { Ascii.lowercase(text.utf8Start[index]) }
+    fileprivate subscript(index: Int) -> UInt8 { text.utf8Start[index] }
+
+    /// The phrase's bytes, ``count`` of them.
+    fileprivate var words: UnsafePointer<UInt8> { text.utf8Start }
+
+    /// Whether two bytes are the same, or the two cases of a letter.
+    fileprivate static func isSame(_ byte: UInt8, _ expected: UInt8) -> Bool {
+        let difference = byte ^ expected
+        return difference == 0 || (difference == 0x20 && Ascii.isLetter(expected))
+    }
 }
 
 /// A quick answer for places where none of some phrases can begin.
@@ -73,9 +82,10 @@ extension Phrase {
         at offset: Int, limit: Int, of bytes: UnsafeBufferPointer<UInt8>, in source: SourceText
     ) -> Int? {
         var offset = offset
+        let words = words
         for index in 0..<count {
             guard offset < limit else { return nil }
-            let expected = self[index]
+            let expected = words[index]
             let byte = bytes[offset]
             if expected == Ascii.space {
                 if byte == Ascii.space, offset + 1 < limit, bytes[offset + 1] > Ascii.space, bytes[offset + 1] < 0x80 {
@@ -86,11 +96,11 @@ extension Phrase {
                     offset = next
                 }
             } else {
-                if Ascii.lowercase(byte) != expected { return nil }
+                if !Phrase.isSame(byte, expected) { return nil }
                 offset += 1
             }
         }
-        let goesOn = offset < limit && Ascii.isWord(self[count - 1]) && Ascii.isWord(bytes[offset])
+        let goesOn = offset < limit && Ascii.isWord(words[count - 1]) && Ascii.isWord(bytes[offset])
         return goesOn ? nil : offset
     }
 
@@ -110,10 +120,11 @@ extension Phrase {
 
     /// Whether the phrase stands at `offset`, from where there are at least as many bytes.
     fileprivate func isAt(_ offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let words = words
         for index in 0..<count {
-            let byte = Ascii.lowercase(bytes[offset + index])
-            let expected = self[index]
-            guard byte == expected || (expected == Ascii.space && byte == Ascii.newline) else { return false }
+            let byte = bytes[offset + index]
+            let isSame = Phrase.isSame(byte, words[index]) || (words[index] == Ascii.space && byte == Ascii.newline)
+            if !isSame { return false }
         }
         return true
     }
