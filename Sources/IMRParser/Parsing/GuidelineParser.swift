@@ -50,16 +50,21 @@ struct GuidelineParser {
             if guideline.basis != nil { leftOver.append(lead) }
         }
         for statement in statements where !statement.work.isEmpty {
-            var citations = [Determination.Citation(text: text.located(statement.work))]
-            if statement.source == .mtus {
-                let works = MTUSCitations(statement.work, of: text)
-                citations = works.citations
+            let source = Located(statement.source, at: text.sourceRange(statement.lead))
+            switch statement.source {
+            case .mtus:
+                let works = MTUSCitations(statement.work, source: source, of: text)
                 leftOver += works.leftOver
+                if guideline.citations.isEmpty {
+                    guideline.citations = works.citations
+                } else {
+                    guideline.citations += works.citations
+                }
+            case .nonMtus:
+                var citation = Determination.Citation(text: text.located(statement.work))
+                citation.source = source
+                guideline.citations.append(citation)
             }
-            for index in citations.indices {
-                citations[index].source = Located(statement.source, at: text.sourceRange(statement.lead))
-            }
-            guideline.citations += citations
         }
         return guideline
     }

@@ -16,19 +16,22 @@ struct MTUSCitations {
     private(set) var citations: [Determination.Citation] = []
     /// Text of the citations that is no title, year, section or page.
     private(set) var leftOver: [Range<Int>] = []
+    private let source: Located<Determination.Citation.Source>
     private let text: Unwrapped
 
-    /// Reads the citations in `range`, without a final full stop.
-    init(_ range: Range<Int>, of text: Unwrapped) {
+    /// Reads the citations in `range`, without a final full stop; `source` goes to each.
+    init(_ range: Range<Int>, source: Located<Determination.Citation.Source>, of text: Unwrapped) {
+        self.source = source
         self.text = text
         let starts = starts(in: range)
         if starts.isEmpty {
             citations = [citation(range, year: nil)]
             return
         }
-        for (index, start) in starts.enumerated() {
-            let end = index + 1 < starts.count ? separatorStart(before: starts[index + 1].offset) : range.upperBound
-            citations.append(citation(start.offset..<end, year: start.year))
+        for index in starts.indices {
+            let isLast = index + 1 == starts.count
+            let end = isLast ? range.upperBound : separatorStart(before: starts[index + 1].offset)
+            citations.append(citation(starts[index].offset..<end, year: starts[index].year))
         }
     }
 
@@ -67,8 +70,13 @@ struct MTUSCitations {
     }
 
     private func isYear(_ range: Range<Int>) -> Bool {
-        guard text.bytes[range].allSatisfy(Ascii.isDigit), let number = Int(text.string(range)) else { return false }
-        return (1900...2099).contains(number)
+        guard text.bytes[range].allSatisfy(Ascii.isDigit) else { return false }
+        return (1900...2099).contains(number(range))
+    }
+
+    /// The number that the digits of `range` make.
+    private func number(_ range: Range<Int>) -> Int {
+        text.bytes[range].reduce(0) { $0 * 10 + Int($1 - Ascii.zero) }
     }
 
     private func endsTitle(_ offset: Int, _ range: Range<Int>) -> Bool {
@@ -107,6 +115,7 @@ struct MTUSCitations {
     private mutating func citation(_ range: Range<Int>, year: Range<Int>?) -> Determination.Citation {
         let range = text.trim(range)
         var citation = Determination.Citation(text: text.located(range))
+        citation.source = source
         var titleEnd = year?.lowerBound ?? range.upperBound
         let from = year?.upperBound ?? range.lowerBound
 
@@ -129,9 +138,7 @@ struct MTUSCitations {
         citation.title = value(range.lowerBound..<titleEnd)
         let titleHoldsLabel = text.bytes[range.lowerBound..<max(range.lowerBound, titleEnd)].contains(Ascii.colon)
         if titleHoldsLabel { leftOver.append(range.lowerBound..<titleEnd) }
-        if let year, let number = Int(text.string(year)) {
-            citation.year = Located(number, at: text.sourceRange(year))
-        }
+        if let year { citation.year = Located(number(year), at: text.sourceRange(year)) }
         return citation
     }
 
