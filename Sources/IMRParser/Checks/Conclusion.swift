@@ -33,9 +33,10 @@ struct Conclusion {
     }
 
     /// Whether its sentence, "the request for … is …", names something, and no word of it is a word of the service.
-    func namesAnotherService(than service: Unwrapped, in text: Unwrapped) -> Bool {
+    func namesAnotherService(than service: @autoclosure () -> Unwrapped, in text: Unwrapped) -> Bool {
         let start = text.clauseStart(before: range.lowerBound)
         guard let request = text.find(Vocabulary.requestFor, from: start, to: range.lowerBound) else { return false }
+        let service = service()
         var offset = request.upperBound
         var namesSomething = false
         while let word = text.word(from: offset, to: range.lowerBound) {

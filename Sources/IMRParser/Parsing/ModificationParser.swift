@@ -13,6 +13,10 @@ enum ModificationParser {
     static func parse(
         _ service: Unwrapped, pointer: @autoclosure () -> String, reports: inout Reports
     ) -> Determination.Modification? {
+        // Most headings have neither word.
+        guard service.find(Vocabulary.originalWord) != nil || service.find(Vocabulary.authorizedWord) != nil else {
+            return nil
+        }
         let original = service.find(Vocabulary.originalRequest)
         guard original != nil || Vocabulary.modificationSigns.contains(where: { service.find($0) != nil }) else {
             return nil

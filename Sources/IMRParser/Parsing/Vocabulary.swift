@@ -125,6 +125,7 @@ enum Vocabulary {
     static let originalRequest: Phrase = " was the original request"
     static let fullStop: Phrase = ". "
     static let originalWord: Phrase = "original"
+    static let authorizedWord: Phrase = "authorized"
     static let authorizedByAdministrator: Phrase = " was authorized by the claims administrator"
     static let remainingPortion: Phrase = "the remaining imr eligible portion of the original request, "
     static let administratorAuthorized: Phrase = "the claims administrator authorized "
