@@ -168,7 +168,8 @@ extension JSONWriter {
             end += 1
             var clean = 0
             while clean < utf8.count, let base = utf8.baseAddress {
-                let next = clean == 0 ? first ?? utf8.count : JSONWriter.firstToEscape(in: utf8, from: clean) ?? utf8.count
+                let next =
+                    clean == 0 ? first ?? utf8.count : JSONWriter.firstToEscape(in: utf8, from: clean) ?? utf8.count
                 end.update(from: base + clean, count: next - clean)
                 end += next - clean
                 if next < utf8.count { end += JSONWriter.escape(utf8[next], to: end) }
