@@ -132,6 +132,14 @@ import Testing
                 == ["cut-off-text /caseSummary/text"])
     }
 
+    /// A line that moved over a label leaves one text cut off, and stands in the other: both are said.
+    @Test func aCutOffTextIsSaidOnItsNeighbourToo() {
+        let issue = Letter.issue(maximus: "Decision based on MTUS Knee Complaints 2004, Section(s):")
+        let findings = Letter.parse(issues: issue).findings
+        #expect(findings.contains("cut-off-text /issues/0/maximusGuideline/text"))
+        #expect(findings.contains("cut-off-text /issues/0/rationale"))
+    }
+
     @Test func ordinalsCount() {
         let wrong = [Letter.issue("1. Knee brace: Upheld"), Letter.issue("3. Arm sling: Upheld")].joined()
         let determination = Letter.parse(issues: wrong)

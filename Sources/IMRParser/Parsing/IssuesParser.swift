@@ -103,6 +103,7 @@ struct IssuesParser {
                 .error, .missingHeading, field: pointer.text, at: label, "no heading above the issue's labels")
         }
         for block in outline.blocks { readBlock(block, pointer, into: &issue, &reports) }
+        reportNeighbours(of: outline, pointer, &reports)
         reportMissingParts(of: issue, outline, pointer, &reports)
         for block in outline.repeated {
             reports.add(
@@ -210,6 +211,17 @@ struct IssuesParser {
         reports.add(
             .warning, .contradictedDecision, field: pointer + "/decision", at: rationale.sourceRange(conclusion.range),
             "the rationale's conclusion contradicts the decision")
+    }
+
+    /// Where a text is cut off, its last line may have gone to the text behind the next label.
+    private func reportNeighbours(of outline: Outline, _ pointer: IssuePointer, _ reports: inout Reports) {
+        for (block, next) in zip(outline.blocks, outline.blocks.dropFirst()) {
+            let text = source.trim(block.content)
+            guard !text.isEmpty, !source.endsSentence(text) else { continue }
+            reports.add(
+                .warning, .cutOffText, field: pointer + next.label.field, at: next.labelRange,
+                "the text before it ends in the middle of a sentence: a line of that may stand here")
+        }
     }
 
     private func reportMissingParts(
