@@ -112,8 +112,8 @@ struct PatientParser {
         for _ in 0..<8 {
             guard let word = nextWord(from: offset) else { break }
             if let sex = sex(word.range) { return (sex, false) }
-            if isOneOf(word.range, PatientParser.relatives) { return (nil, true) }
-            if word.endsSentence || isOneOf(word.range, PatientParser.phraseEnds) { break }
+            if text.isOneOf(word.range, PatientParser.relatives) { return (nil, true) }
+            if word.endsSentence || text.isOneOf(word.range, PatientParser.phraseEnds) { break }
             offset = word.range.upperBound
         }
         return (nil, false)
@@ -121,7 +121,7 @@ struct PatientParser {
 
     /// Whether a word for a relative stands just before the age: "his wife, a 40 year old female".
     private func followsRelative(_ start: Int) -> Bool {
-        wordsBefore(start, within: 24).contains { isOneOf($0, PatientParser.relatives) }
+        wordsBefore(start, within: 24).contains { text.isOneOf($0, PatientParser.relatives) }
     }
 
     /// The sex shortly before an age, in the same sentence: "a male, 52 years old", "female aged 52".
@@ -148,13 +148,14 @@ struct PatientParser {
         while let word = nextWord(from: offset) {
             offset = word.range.upperBound
             if let sex = sex(word.range), let next = nextWord(from: offset),
-                isOneOf(next.range, PatientParser.subjects)
+                text.isOneOf(next.range, PatientParser.subjects)
             {
                 return sex
             }
-            guard isOneOf(word.range, PatientParser.subjects), !word.endsSentence else { continue }
-            guard let verb = nextWord(from: offset), isOneOf(verb.range, PatientParser.copulas) else { continue }
-            guard let article = nextWord(from: verb.range.upperBound), isOneOf(article.range, PatientParser.articles)
+            guard text.isOneOf(word.range, PatientParser.subjects), !word.endsSentence else { continue }
+            guard let verb = nextWord(from: offset), text.isOneOf(verb.range, PatientParser.copulas) else { continue }
+            guard let article = nextWord(from: verb.range.upperBound),
+                text.isOneOf(article.range, PatientParser.articles)
             else {
                 continue
             }
@@ -164,10 +165,10 @@ struct PatientParser {
     }
 
     private func sex(_ word: Range<Int>) -> Located<Determination.Sex>? {
-        if isOneOf(word, PatientParser.female) {
+        if text.isOneOf(word, PatientParser.female) {
             return Located(.female, at: text.sourceRange(word))
         }
-        if isOneOf(word, PatientParser.male) { return Located(.male, at: text.sourceRange(word)) }
+        if text.isOneOf(word, PatientParser.male) { return Located(.male, at: text.sourceRange(word)) }
         return nil
     }
 
@@ -194,18 +195,9 @@ struct PatientParser {
 
     // MARK: Words
 
-    private func isOneOf(_ word: Range<Int>, _ phrases: [Phrase]) -> Bool {
-        phrases.contains { $0.count == word.count && text.match($0, at: word.lowerBound) != nil }
-    }
-
     private func nextWord(from offset: Int) -> Word? {
-        var start = offset
-        while start < text.count, !Ascii.isWord(text.bytes[start]) { start += 1 }
-        guard start < text.count else { return nil }
-        var end = start
-        while end < text.count, Ascii.isWord(text.bytes[end]) { end += 1 }
-        let mark = end < text.count ? text.bytes[end] : Ascii.period
-        return Word(
-            range: start..<end, endsSentence: mark == Ascii.period || mark == Ascii.semicolon)
+        guard let range = text.word(from: offset, to: text.count) else { return nil }
+        let mark = range.upperBound < text.count ? text.bytes[range.upperBound] : Ascii.period
+        return Word(range: range, endsSentence: mark == Ascii.period || mark == Ascii.semicolon)
     }
 }

@@ -2,7 +2,6 @@
 enum Ascii {
     static let tab: UInt8 = 0x09
     static let newline: UInt8 = 0x0A
-    static let verticalTab: UInt8 = 0x0B
     static let formFeed: UInt8 = 0x0C
     static let carriageReturn: UInt8 = 0x0D
     static let space: UInt8 = 0x20

@@ -7,7 +7,6 @@ struct LineScanner {
     /// Whether a byte beyond ASCII occurs.
     private(set) var hasHighBytes = false
 
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let high: UInt64 = 0x8080_8080_8080_8080
     private static let spaces: UInt64 = 0x2020_2020_2020_2020
 
