@@ -16,20 +16,24 @@ enum CredentialChecks {
         }
     }
 
-    private static func isState(_ name: String) -> Bool {
-        let text = Unwrapped(name)
-        return Vocabulary.states.contains { $0.count == text.count && text.match($0, at: 0) != nil }
-    }
+    private static func isState(_ name: String) -> Bool { Vocabulary.states.contains { $0.isWhole(of: name) } }
 
     /// A few words with capitals, without marks of a label or a sentence.
     private static func isSpecialty(_ name: String) -> Bool {
-        let text = Unwrapped(name)
-        guard text.count <= longestSpecialty else { return false }
-        guard !text.bytes.contains(where: { $0 == Ascii.colon || $0 == Ascii.period || Ascii.isDigit($0) }) else {
-            return false
+        guard name.utf8.count <= longestSpecialty else { return false }
+        var isInWord = false
+        var hasSmallWords = false
+        for byte in name.utf8 {
+            if byte == Ascii.colon || byte == Ascii.period || Ascii.isDigit(byte) { return false }
+            if !isInWord, Ascii.isLower(byte) { hasSmallWords = true }
+            isInWord = Ascii.isWord(byte)
         }
-        return text.words(in: 0..<text.count).allSatisfy { word in
-            !Ascii.isLower(text.bytes[word.lowerBound]) || text.isOneOf(word, Vocabulary.smallWords)
+        return !hasSmallWords || hasKnownSmallWords(Unwrapped(name))
+    }
+
+    private static func hasKnownSmallWords(_ name: Unwrapped) -> Bool {
+        name.words(in: 0..<name.count).allSatisfy { word in
+            !Ascii.isLower(name.bytes[word.lowerBound]) || name.isOneOf(word, Vocabulary.smallWords)
         }
     }
 }

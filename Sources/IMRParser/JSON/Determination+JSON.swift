@@ -163,7 +163,7 @@ extension JSONWriter {
 
     fileprivate mutating func member(_ name: StaticString, _ located: Located<CalendarDate>?) {
         key(name)
-        optional(located) { $0.quoted($1.value.iso8601) }
+        optional(located) { $0.date($1.value) }
     }
 
     fileprivate mutating func member<Value: RawRepresentable<String>>(

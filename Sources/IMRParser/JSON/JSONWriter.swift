@@ -2,7 +2,7 @@
 ///
 /// The buffer is kept between documents, so that a run over many files allocates once: take ``bytes``, then call
 /// ``removeAll()``. Strings are Swift strings, hence valid Unicode, so the output is valid JSON for any input.
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable, @unchecked Sendable {
     /// How values are laid out.
     public enum Style: Sendable {
         /// Two spaces a level, one member or element a line.
@@ -13,29 +13,44 @@ public struct JSONWriter: Sendable {
 
     /// How values are laid out.
     public let style: Style
-    /// What has been written: UTF-8. A copy; take it once a document.
-    public var bytes: [UInt8] { Array(storage[..<length]) }
+    /// What has been written: UTF-8. A copy; see ``withUnsafeBytes(_:)`` for a look without one.
+    public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
     /// How many bytes have been written.
-    public var count: Int { length }
+    public private(set) var count = 0
 
-    /// The memory; what lies behind `length` means nothing.
-    private var storage: [UInt8] = []
-    private var length = 0
+    /// The memory; nobody else has it, so that writing needs no question whether it is shared.
+    private var memory: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
     private var depth = 0
     private var isFirst = true
 
+    private static let smallestCapacity = 1 << 14
+
     /// An empty writer.
-    public init(style: Style) { self.style = style }
+    public init(style: Style) {
+        self.style = style
+        capacity = JSONWriter.smallestCapacity
+        memory = UnsafeMutablePointer.allocate(capacity: capacity)
+    }
+
+    deinit { memory.deallocate() }
 
     /// Forgets what was written and keeps the memory.
     public mutating func removeAll() {
-        length = 0
+        count = 0
         depth = 0
         isFirst = true
     }
 
     /// Ends the document's line.
     public mutating func newline() { append(Ascii.newline) }
+
+    /// Calls `body` with what has been written, which it must not keep.
+    public func withUnsafeBytes<Result, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(UnsafeRawBufferPointer(start: memory, count: count))
+    }
 }
 
 extension JSONWriter {
@@ -54,17 +69,14 @@ extension JSONWriter {
 
     /// Writes a key whose name needs no escape; its value comes next.
     mutating func key(_ name: StaticString) {
-        separate()
-        let count = name.utf8CodeUnitCount
-        let end = style == .pretty ? count + 4 : count + 3
-        write(atMost: count + 4) { memory in
-            memory[0] = Ascii.quote
-            (memory + 1).update(from: name.utf8Start, count: count)
-            memory[count + 1] = Ascii.quote
-            memory[count + 2] = Ascii.colon
-            memory[count + 3] = Ascii.space
-            return end
-        }
+        let length = name.utf8CodeUnitCount
+        separate(andRoomFor: length + 4)
+        put(Ascii.quote)
+        (memory + count).update(from: name.utf8Start, count: length)
+        count += length
+        put(Ascii.quote)
+        put(Ascii.colon)
+        if style == .pretty { put(Ascii.space) }
     }
 
     mutating func key(_ name: String) {
@@ -76,29 +88,53 @@ extension JSONWriter {
 
     mutating func null() { literal("null") }
 
+    /// Writes ASCII as it stands.
     mutating func literal(_ text: StaticString) {
-        write(atMost: text.utf8CodeUnitCount) { memory in
-            memory.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
-            return text.utf8CodeUnitCount
-        }
+        reserve(text.utf8CodeUnitCount)
+        (memory + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+        count += text.utf8CodeUnitCount
     }
 
-    mutating func integer(_ value: Int) { append(Array(String(value).utf8)) }
+    mutating func integer(_ value: Int) {
+        reserve(JSONWriter.longestInteger)
+        if value < 0 { put(Ascii.hyphen) }
+        var rest = value.magnitude
+        var digits = 1
+        var scale: UInt = 1
+        while rest / scale > 9 {
+            scale *= 10
+            digits += 1
+        }
+        for _ in 0..<digits {
+            put(Ascii.zero + UInt8(rest / scale))
+            rest %= scale
+            scale /= 10
+        }
+    }
 
     mutating func string(_ value: String) {
         let isContiguous: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
         if isContiguous == nil { ContiguousArray(value.utf8).withUnsafeBufferPointer { quote($0) } }
     }
 
-    /// Writes ASCII that needs no escape, in quotes.
-    mutating func quoted(_ ascii: [UInt8]) {
-        append(Ascii.quote)
-        append(ascii)
-        append(Ascii.quote)
+    /// Writes ISO 8601, in quotes.
+    mutating func date(_ date: CalendarDate) {
+        reserve(12)
+        put(Ascii.quote)
+        put(date.year / 100)
+        put(date.year % 100)
+        put(Ascii.hyphen)
+        put(date.month)
+        put(Ascii.hyphen)
+        put(date.day)
+        put(Ascii.quote)
     }
 }
 
 extension JSONWriter {
+    /// A sign and the digits of 64 bits.
+    private static let longestInteger = 20
+
     private mutating func nest(open: UInt8, close: UInt8, _ content: (inout JSONWriter) -> Void) {
         append(open)
         depth += 1
@@ -110,8 +146,10 @@ extension JSONWriter {
         append(close)
     }
 
-    private mutating func separate() {
-        if !isFirst { append(Ascii.comma) }
+    /// Ends the member before, and makes room for `length` bytes of the next.
+    private mutating func separate(andRoomFor length: Int = 0) {
+        reserve(length + 2 + 2 * depth)
+        if !isFirst { put(Ascii.comma) }
         isFirst = false
         breakLine()
     }
@@ -119,65 +157,97 @@ extension JSONWriter {
     private mutating func breakLine() {
         guard style == .pretty else { return }
         let indent = 2 * depth
-        write(atMost: indent + 1) { memory in
-            memory[0] = Ascii.newline
-            (memory + 1).update(repeating: Ascii.space, count: indent)
-            return indent + 1
-        }
+        reserve(indent + 1)
+        put(Ascii.newline)
+        (memory + count).update(repeating: Ascii.space, count: indent)
+        count += indent
     }
 }
 
-// MARK: - Bytes out: the only place that writes memory unchecked. `write(atMost:)` makes room first.
+// MARK: - Bytes out: the only place that writes memory unchecked.
+//
+// `put` and every other store stands behind a `reserve` of at least as many bytes.
 
 extension JSONWriter {
-    /// Makes room for `count` bytes, and lets `body` write them; `body` returns how many it wrote.
-    private mutating func write(atMost count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-        if storage.count - length < count {
-            storage += [UInt8](repeating: 0, count: max(count, storage.count, 4096))
-        }
-        let start = length
-        length += storage.withUnsafeMutableBufferPointer { memory in
-            memory.baseAddress.map { body($0 + start) } ?? 0
-        }
+    /// Makes room for `length` more bytes.
+    @inline(__always)
+    private mutating func reserve(_ length: Int) {
+        if capacity - count < length { grow(length) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ length: Int) {
+        capacity = max(2 * capacity, count + length)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.moveInitialize(from: memory, count: count)
+        memory.deallocate()
+        memory = larger
+    }
+
+    @inline(__always)
+    private mutating func put(_ byte: UInt8) {
+        memory[count] = byte
+        count += 1
+    }
+
+    /// Puts a number below 100 as two digits.
+    private mutating func put(_ number: Int) {
+        put(Ascii.zero + UInt8(number / 10))
+        put(Ascii.zero + UInt8(number % 10))
     }
 
     private mutating func append(_ byte: UInt8) {
-        write(atMost: 1) { memory in
-            memory[0] = byte
-            return 1
-        }
+        reserve(1)
+        put(byte)
     }
 
-    private mutating func append(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { bytes in
-            write(atMost: bytes.count) { memory in
-                if let base = bytes.baseAddress { memory.update(from: base, count: bytes.count) }
-                return bytes.count
-            }
-        }
-    }
-
-    /// Writes a string in quotes: runs of clean bytes whole, and escapes for what RFC 8259 demands them for: quotes,
+    /// Writes a string in quotes: clean bytes as they are, and escapes for what RFC 8259 demands them for: quotes,
     /// backslashes, controls.
     private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
-        let first = JSONWriter.firstToEscape(in: utf8, from: 0)
-        // An escape is six bytes at the most.
-        write(atMost: 2 + (first == nil ? utf8.count : 6 * utf8.count)) { memory in
-            var end = memory
-            end[0] = Ascii.quote
-            end += 1
-            var clean = 0
-            while clean < utf8.count, let base = utf8.baseAddress {
-                let next =
-                    clean == 0 ? first ?? utf8.count : JSONWriter.firstToEscape(in: utf8, from: clean) ?? utf8.count
-                end.update(from: base + clean, count: next - clean)
-                end += next - clean
-                if next < utf8.count { end += JSONWriter.escape(utf8[next], to: end) }
-                clean = next + 1
-            }
-            end[0] = Ascii.quote
-            return end - memory + 1
+        reserve(utf8.count + 2)
+        put(Ascii.quote)
+        var offset = copyClean(utf8, from: 0)
+        while offset < utf8.count {
+            reserve(utf8.count - offset + JSONWriter.longestEscape + 1)
+            count += JSONWriter.escape(utf8[offset], to: memory + count)
+            offset = copyClean(utf8, from: offset + 1)
         }
+        put(Ascii.quote)
+    }
+
+    private static let longestEscape = 6
+
+    /// Copies bytes from `offset` on up to the first that needs an escape, eight at a time; returns where that is.
+    ///
+    /// Each load of eight bytes is guarded by the count, and each store by the room made for all of them.
+    private mutating func copyClean(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high = ones << 7
+        let source = UnsafeRawBufferPointer(utf8)
+        let target = UnsafeMutableRawPointer(memory + count)
+        var offset = start
+        while offset + 8 <= source.count {
+            let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            let quote = word ^ (ones &* UInt64(Ascii.quote))
+            let backslash = word ^ (ones &* UInt64(Ascii.backslash))
+            let control = (word &- ones &* UInt64(Ascii.space)) & ~word
+            let found = (control | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)) & high
+            target.storeBytes(of: word.littleEndian, toByteOffset: offset - start, as: UInt64.self)
+            if found != 0 {
+                offset += found.trailingZeroBitCount / 8
+                count += offset - start
+                return offset
+            }
+            offset += 8
+        }
+        while offset < source.count {
+            let byte = source[offset]
+            if byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash { break }
+            target.storeBytes(of: byte, toByteOffset: offset - start, as: UInt8.self)
+            offset += 1
+        }
+        count += offset - start
+        return offset
     }
 
     /// Writes the escape of `byte`; returns its length.
@@ -197,28 +267,5 @@ extension JSONWriter {
             return 6
         }
         return 2
-    }
-
-    /// The first byte from `offset` on that needs an escape; eight bytes at a time, each load guarded by the count.
-    private static func firstToEscape(in utf8: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let high = ones << 7
-        let memory = UnsafeRawBufferPointer(utf8)
-        var offset = offset
-        while offset + 8 <= utf8.count {
-            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            let control = (word &- ones &* UInt64(Ascii.space)) & ~word
-            let quote = word ^ (ones &* UInt64(Ascii.quote))
-            let backslash = word ^ (ones &* UInt64(Ascii.backslash))
-            let found = (control | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)) & high
-            if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-            offset += 8
-        }
-        while offset < utf8.count {
-            let byte = utf8[offset]
-            if byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash { return offset }
-            offset += 1
-        }
-        return nil
     }
 }

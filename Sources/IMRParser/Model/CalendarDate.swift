@@ -15,15 +15,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     /// ISO 8601: `2017-02-14`.
-    public var description: String { String(decoding: iso8601, as: UTF8.self) }
-
-    /// ``description`` in ASCII.
-    var iso8601: [UInt8] {
+    public var description: String {
         func digit(_ number: Int) -> UInt8 { Ascii.zero + UInt8(number % 10) }
-        return [
+        let digits = [
             digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), Ascii.hyphen,
             digit(month / 10), digit(month), Ascii.hyphen, digit(day / 10), digit(day),
         ]
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// Whether the left day is before the right one.

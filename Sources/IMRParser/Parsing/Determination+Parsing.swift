@@ -47,6 +47,8 @@ private struct LetterParser {
 
     private mutating func read(_ parts: [Sectionizer.Part]) {
         var seen: [Determination.Section.Kind] = []
+        seen.reserveCapacity(parts.count)
+        determination.sections.reserveCapacity(parts.count + 2)
         let layout = layout(of: parts)
         let (letter, second) = withoutSecondLetter(parts)
         for (index, part) in letter.enumerated() {
@@ -171,7 +173,7 @@ private struct LetterParser {
     /// Learns how lines are laid out: from the reviewer's statement, and from the blank lines above headings.
     private func layout(of parts: [Sectionizer.Part]) -> LineLayout {
         guard let sample = parts.first(where: { $0.kind == .reviewer })?.body else { return LineLayout() }
-        let starts = parts.dropFirst().map { source.lineIndex(at: $0.heading.lowerBound) }.filter { $0 > 0 }
+        let starts = parts.dropFirst().lazy.map { source.lineIndex(at: $0.heading.lowerBound) }.filter { $0 > 0 }
         return LineLayout(sample: source.trim(sample), paragraphStarts: starts, of: source)
     }
 }

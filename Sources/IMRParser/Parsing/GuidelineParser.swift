@@ -13,8 +13,6 @@ struct GuidelineParser {
         var source: Determination.Citation.Source
         /// "Decision based on MTUS"
         var lead: Range<Int>
-        /// What follows the lead, without the final full stop.
-        var work: Range<Int>
     }
 
     private let text: Unwrapped
@@ -42,69 +40,80 @@ struct GuidelineParser {
 
     private func guideline(leftOver: inout [Range<Int>]) -> Determination.Guideline {
         var guideline = Determination.Guideline()
-        let statements = statements()
-        guideline.basis = basis(statements)
-        let lead = withoutFullStop(text.trim(0..<(statements.first?.lead.lowerBound ?? text.count)))
+        let first = statement(from: 0)
+        if first == nil { guideline.basis = basisInWords }
+        let lead = withoutFullStop(text.trim(0..<(first?.lead.lowerBound ?? text.count)))
         if guideline.basis?.value != .noneCited, !lead.isEmpty, !isKnownLead(lead) {
             guideline.citations.append(Determination.Citation(text: text.located(lead)))
-            if guideline.basis != nil { leftOver.append(lead) }
+            if first != nil || guideline.basis != nil { leftOver.append(lead) }
         }
-        for statement in statements where !statement.work.isEmpty {
-            let source = Located(statement.source, at: text.sourceRange(statement.lead))
-            switch statement.source {
-            case .mtus:
-                let works = MTUSCitations(statement.work, source: source, of: text)
-                leftOver += works.leftOver
-                if guideline.citations.isEmpty {
-                    guideline.citations = works.citations
-                } else {
-                    guideline.citations += works.citations
-                }
-            case .nonMtus:
-                var citation = Determination.Citation(text: text.located(statement.work))
-                citation.source = source
-                guideline.citations.append(citation)
-            }
+        guard let first else { return guideline }
+        var last = first
+        var isMixed = false
+        while true {
+            let next = statement(from: last.lead.upperBound)
+            addWorks(last, to: next?.lead.lowerBound ?? text.count, &guideline, &leftOver)
+            guard let next else { break }
+            if next.source != first.source { isMixed = true }
+            last = next
         }
+        let basis: Determination.Basis = isMixed ? .mtusAndNonMtus : first.source == .mtus ? .mtus : .nonMtus
+        guideline.basis = Located(basis, at: text.sourceRange(first.lead.lowerBound..<last.lead.upperBound))
         return guideline
     }
 
-    private func basis(_ statements: [Statement]) -> Located<Determination.Basis>? {
-        guard let first = statements.first, let last = statements.last else {
-            if let none = text.find(Vocabulary.noneCited) { return Located(.noneCited, at: text.sourceRange(none)) }
-            let outside = Vocabulary.notOnMtus.lazy.compactMap { text.find($0) }.first
-            return outside.map { Located(.nonMtus, at: text.sourceRange($0)) }
+    /// Adds what the statement cites, up to where the next one begins.
+    private func addWorks(
+        _ statement: Statement, to end: Int, _ guideline: inout Determination.Guideline, _ leftOver: inout [Range<Int>]
+    ) {
+        var work = text.trim(statement.lead.upperBound..<end)
+        if let first = work.first, text.bytes[first] == Ascii.colon { work = text.trim(first + 1..<work.upperBound) }
+        work = withoutFullStop(work)
+        guard !work.isEmpty else { return }
+        let source = Located(statement.source, at: text.sourceRange(statement.lead))
+        switch statement.source {
+        case .mtus:
+            let works = MTUSCitations(work, source: source, of: text)
+            leftOver += works.leftOver
+            if guideline.citations.isEmpty {
+                guideline.citations = works.citations
+            } else {
+                guideline.citations += works.citations
+            }
+        case .nonMtus:
+            var citation = Determination.Citation(text: text.located(work))
+            citation.source = source
+            guideline.citations.append(citation)
         }
-        let citesMtus = statements.contains { $0.source == .mtus }
-        let citesOther = statements.contains { $0.source == .nonMtus }
-        let basis: Determination.Basis = citesMtus ? citesOther ? .mtusAndNonMtus : .mtus : .nonMtus
-        return Located(basis, at: text.sourceRange(first.lead.lowerBound..<last.lead.upperBound))
+    }
+
+    /// The basis that a text without statements tells.
+    private var basisInWords: Located<Determination.Basis>? {
+        if let none = text.find(Vocabulary.noneCited) { return Located(.noneCited, at: text.sourceRange(none)) }
+        for phrase in Vocabulary.notOnMtus {
+            if let outside = text.find(phrase) { return Located(.nonMtus, at: text.sourceRange(outside)) }
+        }
+        return nil
     }
 
     private func isKnownLead(_ lead: Range<Int>) -> Bool {
-        ([Vocabulary.noneCited] + Vocabulary.notOnMtus).contains {
-            text.find($0, from: lead.lowerBound, to: lead.upperBound) != nil
-        }
+        Vocabulary.knownLeads.contains { text.find($0, from: lead.lowerBound, to: lead.upperBound) != nil }
     }
 
-    private func statements() -> [Statement] {
-        var statements: [Statement] = []
-        var offset = 0
+    /// The first statement from `offset` on.
+    private func statement(from offset: Int) -> Statement? {
+        var offset = offset
         while let based = text.find(Vocabulary.decisionBasedOn, from: offset) {
             offset = based.upperBound
-            let source: Determination.Citation.Source
             if let end = text.match(Vocabulary.mtus, at: offset), isWordEnd(end) {
-                (source, offset) = (.mtus, end)
-            } else if let end = nonMtusEnd(at: offset) {
-                (source, offset) = (.nonMtus, text.match(Vocabulary.citationWord, at: end) ?? end)
-            } else {
-                continue
+                return Statement(source: .mtus, lead: based.lowerBound..<end)
             }
-            close(&statements, at: based.lowerBound)
-            statements.append(Statement(source: source, lead: based.lowerBound..<offset, work: offset..<text.count))
+            if let end = nonMtusEnd(at: offset) {
+                let end = text.match(Vocabulary.citationWord, at: end) ?? end
+                return Statement(source: .nonMtus, lead: based.lowerBound..<end)
+            }
         }
-        close(&statements, at: text.count)
-        return statements
+        return nil
     }
 
     /// "Non-MTUS", whose hyphen some extractors drop where it ends a line.
@@ -113,13 +122,6 @@ struct GuidelineParser {
             if let end = text.match(phrase, at: offset), isWordEnd(end) { return end }
         }
         return nil
-    }
-
-    private func close(_ statements: inout [Statement], at end: Int) {
-        guard let last = statements.last else { return }
-        var work = text.trim(last.work.lowerBound..<end)
-        if let first = work.first, text.bytes[first] == Ascii.colon { work = text.trim(first + 1..<work.upperBound) }
-        statements[statements.count - 1].work = withoutFullStop(work)
     }
 
     private func withoutFullStop(_ range: Range<Int>) -> Range<Int> {

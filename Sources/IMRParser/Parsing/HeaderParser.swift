@@ -37,30 +37,26 @@ struct HeaderParser {
             let first = all.firstIndex(where: { $0.kind != .value(.other) && $0.kind != .unknownLabel })
         else { return nil }
         let tokens = first == 0 ? all : Array(all[first...])
-        reportRepeatedLabels(tokens, &reports)
-        for token in tokens { if case .label(let field) = token.kind { labels[field.rawValue] = token.range } }
+        readLabels(tokens, &reports)
 
         let cells = HeaderCells(tokens)
         for token in cells.leftOver {
             reports.add(
                 .warning, .unclaimedText, field: "/header", at: token.range, "text in the header that no label claims")
         }
-        let table = tokens.map(\.range.lowerBound).min() ?? range.lowerBound
+        let table = tokens.first?.range.lowerBound ?? range.lowerBound
         return Result(header: header(cells, table..<range.upperBound, &reports), table: table..<range.upperBound)
     }
 
-    private func reportRepeatedLabels(_ tokens: [Token], _ reports: inout Reports) {
-        var seen: [HeaderField] = []
-        seen.reserveCapacity(HeaderField.allCases.count)
+    private mutating func readLabels(_ tokens: [Token], _ reports: inout Reports) {
         for token in tokens {
             guard case .label(let field) = token.kind else { continue }
-            guard seen.contains(field) else {
-                seen.append(field)
-                continue
+            if labels[field.rawValue] != nil {
+                reports.add(
+                    .warning, .repeatedLabel, field: field.pointer, at: token.range,
+                    "\(field.label) stands twice in the header")
             }
-            reports.add(
-                .warning, .repeatedLabel, field: field.pointer, at: token.range,
-                "\(field.label) stands twice in the header")
+            labels[field.rawValue] = token.range
         }
     }
 }

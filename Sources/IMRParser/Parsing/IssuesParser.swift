@@ -21,6 +21,13 @@ struct IssuesParser {
         var repeated: [Block] = []
         /// The heading's lines; `nil` if there is none.
         var heading: IssueHeading?
+
+        init(before: Range<Int>, first: Block) {
+            self.before = before
+            blocks = []
+            blocks.reserveCapacity(Label.ofIssue.count)
+            blocks.append(first)
+        }
     }
 
     let source: SourceText
@@ -39,7 +46,7 @@ struct IssuesParser {
             outlines[index - 1].blocks[last].content =
                 outlines[index - 1].blocks[last].content.lowerBound..<heading.range.lowerBound
         }
-        let ordinals = OrdinalStyle(outlines.map { $0.heading?.service }, of: source)
+        let ordinals = OrdinalStyle(outlines.lazy.map { $0.heading?.service }, of: source)
         for index in outlines.indices.dropFirst() { reportLostEnd(before: outlines[index], index, &reports) }
         return outlines.indices.map { issue(number: $0 + 1, outlines[$0], ordinals, &reports) }
     }
@@ -56,9 +63,10 @@ struct IssuesParser {
         }
         let blocks = LabelledBlocks(Vocabulary.issueLabels, in: start..<body.upperBound, of: source).blocks
         var outlines: [Outline] = []
+        outlines.reserveCapacity(blocks.count / Label.ofIssue.count + 1)
         for block in blocks {
             guard let last = outlines.last?.blocks.last else {
-                outlines.append(Outline(before: start..<block.labelRange.lowerBound, blocks: [block]))
+                outlines.append(Outline(before: start..<block.labelRange.lowerBound, first: block))
                 continue
             }
             if block.label.rawValue > last.label.rawValue {
@@ -69,7 +77,7 @@ struct IssuesParser {
                 outlines[outlines.count - 1].repeated.append(block)
             } else {
                 let before = last.content.lowerBound..<block.labelRange.lowerBound
-                outlines.append(Outline(before: before, blocks: [block]))
+                outlines.append(Outline(before: before, first: block))
             }
         }
         return outlines

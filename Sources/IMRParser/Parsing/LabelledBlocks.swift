@@ -17,8 +17,9 @@ struct LabelledBlocks {
     /// Looks for `labels` at the beginning of lines in `range`; inside of joined lines only where a sentence, or a
     /// decision, ends before.
     init(_ labels: LabelTable, in range: Range<Int>, of source: SourceText) {
+        let initials = labels.initials
         source.forEachPlace(in: range) { offset, isLineStart in
-            guard labels.initials.contain(source.bytes[offset]) else { return }
+            guard initials.contain(source.bytes[offset]) else { return }
             for row in labels.rows {
                 guard let wordsEnd = source.match(row.phrase, at: offset, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: wordsEnd, to: range.upperBound)

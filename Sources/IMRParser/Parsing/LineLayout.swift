@@ -19,26 +19,30 @@ struct LineLayout {
 
     /// Measures the lines of `sample`, text of one paragraph or a few, and the blank lines before the lines of
     /// `paragraphStarts`.
-    init(sample: Range<Int>, paragraphStarts: [Int], of source: SourceText) {
+    init(sample: Range<Int>, paragraphStarts: some Sequence<Int>, of source: SourceText) {
         self.init()
         let indices = source.lineIndices(in: sample)
         guard indices.count > 1 else {
             if let only = indices.first, source.lines[only].range.count > 200 { fullWidth = nil }
             return
         }
-        usualBlankLines = LineLayout.mostCommon(indices.dropFirst().map { source.lines[$0].blankLinesBefore })
-        let widths = indices.prefix(LineLayout.sampleLines).map {
-            TypeWidths.width(of: source.lines[$0], in: source.bytes)
+        usualBlankLines = LineLayout.usualBlankLines(in: indices.dropFirst(), of: source)
+        var widest = 0
+        for index in indices.prefix(LineLayout.sampleLines) {
+            widest = max(widest, TypeWidths.width(of: source.lines[index], in: source.bytes))
         }
-        let widest = widths.max() ?? 0
         if widest > TypeWidths.page * 3 / 2 {
             fullWidth = nil
         } else if widest < TypeWidths.page * 9 / 10 || widest > TypeWidths.page + LineLayout.pageTolerance {
             fullWidth = widest
             tolerance = widest / 12
         }
-        let starts = paragraphStarts.filter { $0 < source.lines.count && !source.lines[$0].followsPageBreak }
-        marksParagraphs = !starts.isEmpty && starts.allSatisfy { hasGap(before: $0, of: source) }
+        var gaps = 0
+        for start in paragraphStarts where start < source.lines.count && !source.lines[start].followsPageBreak {
+            guard hasGap(before: start, of: source) else { return }
+            gaps += 1
+        }
+        marksParagraphs = gaps > 0
     }
 
     /// How many lines are enough to know how wide a full one is.
@@ -48,16 +52,19 @@ struct LineLayout {
     /// What a word may be off the measured widths: labels in bold type, gaps where names were taken out.
     private static let pageTolerance = 700
 
-    private static func mostCommon(_ values: [Int]) -> Int {
-        let sorted = values.sorted()
-        var best = (value: 0, count: 0)
-        var run = (value: 0, count: 0)
-        for value in sorted {
-            run = value == run.value ? (value, run.count + 1) : (value, 1)
-            if run.count > best.count { best = run }
+    /// The most common number of blank lines before the lines of `indices`; of two as common, the smaller.
+    private static func usualBlankLines(in indices: Range<Int>, of source: SourceText) -> Int {
+        var counts: [Int] = []
+        for index in indices {
+            let blankLines = min(source.lines[index].blankLinesBefore, mostBlankLines)
+            while counts.count <= blankLines { counts.append(0) }
+            counts[blankLines] += 1
         }
-        return best.value
+        return counts.indices.max { counts[$0] < counts[$1] || (counts[$0] == counts[$1] && $0 > $1) } ?? 0
     }
+
+    /// More blank lines than this are not told apart.
+    private static let mostBlankLines = 64
 }
 
 extension LineLayout {

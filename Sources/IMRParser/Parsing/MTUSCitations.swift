@@ -8,11 +8,6 @@
 /// Titles are an open list and hold commas and "and"; so do the names of sections. A citation begins where ", and" comes
 /// before words that end with a year.
 struct MTUSCitations {
-    private struct Start {
-        var offset: Int
-        var year: Range<Int>
-    }
-
     private(set) var citations: [Determination.Citation] = []
     /// Text of the citations that is no title, year, section or page.
     private(set) var leftOver: [Range<Int>] = []
@@ -23,55 +18,46 @@ struct MTUSCitations {
     init(_ range: Range<Int>, source: Located<Determination.Citation.Source>, of text: Unwrapped) {
         self.source = source
         self.text = text
-        let starts = starts(in: range)
-        if starts.isEmpty {
-            citations = [citation(range, year: nil)]
-            return
+        var start = range.lowerBound
+        var year: Range<Int>?
+        var searched = range.lowerBound
+        while let next = nextYear(in: searched..<range.upperBound) {
+            if year == nil {
+                if hasLabel(range.lowerBound..<next.lowerBound) { break }
+                year = next
+            } else if let title = titleStart(in: searched..<next.lowerBound) {
+                addCitation(start..<title - Vocabulary.commaAnd.count, year: year)
+                (start, year) = (title, next)
+            }
+            searched = next.upperBound
         }
-        for index in starts.indices {
-            let isLast = index + 1 == starts.count
-            let end = isLast ? range.upperBound : separatorStart(before: starts[index + 1].offset)
-            citations.append(citation(starts[index].offset..<end, year: starts[index].year))
-        }
+        addCitation(start..<range.upperBound, year: year)
     }
 
     // MARK: Where citations begin
 
-    private func starts(in range: Range<Int>) -> [Start] {
-        var starts: [Start] = []
-        var searched = range.lowerBound
-        for year in years(in: range) {
-            if starts.isEmpty {
-                guard !hasLabel(range.lowerBound..<year.lowerBound) else { return [] }
-                starts.append(Start(offset: range.lowerBound, year: year))
-            } else if let offset = titleStart(in: searched..<year.lowerBound) {
-                starts.append(Start(offset: offset, year: year))
+    /// The first number from 1900 to 2099 that ends a title: the end, a comma, a full stop or "Guidelines" follows.
+    private func nextYear(in range: Range<Int>) -> Range<Int>? {
+        // A year's four digits take up one of every four places.
+        var offset = range.lowerBound + 3
+        while offset < range.upperBound {
+            guard Ascii.isDigit(text.bytes[offset]) else {
+                offset += 4
+                continue
             }
-            searched = year.upperBound
+            var start = offset
+            while start > range.lowerBound, Ascii.isDigit(text.bytes[start - 1]) { start -= 1 }
+            var end = offset + 1
+            while end < range.upperBound, Ascii.isDigit(text.bytes[end]) { end += 1 }
+            let isWord = start > range.lowerBound && Ascii.isSpace(text.bytes[start - 1])
+            if isWord, end - start == 4, isYear(start..<end), endsTitle(end, range) { return start..<end }
+            offset = end + 3
         }
-        return starts
-    }
-
-    /// Numbers from 1900 to 2099 at the end of a title: the end, a comma, a full stop or "Guidelines" follows.
-    private func years(in range: Range<Int>) -> [Range<Int>] {
-        var years: [Range<Int>] = []
-        for century in Vocabulary.centuries {
-            var offset = range.lowerBound
-            while let found = text.find(century, from: offset, to: range.upperBound) {
-                offset = found.upperBound
-                let year = found.lowerBound + 1..<found.lowerBound + 5
-                if year.upperBound <= range.upperBound, isYear(year), endsTitle(year.upperBound, range) {
-                    years.append(year)
-                }
-            }
-        }
-        if years.count > 1 { years.sort { $0.lowerBound < $1.lowerBound } }
-        return years
+        return nil
     }
 
     private func isYear(_ range: Range<Int>) -> Bool {
-        guard text.bytes[range].allSatisfy(Ascii.isDigit) else { return false }
-        return (1900...2099).contains(number(range))
+        (1900...2099).contains(number(range))
     }
 
     /// The number that the digits of `range` make.
@@ -100,8 +86,6 @@ struct MTUSCitations {
         return last
     }
 
-    private func separatorStart(before offset: Int) -> Int { offset - Vocabulary.commaAnd.count }
-
     private func hasLabel(_ range: Range<Int>) -> Bool {
         guard text.bytes[range].contains(where: { $0 == Ascii.colon || $0 == Ascii.openParenthesis }) else {
             return false
@@ -112,7 +96,7 @@ struct MTUSCitations {
 
     // MARK: One citation
 
-    private mutating func citation(_ range: Range<Int>, year: Range<Int>?) -> Determination.Citation {
+    private mutating func addCitation(_ range: Range<Int>, year: Range<Int>?) {
         let range = text.trim(range)
         var citation = Determination.Citation(text: text.located(range))
         citation.source = source
@@ -139,7 +123,7 @@ struct MTUSCitations {
         let titleHoldsLabel = text.bytes[range.lowerBound..<max(range.lowerBound, titleEnd)].contains(Ascii.colon)
         if titleHoldsLabel { leftOver.append(range.lowerBound..<titleEnd) }
         if let year { citation.year = Located(number(year), at: text.sourceRange(year)) }
-        return citation
+        citations.append(citation)
     }
 
     /// What stands between the year and the first label that is known.

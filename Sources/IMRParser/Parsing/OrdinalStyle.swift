@@ -7,12 +7,15 @@ struct OrdinalStyle {
     /// Whether some bare numbers count, but not all headings have one.
     private let someCountBare: Bool
 
-    init(_ services: [Range<Int>?], of source: SourceText) {
-        let counting = services.indices.count { index in
-            services[index].map { OrdinalStyle.isBare(index + 1, at: $0, of: source) } ?? false
+    init(_ services: some Collection<Range<Int>?>, of source: SourceText) {
+        var place = 0
+        var counting = 0
+        for service in services {
+            place += 1
+            if let service, OrdinalStyle.isBare(place, at: service, of: source) { counting += 1 }
         }
-        countsBare = services.count > 1 && counting == services.count
-        someCountBare = counting > 1 && counting < services.count
+        countsBare = place > 1 && counting == place
+        someCountBare = counting > 1 && counting < place
     }
 
     /// Whether the number in front of `service` may be an ordinal that was not stripped.

@@ -38,11 +38,11 @@ struct Reports {
 
 extension SourceText {
     /// Says so where a text ends in the middle of a sentence.
-    func reportCutOff(_ text: Range<Int>, field: String, reports: inout Reports) {
+    func reportCutOff(_ text: Range<Int>, field: @autoclosure () -> String, reports: inout Reports) {
         guard !endsSentence(text) else { return }
         let lastWords = max(text.lowerBound, text.upperBound - 24)
         reports.add(
-            .warning, .cutOffText, field: field, at: lastWords..<text.upperBound,
+            .warning, .cutOffText, field: field(), at: lastWords..<text.upperBound,
             "the text ends in the middle of a sentence")
     }
 }

@@ -47,7 +47,9 @@ struct Sectionizer {
         let end = source.bytes.count
         var parts: [Part] = []
         var previous = Found(kind: .header, range: 0..<0)
-        for next in headings + [Found(kind: .unclaimed, range: end..<end)] {
+        parts.reserveCapacity(headings.count + 1)
+        for index in 0...headings.count {
+            let next = index < headings.count ? headings[index] : Found(kind: .unclaimed, range: end..<end)
             parts.append(
                 Part(
                     kind: previous.kind, range: previous.range.lowerBound..<next.range.lowerBound,
@@ -61,10 +63,12 @@ struct Sectionizer {
         of edition: Determination.Edition, in source: SourceText
     ) -> [Found] {
         let vocabulary = Vocabulary.headings(of: edition)
+        let initials = Vocabulary.headingInitials
         var found: [Found] = []
+        found.reserveCapacity(vocabulary.count)
         var searched = 0
         source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
-            guard offset >= searched, Vocabulary.headingInitials.contain(source.bytes[offset]) else { return }
+            guard offset >= searched, initials.contain(source.bytes[offset]) else { return }
             for heading in vocabulary {
                 guard let end = source.match(heading.phrase, at: offset, limit: source.bytes.count) else { continue }
                 if isHeading(offset..<end, isLineStart: isLineStart, of: source) {

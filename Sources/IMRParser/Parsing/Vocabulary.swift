@@ -184,14 +184,14 @@ enum Vocabulary {
     static let notOnMtus: [Phrase] = [
         "did not base their decision on the mtus", "outside of the mtus guidelines",
     ]
+    /// What leads to the citations, or stands for them.
+    static let knownLeads = [noneCited] + notOnMtus
     static let decisionBasedOn: Phrase = "decision based on "
     static let mtus: Phrase = "mtus"
     static let nonMtus: [Phrase] = ["non-mtus", "nonmtus", "non mtus"]
     static let commaAnd: Phrase = ", and "
     static let citationWord: Phrase = " citation"
     static let guidelinesWord: Phrase = " guidelines"
-    /// What the years of guidelines begin with.
-    static let centuries: [Phrase] = [" 20", " 19"]
     static let sectionWord: Phrase = "section"
     static let pageWord: Phrase = "page"
     static let sectionsLabels: [Phrase] = ["section(s):", "sections:", "section:"]

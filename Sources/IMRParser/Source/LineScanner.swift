@@ -49,45 +49,45 @@ struct LineScanner {
 
     /// Goes to the next line end, or to the end of the input.
     private mutating func scanLine(_ bytes: [UInt8], from start: Int) -> Scan {
-        var high = false
-        let scan = bytes.withUnsafeBytes { memory in
-            var end = start
-            var isClean = true
+        bytes.withUnsafeBytes { memory in
+            var scan = Scan(end: start)
             var wasSpace: UInt64 = 0
             var doubled: UInt64 = 0
-            let count = memory.count
-            while end < count {
-                var special: UInt64 = 1
-                while end + 8 <= count {
-                    let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self))
-                    special = ((word &- LineScanner.spaces) & ~word | word) & LineScanner.high
-                    if special != 0 { break }
-                    // Bytes are below 0x80 here, so that no carry goes from one to the next.
-                    let space = ~((word ^ LineScanner.spaces) &+ ~LineScanner.high) & LineScanner.high
-                    doubled |= space & (space << 8 | wasSpace)
+            while scan.end + 8 <= memory.count {
+                let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: scan.end, as: UInt64.self))
+                let special = ((word &- LineScanner.spaces) & ~word | word) & LineScanner.high
+                // Exact in the bytes before the first special one: these are below 0x80, so that nothing is carried.
+                let space = ~((word ^ LineScanner.spaces) &+ ~LineScanner.high) & LineScanner.high
+                let pairs = space & (space << 8 | wasSpace)
+                if special == 0 {
+                    doubled |= pairs
                     wasSpace = space >> 56
-                    end += 8
+                    scan.end += 8
+                    continue
                 }
-                let stop = min(count, end + 8)
-                while end < stop {
-                    let byte = memory[end]
-                    if Ascii.isLineEnd(byte) {
-                        return Scan(end: end, isClean: isClean && doubled == 0)
-                    }
-                    if byte == Ascii.space {
-                        if wasSpace != 0 { isClean = false }
-                        wasSpace = 0x80
-                    } else {
-                        wasSpace = 0
-                        if byte < Ascii.space || byte >= 0x80 { isClean = false }
-                        if byte >= 0x80 { high = true }
-                    }
-                    end += 1
+                let place = special.trailingZeroBitCount & ~7
+                doubled |= pairs & ((1 << UInt64(place)) - 1)
+                scan.end += place / 8
+                let byte = memory[scan.end]
+                if Ascii.isLineEnd(byte) {
+                    if doubled != 0 { scan.isClean = false }
+                    return scan
                 }
+                scan.isClean = false
+                if byte >= 0x80 { hasHighBytes = true }
+                wasSpace = 0
+                scan.end += 1
             }
-            return Scan(end: end, isClean: isClean && doubled == 0)
+            while scan.end < memory.count, !Ascii.isLineEnd(memory[scan.end]) {
+                let byte = memory[scan.end]
+                let isSpace = byte == Ascii.space
+                if byte < Ascii.space || byte >= 0x80 || (isSpace && wasSpace != 0) { scan.isClean = false }
+                if byte >= 0x80 { hasHighBytes = true }
+                wasSpace = isSpace ? 0x80 : 0
+                scan.end += 1
+            }
+            if doubled != 0 { scan.isClean = false }
+            return scan
         }
-        if high { hasHighBytes = true }
-        return scan
     }
 }

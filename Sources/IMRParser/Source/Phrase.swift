@@ -18,6 +18,13 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     /// The phrase's bytes, ``count`` of them.
     fileprivate var words: UnsafePointer<UInt8> { text.utf8Start }
 
+    /// Whether `text` is the phrase, in any case, and nothing else.
+    func isWhole(of text: String) -> Bool {
+        guard text.utf8.count == count else { return false }
+        var text = text
+        return text.withUTF8 { isAt(0, of: $0) }
+    }
+
     /// Whether two bytes are the same, or the two cases of a letter.
     fileprivate static func isSame(_ byte: UInt8, _ expected: UInt8) -> Bool {
         let difference = byte ^ expected
@@ -83,9 +90,18 @@ extension Phrase {
     ) -> Int? {
         var offset = offset
         let words = words
-        for index in 0..<count {
+        var index = 0
+        while index < count {
+            // Most texts are as the vocabulary has them.
+            if index + 8 <= count, offset + 8 <= limit, isSame(index, offset, of: bytes) {
+                index += 8
+                offset += 8
+                if words[index - 1] == Ascii.space { offset = source.skipSpace(from: offset, to: limit) }
+                continue
+            }
             guard offset < limit else { return nil }
             let expected = words[index]
+            index += 1
             let byte = bytes[offset]
             if expected == Ascii.space {
                 if byte == Ascii.space, offset + 1 < limit, bytes[offset + 1] > Ascii.space, bytes[offset + 1] < 0x80 {
@@ -102,6 +118,12 @@ extension Phrase {
         }
         let goesOn = offset < limit && Ascii.isWord(words[count - 1]) && Ascii.isWord(bytes[offset])
         return goesOn ? nil : offset
+    }
+
+    /// Whether eight bytes of the phrase and of the text are the same; there are as many of both.
+    private func isSame(_ index: Int, _ offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        UnsafeRawPointer(words).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            == UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
     /// The first place of the phrase in `range`.
@@ -129,25 +151,29 @@ extension Phrase {
         return true
     }
 
-    /// The first offset in `range` where the phrase's first two bytes may stand, in either case; eight bytes at a time.
+    /// The first offset in `range` where the phrase's first two bytes may stand, in either case; 16 bytes at a time.
     ///
     /// Bytes that differ in the bit of the case only, such as `[` and `{`, are taken for equal: ``isAt(_:of:)`` decides.
+    /// Every load is guarded by the count.
     fileprivate func firstCandidate(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let caseBit: UInt64 = 0x2020_2020_2020_2020
+        typealias Words = SIMD2<UInt64>
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let lastByte: UInt64 = 0x80 << 56
-        let first = (UInt64(self[0]) &* ones) | caseBit
-        let second = (UInt64(self[min(1, count - 1)]) &* ones) | caseBit
+        let caseBits = Words(repeating: ones << 5)
+        let first = Words(repeating: UInt64(self[0]) &* ones) | caseBits
+        let second = Words(repeating: UInt64(self[min(1, count - 1)]) &* ones) | caseBits
         let memory = UnsafeRawBufferPointer(bytes)
         var offset = range.lowerBound
-        while offset + 8 <= range.upperBound {
-            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) | caseBit
-            let isFirst = ((word ^ first) &- ones) & ~(word ^ first)
-            let isSecond = ((word ^ second) &- ones) & ~(word ^ second)
-            // The last byte has its neighbour in the next word.
-            let found = isFirst & ((isSecond >> 8) | lastByte) & (ones << 7)
-            if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-            offset += 8
+        while count > 1, offset < range.upperBound, offset + 17 <= memory.count {
+            let here = memory.loadUnaligned(fromByteOffset: offset, as: Words.self) | caseBits
+            let next = memory.loadUnaligned(fromByteOffset: offset + 1, as: Words.self) | caseBits
+            let difference = (here ^ first) | (next ^ second)
+            let found = (difference &- Words(repeating: ones)) & ~difference & Words(repeating: ones << 7)
+            if found[0] | found[1] != 0 {
+                let place = found[0] != 0 ? found[0].trailingZeroBitCount : 64 + found[1].trailingZeroBitCount
+                let candidate = offset + place / 8
+                return candidate < range.upperBound ? candidate : nil
+            }
+            offset += 16
         }
         while offset < range.upperBound {
             if bytes[offset] | 0x20 == self[0] | 0x20 { return offset }

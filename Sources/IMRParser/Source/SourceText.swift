@@ -22,6 +22,10 @@ final class SourceText: Sendable {
     let lines: [Line]
     /// Whether all bytes are ASCII.
     let isAscii: Bool
+    /// Lines a byte, as a fraction of 2 to the power of ``fractionBits``; 0 if the input is too long for it.
+    private let linesPerByte: Int
+
+    private static let fractionBits = 30
 
     /// Finds the lines. O(bytes).
     init(_ bytes: [UInt8]) {
@@ -29,6 +33,8 @@ final class SourceText: Sendable {
         let scanner = LineScanner(bytes)
         lines = scanner.lines
         isAscii = !scanner.hasHighBytes
+        let isShort = !bytes.isEmpty && bytes.count < 1 << SourceText.fractionBits
+        linesPerByte = isShort ? (lines.count << SourceText.fractionBits) / bytes.count : 0
     }
 
     /// The index of the first line that ends after `offset`; `lines.count` if there is none. O(log lines).
@@ -48,8 +54,8 @@ final class SourceText: Sendable {
 
     /// ``lineIndex(at:)`` for letters with lines of much the same length; `nil` if the line is not near.
     private func nearbyLineIndex(at offset: Int) -> Int? {
-        guard !lines.isEmpty, bytes.count < 1 << 30 else { return nil }
-        var index = min(lines.count - 1, offset * lines.count / bytes.count)
+        guard linesPerByte > 0 else { return nil }
+        var index = min(lines.count - 1, (offset * linesPerByte) >> SourceText.fractionBits)
         for _ in 0..<SourceText.lineReach {
             if lines[index].end <= offset {
                 index += 1

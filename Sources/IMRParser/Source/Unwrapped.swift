@@ -68,25 +68,28 @@ extension Unwrapped {
     init(_ range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout? = nil) {
         let range = source.trim(range)
         sourceEnd = range.upperBound
-        bytes.reserveCapacity(range.count)
         let lines = source.lineIndices(in: range)
-        if lines.count > 1 { morePieces.reserveCapacity(lines.count) }
-        for index in lines {
-            let line = source.lines[index]
-            let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
-            if !bytes.isEmpty {
-                if let layout, layout.beginsParagraph(index, of: source) {
-                    bytes.append(Ascii.newline)
-                    bytes.append(Ascii.newline)
-                } else if !endsWithHyphen {
-                    bytes.append(Ascii.space)
+        // White space between lines is at least a byte; at most two bytes take its place.
+        bytes.reserveCapacity(range.count + lines.count)
+        if lines.count > 1 { morePieces.reserveCapacity(lines.count - 1) }
+        source.bytes.withUnsafeBufferPointer { input in
+            for index in lines {
+                let line = source.lines[index]
+                if !bytes.isEmpty {
+                    if let layout, layout.beginsParagraph(index, of: source) {
+                        bytes.append(Ascii.newline)
+                        bytes.append(Ascii.newline)
+                    } else if !endsWithHyphen {
+                        bytes.append(Ascii.space)
+                    }
                 }
-            }
-            if line.isClean {
-                beginPiece(at: piece.lowerBound)
-                bytes.append(contentsOf: source.bytes[piece])
-            } else {
-                appendUnclean(piece, of: source)
+                let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
+                if line.isClean {
+                    beginPiece(at: piece.lowerBound)
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[piece]))
+                } else {
+                    appendUnclean(piece, of: source)
+                }
             }
         }
     }
