@@ -11,8 +11,8 @@ struct HeaderCells {
         var value: Token
     }
 
-    /// What each field was given, by its raw value.
-    private(set) var values = [HeaderTokens.Token?](repeating: nil, count: HeaderField.allCases.count)
+    /// What the fields were given: at most one value for each.
+    private var pairs: [Pair] = []
     /// Values that are nobody's, and labels that are not known.
     private(set) var leftOver: [HeaderTokens.Token] = []
 
@@ -31,15 +31,19 @@ struct HeaderCells {
             take(HeaderCells.blocks(tokens, confirmedBy: ownLines))
         }
         leftOver = tokens.filter { token in
-            (token.isUnclaimed || !token.isLabel) && !values.contains { $0?.range == token.range }
+            (token.isUnclaimed || !token.isLabel) && !isGiven(token)
         }
     }
 
+    /// The value that `field` was given.
+    func value(of field: HeaderField) -> HeaderTokens.Token? { pairs.first { $0.field == field }?.value }
+
+    private func isGiven(_ token: Token) -> Bool { pairs.contains { $0.value.range == token.range } }
+
     /// The first value given to a field stays, and no value is given twice.
     private mutating func take(_ pairs: [Pair]) {
-        for pair in pairs where values[pair.field.rawValue] == nil {
-            if !values.contains(where: { $0?.range == pair.value.range }) { values[pair.field.rawValue] = pair.value }
-        }
+        if self.pairs.isEmpty { self.pairs.reserveCapacity(HeaderField.allCases.count) }
+        for pair in pairs where value(of: pair.field) == nil && !isGiven(pair.value) { self.pairs.append(pair) }
     }
 
     /// Whether there are as many values of a form as labels that ask for it.
@@ -55,6 +59,7 @@ struct HeaderCells {
         var waiting: [HeaderField] = []
         var held: [Token] = []
         var pairs: [Pair] = []
+        pairs.reserveCapacity(HeaderField.allCases.count)
         for token in tokens {
             switch token.kind {
             case .label(let field):

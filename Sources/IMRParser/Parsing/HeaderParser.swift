@@ -17,55 +17,56 @@ struct HeaderParser {
         var table: Range<Int>
     }
 
-    let source: SourceText
-
-    private var labels = [Range<Int>?](repeating: nil, count: HeaderField.allCases.count)
-
-    init(source: SourceText) { self.source = source }
+    private let source: SourceText
+    /// The labels and values from the first that is known on.
+    private let tokens: [Token]
 
     /// Reads the header from `range`.
     ///
     /// - Returns: `nil` if there is no label in `range`.
     static func parse(_ range: Range<Int>, of source: SourceText, reports: inout Reports) -> Result? {
-        var parser = HeaderParser(source: source)
-        return parser.parse(range, reports: &reports)
-    }
-
-    private mutating func parse(_ range: Range<Int>, reports: inout Reports) -> Result? {
         let all = HeaderTokens(range, of: source).tokens
         guard all.contains(where: { $0.isLabel }),
             let first = all.firstIndex(where: { $0.kind != .value(.other) && $0.kind != .unknownLabel })
         else { return nil }
-        let tokens = first == 0 ? all : Array(all[first...])
-        readLabels(tokens, &reports)
+        let parser = HeaderParser(source: source, tokens: first == 0 ? all : Array(all[first...]))
+        return parser.parse(all[first].range.lowerBound..<range.upperBound, reports: &reports)
+    }
 
+    private func parse(_ table: Range<Int>, reports: inout Reports) -> Result {
+        reportRepeatedLabels(&reports)
         let cells = HeaderCells(tokens)
         for token in cells.leftOver {
             reports.add(
                 .warning, .unclaimedText, field: "/header", at: token.range, "text in the header that no label claims")
         }
-        let table = tokens.first?.range.lowerBound ?? range.lowerBound
-        return Result(header: header(cells, table..<range.upperBound, &reports), table: table..<range.upperBound)
+        return Result(header: header(cells, table, &reports), table: table)
     }
 
-    private mutating func readLabels(_ tokens: [Token], _ reports: inout Reports) {
+    private func reportRepeatedLabels(_ reports: inout Reports) {
+        var seen: UInt8 = 0
         for token in tokens {
             guard case .label(let field) = token.kind else { continue }
-            if labels[field.rawValue] != nil {
-                reports.add(
-                    .warning, .repeatedLabel, field: field.pointer, at: token.range,
-                    "\(field.label) stands twice in the header")
+            let bit: UInt8 = 1 << field.rawValue
+            guard seen & bit != 0 else {
+                seen |= bit
+                continue
             }
-            labels[field.rawValue] = token.range
+            reports.add(
+                .warning, .repeatedLabel, field: field.pointer, at: token.range,
+                "\(field.label) stands twice in the header")
         }
     }
+
+    /// The last label of `field`.
+    private func label(of field: HeaderField) -> Token? { tokens.last { $0.kind == .label(field) } }
 }
 
 extension HeaderParser {
     private func header(_ cells: HeaderCells, _ table: Range<Int>, _ reports: inout Reports) -> Determination.Header {
         var header = Determination.Header()
         for field in HeaderField.allCases {
-            guard let cell = cells.values[field.rawValue] else {
+            guard let cell = cells.value(of: field) else {
                 reportMissing(field, table, &reports)
                 continue
             }
@@ -91,7 +92,7 @@ extension HeaderParser {
     }
 
     private func reportMissing(_ field: HeaderField, _ table: Range<Int>, _ reports: inout Reports) {
-        if let label = labels[field.rawValue] {
+        if let label = label(of: field)?.range {
             reports.add(
                 .warning, .missingHeaderValue, field: field.pointer, at: label,
                 "no value that is \(field.label)'s for certain")

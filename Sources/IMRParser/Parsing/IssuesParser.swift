@@ -113,12 +113,20 @@ struct IssuesParser {
         for block in outline.blocks { readBlock(block, pointer, into: &issue, &reports) }
         reportNeighbours(of: outline, pointer, &reports)
         reportMissingParts(of: issue, outline, pointer, &reports)
-        for block in outline.repeated {
-            reports.add(
-                .warning, .repeatedLabel, field: pointer + block.label.field, at: block.labelRange,
-                "\(block.label.name) stands twice in the issue")
-        }
+        reportRepeatedLabels(of: outline, pointer, &reports)
         return issue
+    }
+
+    /// There may be many: the texts of their reports are made once.
+    private func reportRepeatedLabels(of outline: Outline, _ pointer: IssuePointer, _ reports: inout Reports) {
+        guard !outline.repeated.isEmpty else { return }
+        for label in Label.ofIssue {
+            let field = pointer + label.field
+            let message = "\(label.name) stands twice in the issue"
+            for block in outline.repeated where block.label == label {
+                reports.add(.warning, .repeatedLabel, field: field, at: block.labelRange, message)
+            }
+        }
     }
 
     private func readHeading(

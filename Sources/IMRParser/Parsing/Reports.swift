@@ -1,38 +1,29 @@
 /// Collects what has to be said about a letter while it is parsed; places are worked out once, at the end.
 struct Reports {
-    private struct Report {
-        var severity: Determination.Diagnostic.Severity
-        var code: Determination.Diagnostic.Code
-        var field: String?
-        var message: String
-        var range: Range<Int>?
-    }
-
-    private var reports: [Report] = []
+    private var diagnostics: [Determination.Diagnostic] = []
 
     mutating func add(
         _ severity: Determination.Diagnostic.Severity, _ code: Determination.Diagnostic.Code,
         field: String? = nil, at range: Range<Int>? = nil, _ message: String
     ) {
-        reports.append(
-            Report(severity: severity, code: code, field: field, message: message, range: range))
+        let place = range.map { Determination.Place(start: $0.lowerBound, end: $0.upperBound, line: 0, column: 0) }
+        diagnostics.append(
+            Determination.Diagnostic(severity: severity, code: code, field: field, message: message, place: place))
     }
 
     /// The diagnostics in the order of their places, those without a place first.
-    func diagnostics(in bytes: [UInt8]) -> [Determination.Diagnostic] {
-        if reports.isEmpty { return [] }
+    consuming func diagnostics(in bytes: [UInt8]) -> [Determination.Diagnostic] {
+        if diagnostics.isEmpty { return [] }
+        diagnostics.sort { ($0.place?.start ?? -1) < ($1.place?.start ?? -1) }
         let lines = LineIndex(bytes)
-        return reports.enumerated()
-            .sorted { left, right in
-                let leftStart = left.element.range?.lowerBound ?? -1
-                let rightStart = right.element.range?.lowerBound ?? -1
-                return (leftStart, left.offset) < (rightStart, right.offset)
-            }
-            .map { _, report in
-                Determination.Diagnostic(
-                    severity: report.severity, code: report.code, field: report.field, message: report.message,
-                    place: report.range.map(lines.place(of:)))
-            }
+        var line = 1
+        for index in diagnostics.indices {
+            guard let range = diagnostics[index].place.map({ $0.start..<$0.end }) else { continue }
+            let place = lines.place(of: range, after: line)
+            diagnostics[index].place = place
+            line = place.line
+        }
+        return diagnostics
     }
 }
 

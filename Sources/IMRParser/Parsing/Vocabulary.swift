@@ -222,7 +222,18 @@ enum HeaderField: Int, CaseIterable {
         }
     }
 
-    var pointer: String { "/header/\(self)" }
+    var pointer: String {
+        switch self {
+        case .caseNumber: "/header/caseNumber"
+        case .dateOfInjury: "/header/dateOfInjury"
+        case .dateAssigned: "/header/dateAssigned"
+        case .decisionDate: "/header/decisionDate"
+        case .urDenialDate: "/header/urDenialDate"
+        case .applicationReceived: "/header/applicationReceived"
+        case .priority: "/header/priority"
+        }
+    }
+
     var label: String {
         switch self {
         case .caseNumber: "Case Number"

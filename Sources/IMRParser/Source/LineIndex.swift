@@ -21,8 +21,19 @@ struct LineIndex {
             let middle = (low + high) / 2
             if starts[middle] <= range.lowerBound { low = middle } else { high = middle }
         }
-        return Determination.Place(
-            start: range.lowerBound, end: range.upperBound, line: low + 1,
-            column: range.lowerBound - starts[low] + 1)
+        return place(of: range, onLine: low)
+    }
+
+    /// ``place(of:)`` for a range that begins on line `after` (from 1) or behind it. O(lines between).
+    func place(of range: Range<Int>, after line: Int) -> Determination.Place {
+        var index = line - 1
+        while index + 1 < starts.count, starts[index + 1] <= range.lowerBound { index += 1 }
+        return place(of: range, onLine: index)
+    }
+
+    private func place(of range: Range<Int>, onLine index: Int) -> Determination.Place {
+        Determination.Place(
+            start: range.lowerBound, end: range.upperBound, line: index + 1,
+            column: range.lowerBound - starts[index] + 1)
     }
 }

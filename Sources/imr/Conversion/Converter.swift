@@ -27,8 +27,8 @@ struct Converter: ~Copyable {
         output = command.output.map { OutputFolder($0, worker: worker, gate: gate) }
     }
 
-    /// Converts the letters with these numbers: to files if there is an output folder, else into the batch.
-    mutating func convert(_ numbers: Range<Int>) -> Batch {
+    /// Converts the letters with these numbers, to files if there is an output folder, and hands over what came of them.
+    mutating func convert(_ numbers: Range<Int>, deliver: (_ batch: Batch, _ json: UnsafeRawBufferPointer) -> Void) {
         batch = Batch()
         for number in numbers {
             batch.tally.letters += 1
@@ -40,9 +40,8 @@ struct Converter: ~Copyable {
                 batch.tally.note(error.status)
             }
         }
-        if output == nil, !command.explains { batch.json = writer.bytes }
+        writer.withUnsafeBytes { deliver(batch, $0) }
         forget()
-        return batch
     }
 
     private mutating func convert(_ number: Int) throws(Failure) {
@@ -105,8 +104,8 @@ struct Converter: ~Copyable {
 
     /// Puts the explanation where the JSON would go; below the letter's name where there are several.
     private mutating func explain(_ determination: Determination, _ number: Int) {
-        if inputs.isBatch { batch.json += "\(number == 0 ? "" : "\n")\(inputs.path(of: number)):\n".utf8 }
-        batch.json += Explanation.bytes(of: determination, source: reader.bytes, isColored: isColored)
+        if inputs.isBatch { batch.output += "\(number == 0 ? "" : "\n")\(inputs.path(of: number)):\n".utf8 }
+        batch.output += Explanation.bytes(of: determination, source: reader.bytes, isColored: isColored)
     }
 
     private func isUnchanged(_ number: Int) -> Bool {
@@ -120,7 +119,7 @@ struct Converter: ~Copyable {
     private mutating func writeFile(_ number: Int) throws(Failure) {
         guard output != nil, let path = inputs.output(of: number) else { return }
         defer { forget() }
-        try output?.write(writer.bytes, to: path)
+        try writer.withUnsafeBytes { bytes throws(Failure) in try output?.write(bytes, to: path) }
     }
 
     /// Empties the writer, and gives its memory back if a letter has made it large.

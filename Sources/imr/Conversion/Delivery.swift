@@ -25,7 +25,8 @@ final class Delivery: @unchecked Sendable {
         // A few letters are shared out too.
         batchSize = min(max(total / (workers * 8), 1), Self.largestBatch)
         window = workers
-        waiting = Array(repeating: nil, count: workers)
+        // One worker is never ahead.
+        waiting = workers > 1 ? Array(repeating: nil, count: workers) : []
     }
 
     private var batchCount: Int { (total + batchSize - 1) / batchSize }
@@ -40,24 +41,30 @@ final class Delivery: @unchecked Sendable {
         return (batch, batch * batchSize..<min((batch + 1) * batchSize, total))
     }
 
-    /// Takes what came of a batch, and prints all that is next in order.
-    func deliver(_ batch: Batch, number: Int) {
+    /// Takes what came of a batch and prints all that is next in order; `json` is kept only if it is not.
+    func deliver(_ batch: Batch, json: UnsafeRawBufferPointer, number: Int) {
         lock.lock()
         defer { lock.unlock() }
         while !isStopped, number >= printed + window { lock.wait() }
-        waiting[number % window] = batch
-        while !isStopped, let ready = waiting[printed % window] {
+        if number == printed {
+            if !isStopped { print(batch, json) }
+        } else {
+            waiting[number % window] = batch
+            waiting[number % window]?.output += json
+        }
+        while !isStopped, !waiting.isEmpty, let ready = waiting[printed % window] {
             waiting[printed % window] = nil
             print(ready)
-            printed += 1
         }
         lock.wakeAll()
     }
 
-    private func print(_ batch: Batch) {
-        if !batch.json.isEmpty || !batch.messages.isEmpty { progress?.clear() }
+    private func print(_ batch: Batch, _ json: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)) {
+        if !batch.output.isEmpty || !json.isEmpty || !batch.messages.isEmpty { progress?.clear() }
+        printed += 1
         do throws(SystemError) {
-            try System.write(batch.json, to: 1)
+            try System.write(batch.output, to: 1)
+            try System.write(json, to: 1)
         } catch {
             isStopped = true
             // A reader that has seen enough is no failure.

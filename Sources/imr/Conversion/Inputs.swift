@@ -45,24 +45,41 @@ struct Inputs: Sendable {
 
     /// Finds the letters that the operands stand for.
     init(_ operands: [Command.Operand]) {
-        let sorted = operands.map { operand in
-            guard case .path(let path) = operand else { return (key: "-" as Path, path: nil as Path?) }
-            return (key: System.kind(of: path) == .folder ? path.asFolder : path, path: path)
-        }.sorted { $0.key < $1.key }
-        isBatch = sorted.count > 1
-        for (key, path) in sorted {
-            guard let path else {
+        isBatch = operands.count > 1
+        var operands = operands.map(SortedOperand.init)
+        if isBatch { operands.sort { $0.key < $1.key } }
+        for operand in operands {
+            switch operand.kind {
+            case .standardInput:
                 add("", from: .standardInput)
-                continue
-            }
-            // What is neither is tried as a file, for the system to say what is wrong.
-            if System.kind(of: path) == .folder {
+            case .folder:
                 isBatch = true
                 let before = count
-                walk(key, below: "")
-                if count == before { add("", from: .failure(.noLetters(path))) }
-            } else {
-                add(path, from: .named)
+                walk(operand.key, below: "")
+                if count == before { add("", from: .failure(.noLetters(operand.path))) }
+            case .file:
+                add(operand.path, from: .named)
+            }
+        }
+    }
+
+    /// An operand and what it is sorted by.
+    private struct SortedOperand {
+        enum Kind { case standardInput, folder, file }
+
+        let kind: Kind
+        let path: Path
+        let key: Path
+
+        init(_ operand: Command.Operand) {
+            switch operand {
+            case .standardInput:
+                (kind, path, key) = (.standardInput, "-", "-")
+            case .path(let path) where System.kind(of: path) == .folder:
+                (kind, self.path, key) = (.folder, path, path.asFolder)
+            case .path(let path):
+                // What is neither is tried as a file, for the system to say what is wrong.
+                (kind, self.path, key) = (.file, path, path)
             }
         }
     }

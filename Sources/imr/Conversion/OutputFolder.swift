@@ -19,7 +19,7 @@ struct OutputFolder: ~Copyable {
     static func prepare(_ root: Path) throws(Failure) { _ = try open(root).number }
 
     /// Writes the file at `path` below the root; makes the folders that lead to it if need be.
-    mutating func write(_ bytes: [UInt8], to path: Path) throws(Failure) {
+    mutating func write(_ bytes: UnsafeRawBufferPointer, to path: Path) throws(Failure) {
         let name = path.lastComponent
         let folder = try folder(Path(path.bytes.dropLast(name.bytes.count)))
         let path = root.appending(path)

@@ -11,7 +11,8 @@ struct Run: Sendable {
         self.command = command
         inputs = Inputs(command.operands)
         if let output = command.output { try OutputNames.check(inputs, root: output) }
-        workers = max(1, min(command.jobs ?? System.processors, inputs.count))
+        // To ask for the number of cores takes longer than to read a letter.
+        workers = inputs.count > 1 ? min(command.jobs ?? System.processors, inputs.count) : 1
         let progress =
             Run.showsProgress(command, inputs)
             ? Progress(total: inputs.count, isEager: command.progress == .always) : nil
@@ -59,7 +60,7 @@ struct Run: Sendable {
     private func work(_ worker: Int) {
         var converter = Converter(command, inputs, worker: worker, gate: gate)
         while let (batch, letters) = delivery.next() {
-            delivery.deliver(converter.convert(letters), number: batch)
+            converter.convert(letters) { delivery.deliver($0, json: $1, number: batch) }
         }
     }
 }

@@ -5,7 +5,9 @@ struct Path: Hashable, Sendable {
 
     /// A path of these bytes.
     init(_ bytes: some Sequence<UInt8>) {
-        terminated = Array(bytes)
+        terminated = []
+        terminated.reserveCapacity(bytes.underestimatedCount + 1)
+        terminated.append(contentsOf: bytes)
         terminated.append(0)
     }
 

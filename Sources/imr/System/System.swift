@@ -225,20 +225,28 @@ extension System {
     static func remove(_ name: Path, in folder: Int32) { _ = name.withCString { unlinkat(folder, $0, 0) } }
 
     /// Writes all the bytes.
-    static func write(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
-                #if canImport(Darwin)
-                    return Darwin.write(number, rest.baseAddress, rest.count)
-                #elseif canImport(Musl)
-                    return Musl.write(number, rest.baseAddress, rest.count)
-                #else
-                    return Glibc.write(number, rest.baseAddress, rest.count)
-                #endif
+    static func write(_ bytes: UnsafeRawBufferPointer, to number: Int32) throws(SystemError) {
+        var rest = bytes
+        while !rest.isEmpty {
+            #if canImport(Darwin)
+                let count = Darwin.write(number, rest.baseAddress, rest.count)
+            #elseif canImport(Musl)
+                let count = Musl.write(number, rest.baseAddress, rest.count)
+            #else
+                let count = Glibc.write(number, rest.baseAddress, rest.count)
+            #endif
+            if count >= 0 {
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            } else if errno != EINTR {
+                throw .last
             }
-            if count >= 0 { done += count } else if errno != EINTR { throw .last }
+        }
+    }
+
+    /// ``write(_:to:)`` for bytes in an array.
+    static func write(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
+        try bytes.withUnsafeBufferPointer { buffer throws(SystemError) in
+            try write(UnsafeRawBufferPointer(buffer), to: number)
         }
     }
 }
