@@ -1,7 +1,7 @@
 /// A stretch of the input as a person reads it: white space and line ends made one space, paragraphs kept apart, words
 /// divided at a line's end joined; and the way back to the place of each byte.
 struct Unwrapped {
-    private struct Piece {
+    fileprivate struct Piece {
         var offset: Int
         var source: Int
     }
@@ -43,13 +43,6 @@ struct Unwrapped {
         return piece.source + (offset - piece.offset)
     }
 
-    private mutating func beginPiece(at source: Int) {
-        if bytes.isEmpty {
-            firstPiece = Piece(offset: 0, source: source)
-        } else {
-            morePieces.append(Piece(offset: bytes.count, source: source))
-        }
-    }
 }
 
 extension Unwrapped {
@@ -67,51 +60,89 @@ extension Unwrapped {
     /// - Parameter layout: Tells where paragraphs begin; without it the text is one paragraph.
     init(_ range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout? = nil) {
         let range = source.trim(range)
-        sourceEnd = range.upperBound
         let lines = source.lineIndices(in: range)
+        sourceEnd = range.upperBound
         // White space between lines is at least a byte; at most two bytes take its place.
-        bytes.reserveCapacity(range.count + lines.count)
-        if lines.count > 1 { morePieces.reserveCapacity(lines.count - 1) }
-        source.bytes.withUnsafeBufferPointer { input in
+        let room = range.count + lines.count
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { memory in
+            var writer = Writer(memory: memory, lines: lines.count)
             for index in lines {
                 let line = source.lines[index]
-                if !bytes.isEmpty {
+                if index > lines.lowerBound {
                     if let layout, layout.beginsParagraph(index, of: source) {
-                        bytes.append(Ascii.newline)
-                        bytes.append(Ascii.newline)
-                    } else if !endsWithHyphen {
-                        bytes.append(Ascii.space)
+                        writer.put(Ascii.newline)
+                        writer.put(Ascii.newline)
+                    } else if !writer.endsWithHyphen {
+                        writer.put(Ascii.space)
                     }
                 }
                 let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
                 if line.isClean {
-                    beginPiece(at: piece.lowerBound)
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[piece]))
+                    writer.copy(piece, of: source)
                 } else {
-                    appendUnclean(piece, of: source)
+                    writer.copyUnclean(piece, of: source)
                 }
             }
+            bytes.reserveCapacity(writer.count)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: memory[..<writer.count]))
+            (firstPiece, morePieces) = (writer.firstPiece, writer.morePieces)
         }
+    }
+}
+
+/// Puts the text together in memory that has room for all of it.
+///
+/// Every text goes through here, so this is one of the few places that write memory unchecked: ``Unwrapped`` gives as many
+/// bytes as the input has, and one more for each line.
+private struct Writer {
+    let memory: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+    private(set) var firstPiece = Unwrapped.Piece(offset: 0, source: 0)
+    private(set) var morePieces: [Unwrapped.Piece] = []
+
+    init(memory: UnsafeMutableBufferPointer<UInt8>, lines: Int) {
+        self.memory = memory
+        if lines > 1 { morePieces.reserveCapacity(lines - 1) }
+    }
+
+    private mutating func beginPiece(at source: Int) {
+        let piece = Unwrapped.Piece(offset: count, source: source)
+        if count == 0 { firstPiece = piece } else { morePieces.append(piece) }
+    }
+
+    @inline(__always)
+    mutating func put(_ byte: UInt8) {
+        memory[count] = byte
+        count += 1
+    }
+
+    mutating func copy(_ range: Range<Int>, of source: SourceText) {
+        beginPiece(at: range.lowerBound)
+        source.bytes.withUnsafeBufferPointer { bytes in
+            _ = UnsafeMutableBufferPointer(rebasing: memory[count..<count + range.count])
+                .update(fromContentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+        count += range.count
     }
 
     /// Whether the text ends with a hyphen that divides a word: `-`, U+2010 or U+00AD after a character that is no
     /// space.
-    private var endsWithHyphen: Bool {
-        let count = bytes.count
+    var endsWithHyphen: Bool {
         let length: Int
-        if bytes[count - 1] == Ascii.hyphen {
+        if count >= 1, memory[count - 1] == Ascii.hyphen {
             length = 1
-        } else if count >= 2, bytes[count - 2] == 0xC2, bytes[count - 1] == 0xAD {
+        } else if count >= 2, memory[count - 2] == 0xC2, memory[count - 1] == 0xAD {
             length = 2
-        } else if count >= 3, bytes[count - 3] == 0xE2, bytes[count - 2] == 0x80, bytes[count - 1] == 0x90 {
+        } else if count >= 3, memory[count - 3] == 0xE2, memory[count - 2] == 0x80, memory[count - 1] == 0x90 {
             length = 3
         } else {
             return false
         }
-        return count > length && bytes[count - length - 1] != Ascii.space
+        return count > length && memory[count - length - 1] != Ascii.space
     }
 
-    private mutating func appendUnclean(_ range: Range<Int>, of source: SourceText) {
+    /// Copies what may hold runs of white space or dropped hyphens.
+    mutating func copyUnclean(_ range: Range<Int>, of source: SourceText) {
         var offset = range.lowerBound
         var isInRun = false
         while offset < range.upperBound {
@@ -119,13 +150,13 @@ extension Unwrapped {
             if space > 0 {
                 offset = source.skipSpace(from: offset, to: range.upperBound)
                 if offset < range.upperBound {
-                    bytes.append(Ascii.space)
+                    put(Ascii.space)
                     isInRun = false
                 }
             } else if isDroppedHyphen(at: offset, of: source) {
-                if bytes.last != Ascii.hyphen {
+                if count == 0 || memory[count - 1] != Ascii.hyphen {
                     beginPiece(at: offset)
-                    bytes.append(Ascii.hyphen)
+                    put(Ascii.hyphen)
                 }
                 offset = source.skipSpace(from: offset + 3, to: range.upperBound)
                 isInRun = false
@@ -134,7 +165,7 @@ extension Unwrapped {
                     beginPiece(at: offset)
                     isInRun = true
                 }
-                bytes.append(source.bytes[offset])
+                put(source.bytes[offset])
                 offset += 1
             }
         }
