@@ -10,8 +10,8 @@ extension Determination: Codable {
     /// ```
     ///
     /// The ranges of the values and ``sections`` come from `positions`. Where the object has none, every
-    /// ``Located/range`` is empty and so is ``sections``. `file` is no part of the model and ``outcome`` follows from
-    /// ``issues``: both are read over, as are keys of later minor versions.
+    /// ``Located/range`` is empty and so is ``sections``. `id` and `file` are no part of the model and ``outcome`` follows
+    /// from ``issues``: they are read over, as are keys of later minor versions.
     ///
     /// - Throws: `DecodingError` for another major ``schemaVersion`` than this library's, for a key that is missing,
     ///   and for a value of the wrong form: a word out of its set, a day that the calendar does not have.

@@ -3,10 +3,18 @@ extension Determination {
     ///
     /// - Parameters:
     ///   - writer: Receives the object, without a line end after it.
+    ///   - id: The `id` of the record that the text came in, to write as the first key: one JSON value in UTF-8, written
+    ///     as it stands; `nil` to leave the key out.
     ///   - file: The name the user gave; `nil` for standard input.
     ///   - source: The bytes that were parsed, to add `"positions"`; `nil` to leave them out.
-    public func write(to writer: inout JSONWriter, file: String?, positionsIn source: [UInt8]? = nil) {
+    public func write(
+        to writer: inout JSONWriter, id: [UInt8]? = nil, file: String?, positionsIn source: [UInt8]? = nil
+    ) {
         writer.object { json in
+            if let id {
+                json.key("id")
+                json.value(id)
+            }
             json.key("schemaVersion")
             json.string(Determination.schemaVersion)
             json.key("file")

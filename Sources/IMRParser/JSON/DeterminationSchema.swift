@@ -2,7 +2,8 @@
 public enum DeterminationSchema {
     /// A JSON Schema document, draft 2020-12. Every object the library writes validates against it.
     ///
-    /// All keys are required, none may be added, and all sets of words are closed; only `positions` may be left out.
+    /// All keys are required, none may be added, and all sets of words are closed; only `positions`, and `id` outside of
+    /// records, may be left out.
     /// A new key raises the minor number of ``Determination/schemaVersion`` and of `$id`, any other change the major one.
     public static let json = #"""
         {
@@ -12,6 +13,7 @@ public enum DeterminationSchema {
           "description": "One letter of California's IMR programme. What the letter does not say is null or [].",
           "type": "object",
           "properties": {
+            "id": { "description": "The record's id, any JSON value as it stood there; only there for a record." },
             "schemaVersion": { "description": "Version of this form, major.minor.", "const": "1.0" },
             "file": {
               "description": "The input's name as the user gave it; null for standard input.",
@@ -38,6 +40,7 @@ public enum DeterminationSchema {
             },
             "positions": { "$ref": "#/$defs/positions" }
           },
+          "dependentSchemas": { "id": { "properties": { "file": { "type": "null" } } } },
           "required": [
             "schemaVersion", "file", "edition", "header", "reviewer", "caseSummary", "issues", "outcome", "diagnostics"
           ],
@@ -193,7 +196,7 @@ public enum DeterminationSchema {
                     "incomplete-modification", "modification-mismatch", "contradicted-decision",
                     "service-not-named", "date-order", "case-number-year", "injury-date-mismatch",
                     "cut-off-text", "issue-numbering", "irregular-label", "irregular-heading",
-                    "unknown-basis"
+                    "unknown-basis", "not-a-record", "lone-surrogate"
                   ]
                 },
                 "field": {

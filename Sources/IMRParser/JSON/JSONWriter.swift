@@ -95,6 +95,15 @@ extension JSONWriter {
         count += text.utf8CodeUnitCount
     }
 
+    /// Writes a JSON value that is ready, as it stands.
+    mutating func value(_ json: [UInt8]) {
+        reserve(json.count)
+        json.withUnsafeBufferPointer { json in
+            if let base = json.baseAddress { (memory + count).update(from: base, count: json.count) }
+        }
+        count += json.count
+    }
+
     mutating func integer(_ value: Int) {
         reserve(JSONWriter.longestInteger)
         if value < 0 { put(Ascii.hyphen) }

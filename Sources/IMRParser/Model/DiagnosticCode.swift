@@ -65,5 +65,9 @@ extension Determination.Diagnostic {
         case irregularHeading = "irregular-heading"
         /// A guideline line does not say its basis in a known form.
         case unknownBasis = "unknown-basis"
+        /// A line of JSON Lines is not a record that holds a text; the library itself never says so.
+        case notARecord = "not-a-record"
+        /// A record's text has half of a surrogate pair; the library itself never says so.
+        case loneSurrogate = "lone-surrogate"
     }
 }
