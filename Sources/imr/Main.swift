@@ -17,6 +17,7 @@ enum Main {
 
     private static func perform(_ command: Command) throws(UsageError) -> ExitStatus {
         switch command.action {
+        case .convert where command.readsRecords: RecordsRun(command).perform()
         case .convert: try Run(command).perform()
         case .help: print(Help.text)
         case .version: print("imr \(Help.version)\n")

@@ -53,6 +53,20 @@ import Testing
         },
         Row("--progress always a.txt") { $0.progress = .always },
         Row("--progress=never a.txt") { $0.progress = .never },
+        Row("--table a.txt") { $0.table = .csv },
+        Row("--table=tsv a.txt") { $0.table = .tsv },
+        Row("--table=tsv --table a.txt") { $0.table = .csv },
+        Row("--table -q a.txt -") {
+            $0.table = .csv; $0.isQuiet = true; $0.operands.append(.standardInput)
+        },
+        Row("--records -") {
+            $0.readsRecords = true; $0.operands = [.standardInput]
+        },
+        Row("--records --id-field key --text-field=body --compact --positions --strict -j2") {
+            $0.readsRecords = true; $0.operands = [.standardInput]; $0.layout = .compact
+            $0.idField = Array("key".utf8); $0.textField = Array("body".utf8)
+            $0.showsPositions = true; $0.isStrict = true; $0.jobs = 2
+        },
         Row("--schema a.txt") { $0.action = .schema },
         Row("--help a.txt") { $0.action = .help },
         Row("-h a.txt") { $0.action = .help },
@@ -70,6 +84,8 @@ import Testing
     @Test(arguments: rows) func reads(_ row: Row) throws {
         #expect(try ArgumentParser.parse(row.arguments.map { Array($0.utf8) }) == row.expected)
     }
+
+    private static let oneForOne = "--records writes one compact line for each line it reads: leave out "
 
     static let refusals: [(arguments: [String], sentence: String)] = [
         (["--qiet"], "unknown option --qiet; did you mean --quiet?"),
@@ -109,6 +125,32 @@ import Testing
             ["-o", "json"],
             "standard input has no name for a file in the output folder: leave out -o, or name a file"
         ),
+        (["--table=xlsx"], "--table can be csv, tsv, not 'xlsx'"),
+        (["--table="], "the value of --table is empty: write --table[=csv|tsv]"),
+        (["--table=cvs"], "--table can be csv, tsv, not 'cvs'; did you mean csv?"),
+        (
+            ["a.txt", "--table", "-o", "out"],
+            "--table writes one table to standard output: leave out --output, and write > FILE"
+        ),
+        (["--table", "--pretty"], "--pretty is for JSON or people, not for a table: leave it or --table out"),
+        (["--table", "--compact"], "--compact is for JSON or people, not for a table: leave it or --table out"),
+        (["--table", "--positions"], "--positions is for JSON or people, not for a table: leave it or --table out"),
+        (["--table", "--explain"], "--explain is for JSON or people, not for a table: leave it or --table out"),
+        (["--records", "a.jsonl"], "--records reads standard input: write imr --records < FILE"),
+        (["--records", "-", "-"], "standard input can be read only once: leave one - out"),
+        (["--records", "--pretty"], Self.oneForOne + "--pretty"),
+        (["--records", "--table"], Self.oneForOne + "--table"),
+        (["--records", "--explain"], Self.oneForOne + "--explain"),
+        (["--records", "-o", "out"], Self.oneForOne + "--output"),
+        (["--records", "--skip-unchanged"], Self.oneForOne + "--skip-unchanged"),
+        (["--records", "--id-field"], "--id-field needs a value: --id-field NAME"),
+        (["--records", "--id-field="], "the value of --id-field is empty: write --id-field NAME"),
+        (
+            ["--records", "--id-field", "text"],
+            "the id and the text are the same member: name two with --id-field and --text-field"
+        ),
+        (["--id-field", "id"], "--id-field names a member of records: add --records"),
+        (["a.txt", "--text-field", "text"], "--text-field names a member of records: add --records"),
         (["a.txt", "--skip-unchanged"], "--skip-unchanged needs an output folder: add -o FOLDER"),
     ]
 

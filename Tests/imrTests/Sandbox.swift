@@ -83,6 +83,11 @@ final class Sandbox {
 
     /// Runs the command with these arguments.
     func imr(_ arguments: String..., input: String = "") throws -> Result {
+        try imr(arguments, input: input)
+    }
+
+    /// Runs the command with these arguments.
+    func imr(_ arguments: [String], input: String = "") throws -> Result {
         try run(Sandbox.command, arguments, input)
     }
 

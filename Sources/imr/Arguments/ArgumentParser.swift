@@ -2,7 +2,7 @@
 ///
 /// `--name value`, `--name=value`, `-n value`, `-nvalue`, flags in packs (`-qj4`); `--` ends the options.
 /// Of an option that is given twice, the last counts. A value that begins with a dash must be joined to its
-/// option, so that a forgotten value never swallows the next argument.
+/// option, so that a forgotten value never swallows the next argument; a value that can be left out, always.
 struct ArgumentParser {
     private var command = Command()
     private var rest: ArraySlice<[UInt8]>
@@ -48,9 +48,9 @@ struct ArgumentParser {
             throw .unknownOption("--" + name, suggestion: Suggestion.option(for: name))
         }
         let joined = parts.count == 2 ? parts[1] : nil
-        if option.value == .none {
-            if joined != nil { throw .unexpectedValue(option) }
-            try command.apply(option, [])
+        if option.isFlag {
+            if option.value == .none, joined != nil { throw .unexpectedValue(option) }
+            try command.apply(option, joined)
         } else {
             let value = if let joined { joined } else { try nextValue(of: option) }
             try command.apply(option, value)
@@ -67,8 +67,8 @@ struct ArgumentParser {
             }
             // All letters up to here are those of options, hence one byte each.
             index += 1
-            if option.value == .none {
-                try command.apply(option, [])
+            if option.isFlag {
+                try command.apply(option, nil)
                 continue
             }
             let joined = pack[index...]
@@ -87,25 +87,51 @@ struct ArgumentParser {
     private mutating func check() throws(UsageError) {
         guard command.action == .convert else { return }
         if command.operands.isEmpty { command.operands = [.standardInput] }
+        try checkRecords()
+        try checkTable()
         let standardInputs = command.operands.count { $0 == .standardInput }
         if standardInputs > 1 { throw .standardInputTwice }
         if standardInputs > 0, command.output != nil { throw .standardInputHasNoName }
         if command.explains, command.output != nil { throw .explanationIsNoFile }
         if command.skipsUnchanged, command.output == nil { throw .skipWithoutOutput }
     }
+
+    private func checkRecords() throws(UsageError) {
+        guard command.readsRecords else {
+            if command.idField != nil { throw .fieldWithoutRecords(.idField) }
+            if command.textField != nil { throw .fieldWithoutRecords(.textField) }
+            return
+        }
+        if command.operands.contains(where: { $0 != .standardInput }) { throw .recordsFromFile }
+        if command.recordFields.id == command.recordFields.text { throw .sameField }
+        if command.output != nil { throw .notWithRecords(.output) }
+        if command.layout == .pretty { throw .notWithRecords(.pretty) }
+        if command.explains { throw .notWithRecords(.explain) }
+        if command.table != nil { throw .notWithRecords(.table) }
+        if command.skipsUnchanged { throw .notWithRecords(.skipUnchanged) }
+    }
+
+    private func checkTable() throws(UsageError) {
+        guard command.table != nil else { return }
+        if command.output != nil { throw .tableIsNoFolder }
+        if command.layout == .compact { throw .notWithTable(.compact) }
+        if command.layout == .pretty { throw .notWithTable(.pretty) }
+        if command.showsPositions { throw .notWithTable(.positions) }
+        if command.explains { throw .notWithTable(.explain) }
+    }
 }
 
 extension Command {
-    /// Does what an option says; `value` is empty for a flag.
-    fileprivate mutating func apply(_ option: Option, _ value: ArraySlice<UInt8>) throws(UsageError) {
+    /// Does what an option says; `value` is `nil` for a flag, and where a value that can be left out is.
+    fileprivate mutating func apply(_ option: Option, _ value: ArraySlice<UInt8>?) throws(UsageError) {
+        if let value, value.isEmpty { throw .emptyValue(option) }
+        let value = value ?? option.choices.first.map { Array($0.utf8)[...] } ?? []
         let text = String(decoding: value, as: UTF8.self)
         switch option.value {
-        case .none: break
-        case _ where value.isEmpty: throw .emptyValue(option)
-        case .folder: break
+        case .none, .folder, .text: break
         case .number(let range):
             guard let number = Int(text), range.contains(number) else { throw .notANumber(option, text) }
-        case .choice(_, let words):
+        case .choice(_, let words), .format(let words):
             guard words.contains(text) else {
                 throw .notAChoice(option, text, suggestion: Suggestion.nearest(to: text, among: words))
             }
@@ -116,12 +142,16 @@ extension Command {
         case .pretty: layout = .pretty
         case .positions: showsPositions = true
         case .explain: explains = true
-        case .schema: action = .schema
+        case .table: table = TableFormat(rawValue: text)
+        case .records: readsRecords = true
+        case .idField: idField = Array(value)
+        case .textField: textField = Array(value)
         case .jobs: jobs = Int(text)
         case .skipUnchanged: skipsUnchanged = true
         case .strict: isStrict = true
         case .progress: if let mode = ProgressMode(rawValue: text) { progress = mode }
         case .quiet: isQuiet = true
+        case .schema: action = .schema
         case .completions: if let shell = Completions.Shell(rawValue: text) { action = .completions(shell) }
         case .help: action = .help
         case .version: action = .version

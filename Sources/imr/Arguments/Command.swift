@@ -47,6 +47,14 @@ struct Command: Equatable, Sendable {
     var showsPositions = false
     /// Whether to print the letter's own lines with what was read in them, instead of JSON.
     var explains = false
+    /// How to write a table, if that is wanted instead of JSON.
+    var table: TableFormat?
+    /// Whether standard input holds records, one a line.
+    var readsRecords = false
+    /// The member of a record to take for its identifier, where the user named one.
+    var idField: [UInt8]?
+    /// The member of a record to take for its text, where the user named one.
+    var textField: [UInt8]?
     /// Whether a warning fails a letter.
     var isStrict = false
     /// How many letters at the same time; `nil` for the number of cores.

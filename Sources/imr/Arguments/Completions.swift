@@ -21,7 +21,8 @@ enum Completions {
     /// Bash splits words at `=`, so that the value of `--progress=al` comes as a word of its own after a `=`.
     private static var bash: String {
         let cases = withValue.map { option in
-            let patterns = ([option.spelling] + shortSpelling(option)).joined(separator: "|")
+            let apart = option.isFlag ? [] : [option.spelling] + shortSpelling(option)
+            let patterns = (apart + [option.spelling + "="]).joined(separator: "|")
             let source = option.value == .folder ? "-d" : "-W '\(option.choices.joined(separator: " "))'"
             return "    \(patterns)) words=$(compgen \(source) -- \"$current\") ;;"
         }
@@ -32,9 +33,9 @@ enum Completions {
             _imr() {
                 local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words
                 if [[ $current == = ]]; then
-                    current=
+                    current= previous+==
                 elif [[ $previous == = ]]; then
-                    previous=${COMP_WORDS[COMP_CWORD-2]}
+                    previous=${COMP_WORDS[COMP_CWORD-2]}=
                 fi
                 case $previous in
             \(cases.joined(separator: "\n"))
@@ -63,10 +64,18 @@ enum Completions {
                 case .number: ":number:"
                 case .choice(let placeholder, let words):
                     ":\(placeholder):(\(words.joined(separator: " ")))"
+                case .text(let placeholder): ":\(placeholder):"
+                case .format(let words): "::format:(\(words.joined(separator: " ")))"
                 }
-            let long = option.spelling + (option.value == .none ? "" : "=")
+            let equals =
+                switch option.value {
+                case .none: ""
+                case .format: "=-"
+                default: "="
+                }
+            let long = option.spelling + equals
             guard let short = option.short else { return "    '\(long)\(help)\(action)' \\" }
-            let letter = "-\(short)" + (option.value == .none ? "" : "+")
+            let letter = "-\(short)" + (option.isFlag ? "" : "+")
             return "    {\(letter),\(long)}'\(help)\(action)' \\"
         }
         return """
@@ -91,7 +100,8 @@ enum Completions {
             switch option.value {
             case .none: break
             case .folder: words.append("-x -a '(__fish_complete_directories)'")
-            case .number: words.append("-x")
+            case .number, .text: words.append("-x")
+            case .format(let choices): words.append("-a '\(choices.joined(separator: " "))'")
             case .choice(_, let choices): words.append("-x -a '\(choices.joined(separator: " "))'")
             }
             words.append("-d '\(option.help.substituting("'", with: "\\'"))'")

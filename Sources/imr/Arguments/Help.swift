@@ -9,10 +9,12 @@ enum Help {
             "Usage: imr [options] [FILE | FOLDER | -]...",
             "Reads the text of California IMR final determinations, writes their JSON.",
         ]
-        for group in Option.Group.allCases {
+        for group in Option.Group.allCases where group != .about {
             lines.append(group.rawValue + ":")
-            lines += Options.all.filter { $0.group == group }.map(line)
+            lines += Options.all.filter { $0.group == group && Help.pairs[$0.name] == nil }.map(line)
         }
+        let about = Options.all.filter { $0.group == .about }.map(spellings)
+        lines.append(Option.Group.about.rawValue + ": " + about.joined(separator: ", "))
         lines += [
             "Examples:",
             "  imr letter.txt              the letter's JSON",
@@ -22,10 +24,20 @@ enum Help {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Flags that are told on the line of the one they are the opposite of.
+    private static let pairs: [Option.Name: Option.Name] = [.pretty: .compact]
+
     /// `  -o, --output FOLDER         write …`
     private static func line(for option: Option) -> String {
-        let short = option.short.map { "-\($0), " } ?? "    "
-        let left = "  " + short + option.spelling + (option.placeholder.map { " " + $0 } ?? "")
-        return left + String(repeating: " ", count: max(1, 28 - left.count)) + "  " + option.help
+        let opposite = Options.all.first { Help.pairs[$0.name] == option.name }
+        let both = [option, opposite].compactMap { $0 }
+        let left = "  " + (option.short == nil ? "    " : "") + both.map(spellings).joined(separator: ", ")
+        let help = both.map(\.help).joined(separator: ", or ")
+        return left + String(repeating: " ", count: max(1, 28 - left.count)) + "  " + help
+    }
+
+    /// `-o, --output FOLDER`
+    private static func spellings(of option: Option) -> String {
+        (option.short.map { "-\($0), " } ?? "") + option.form
     }
 }

@@ -7,12 +7,16 @@ struct Option: Equatable, Sendable {
         case pretty
         case positions
         case explain
-        case schema
+        case table
+        case records
+        case idField = "id-field"
+        case textField = "text-field"
         case jobs
         case skipUnchanged = "skip-unchanged"
         case strict
         case progress
         case quiet
+        case schema
         case completions
         case help
         case version
@@ -28,11 +32,16 @@ struct Option: Equatable, Sendable {
         case number(ClosedRange<Int>)
         /// One of these words, called by the placeholder in the help.
         case choice(String, [String])
+        /// Any text, called by the placeholder in the help.
+        case text(String)
+        /// One of these words, joined by a `=`, or nothing, which means the first.
+        case format([String])
     }
 
     /// The headings of the help, in its order.
     enum Group: String, CaseIterable, Sendable {
         case output = "Output"
+        case records = "Records"
         case run = "Run"
         case about = "About"
     }
@@ -48,19 +57,31 @@ struct Option: Equatable, Sendable {
     /// What it does, in a few words.
     let help: String
 
-    /// The word that stands for the value in the help; `nil` for a flag.
-    var placeholder: String? {
+    /// The option as the help shows it: `--output FOLDER`, `--table[=csv|tsv]`, `--quiet`.
+    var form: String {
         switch value {
-        case .none: nil
-        case .folder: "FOLDER"
-        case .number: "N"
-        case .choice(let placeholder, _): placeholder
+        case .none: spelling
+        case .folder: spelling + " FOLDER"
+        case .number: spelling + " N"
+        case .choice(let placeholder, _), .text(let placeholder): spelling + " " + placeholder
+        case .format(let words): spelling + "[=" + words.joined(separator: "|") + "]"
+        }
+    }
+
+    /// Whether the option can stand without a value.
+    var isFlag: Bool {
+        switch value {
+        case .none, .format: true
+        default: false
         }
     }
 
     /// The words that the value can be, where there is a list of them.
     var choices: [String] {
-        if case .choice(_, let words) = value { words } else { [] }
+        switch value {
+        case .choice(_, let words), .format(let words): words
+        default: []
+        }
     }
 
     /// The option as it is typed: `--output`.

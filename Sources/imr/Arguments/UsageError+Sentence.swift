@@ -5,13 +5,13 @@ extension UsageError {
         case .unknownOption(let name, let suggestion):
             "unknown option \(name.printable)" + Self.question(suggestion)
         case .missingValue(let option):
-            "\(option.spelling) needs a value: \(option.example)"
+            "\(option.spelling) needs a value: \(option.form)"
         case .emptyValue(let option):
-            "the value of \(option.spelling) is empty: write \(option.example)"
+            "the value of \(option.spelling) is empty: write \(option.form)"
         case .unexpectedValue(let option):
             "\(option.spelling) takes no value"
         case .equalsAfterLetter(let option):
-            "no = after a letter: write \(option.example)"
+            "no = after a letter: write \(option.form)"
         case .notANumber(let option, let value):
             "\(option.spelling) wants a whole number\(option.range), not '\(value.printable)'"
         case .notAChoice(let option, let value, let suggestion):
@@ -27,6 +27,18 @@ extension UsageError {
             "--explain prints to standard output and writes no files: leave out -o"
         case .skipWithoutOutput:
             "--skip-unchanged needs an output folder: add -o FOLDER"
+        case .fieldWithoutRecords(let name):
+            "--\(name.rawValue) names a member of records: add --records"
+        case .recordsFromFile:
+            "--records reads standard input: write imr --records < FILE"
+        case .sameField:
+            "the id and the text are the same member: name two with --id-field and --text-field"
+        case .notWithRecords(let name):
+            "--records writes one compact line for each line it reads: leave out --\(name.rawValue)"
+        case .tableIsNoFolder:
+            "--table writes one table to standard output: leave out --output, and write > FILE"
+        case .notWithTable(let name):
+            "--\(name.rawValue) is for JSON or people, not for a table: leave it or --table out"
         case .clash(let first, let second, let output) where first == second:
             "\(first) is given twice, and both would be written to \(output): leave one out; "
                 + "nothing was written"
@@ -52,9 +64,6 @@ extension UsageError {
 }
 
 extension Option {
-    /// How the option is written with a value: `--output FOLDER`.
-    fileprivate var example: String { placeholder.map { "\(spelling) \($0)" } ?? spelling }
-
     fileprivate var range: String {
         if case .number(let range) = value { " from \(range.lowerBound) to \(range.upperBound)" } else { "" }
     }

@@ -24,6 +24,18 @@ enum UsageError: Error, Equatable, Sendable {
     case explanationIsNoFile
     /// `--skip-unchanged` without a folder to skip in.
     case skipWithoutOutput
+    /// An option that names a member of a record, without `--records`.
+    case fieldWithoutRecords(Option.Name)
+    /// `--records` with a file or a folder.
+    case recordsFromFile
+    /// One member for both the identifier and the text.
+    case sameField
+    /// An option that means nothing for records.
+    case notWithRecords(Option.Name)
+    /// `--table` with an output folder.
+    case tableIsNoFolder
+    /// An option that means nothing for a table.
+    case notWithTable(Option.Name)
     /// Two inputs would write the same file.
     case clash(Path, Path, output: Path)
     /// An input would be lost because an output has its name.

@@ -7,6 +7,7 @@ struct Converter: ~Copyable {
     private let style: JSONWriter.Style
     private var reader = LetterReader()
     private var writer: JSONWriter
+    private var table: TableWriter?
     private var output: OutputFolder?
     /// The folder read from last, and its number.
     private var folder: Descriptor?
@@ -23,6 +24,7 @@ struct Converter: ~Copyable {
         let isCompact = command.layout.map { $0 == .compact } ?? (inputs.isBatch && command.output == nil)
         style = isCompact ? .compact : .pretty
         writer = JSONWriter(style: style)
+        table = command.table.map(TableWriter.init)
         isColored = command.explains && System.isTerminal(1) && !System.isSet("NO_COLOR")
         output = command.output.map { OutputFolder($0, worker: worker, gate: gate) }
     }
@@ -35,12 +37,14 @@ struct Converter: ~Copyable {
             do throws(Failure) {
                 try convert(number)
             } catch {
-                batch.messages += (error.message + "\n").utf8
-                batch.tally.failures += 1
-                batch.tally.note(error.status)
+                batch.add(error)
             }
         }
-        writer.withUnsafeBytes { deliver(batch, $0) }
+        if let table {
+            table.bytes.withUnsafeBytes { deliver(batch, $0) }
+        } else {
+            writer.withUnsafeBytes { deliver(batch, $0) }
+        }
         forget()
     }
 
@@ -60,12 +64,14 @@ struct Converter: ~Copyable {
             }
         if command.explains {
             explain(determination, number)
+        } else if command.table != nil {
+            table?.write(determination, file: file)
         } else {
             determination.write(to: &writer, file: file, positionsIn: command.showsPositions ? reader.bytes : nil)
             writer.newline()
             try writeFile(number)
         }
-        report(determination, number)
+        if batch.report(determination, in: inputs.path(of: number), command) { batch.tally.note(.notADetermination) }
     }
 
     private mutating func read(_ number: Int, _ name: Path, _ origin: Inputs.Origin) throws(Failure) {
@@ -122,31 +128,13 @@ struct Converter: ~Copyable {
         try writer.withUnsafeBytes { bytes throws(Failure) in try output?.write(bytes, to: path) }
     }
 
-    /// Empties the writer, and gives its memory back if a letter has made it large.
+    /// Empties the writers, and gives their memory back if a letter has made it large.
     private mutating func forget() {
         if writer.count > Self.capacityKept {
             writer = JSONWriter(style: style)
         } else {
             writer.removeAll()
         }
-    }
-
-    /// Counts what is to be told about a letter, and words it.
-    private mutating func report(_ determination: Determination, _ number: Int) {
-        batch.tally.issues += determination.issues.count
-        var isFailure = determination.edition == nil
-        for diagnostic in determination.diagnostics {
-            if diagnostic.severity == .warning { batch.tally.warnings += 1 }
-            let fails = diagnostic.severity == .error || command.isStrict && diagnostic.severity == .warning
-            if fails, command.isStrict { isFailure = true }
-            // What fails a letter is told even to those who want errors only.
-            if !command.explains, fails || !command.isQuiet {
-                batch.messages += Message.line(diagnostic, in: inputs.path(of: number)).utf8
-            }
-        }
-        if isFailure {
-            batch.tally.failures += 1
-            batch.tally.note(.notADetermination)
-        }
+        table?.removeAll()
     }
 }

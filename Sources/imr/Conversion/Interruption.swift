@@ -7,7 +7,7 @@ enum Interruption {
             let signal = Signals.waitForOne()
             gate.close()
             let counts = delivery.interrupt().map { done, total in
-                ", \(Figures.grouped(done)) of \(Figures.grouped(total)) letters done"
+                ", \(Figures.grouped(done))\(total.map { " of " + Figures.grouped($0) } ?? "") letters done"
             }
             Message.print("imr: interrupted\(counts ?? "")\(hint)\n")
             Signals.die(of: signal)

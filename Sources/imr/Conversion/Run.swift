@@ -47,6 +47,7 @@ struct Run: Sendable {
             let hint = command.output == nil ? "" : "; the same command with --skip-unchanged does the rest"
             Interruption.watch(delivery, gate, hint: hint)
         }
+        if let format = command.table { delivery.printHead(TableWriter.header(format)) }
         let helpers = (1..<workers).compactMap { worker in Thread { work(worker) } }
         work(0)
         for helper in helpers { helper.join() }

@@ -13,7 +13,7 @@ extension Failure {
         case .cannotWrite(_, let error): "cannot be written: " + error.advised(Self.writingAdvice)
         case .cannotPrint(let error): "cannot be written: " + error.advised(Self.writingAdvice)
         case .lettersLost(let count):
-            "\(count) letters were not reported: this is a bug in imr, please tell us"
+            "\(count.map(String.init) ?? "some") letters were not reported: this is a bug in imr, please tell us"
         }
     }
 

@@ -14,8 +14,8 @@ enum Failure: Error, Equatable, Sendable {
     case cannotWrite(Path, SystemError)
     /// Standard output takes no more.
     case cannotPrint(SystemError)
-    /// Some letters were never reported.
-    case lettersLost(Int)
+    /// Some letters were never reported; how many, if that is known.
+    case lettersLost(Int?)
 
     /// The status that the command ends with.
     var status: ExitStatus {

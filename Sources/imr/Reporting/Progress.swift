@@ -1,8 +1,9 @@
-/// The progress line on standard error: `1,200 of 5,000 letters, 24 %, 8,000 a second, 0:01 left`.
+/// The progress line on standard error: `1,200 of 5,000 letters, 24 %, 8,000 a second, 0:01 left`, or
+/// `1,200 letters, 8,000 a second` where nobody knows how many there are.
 ///
 /// It is drawn over itself, and cleared before anything else is printed, so that nothing of it stays.
 struct Progress {
-    private let total: Int
+    private let total: Int?
     private let start = System.seconds
     private var nextDrawing: Double
     private var isDrawn = false
@@ -13,7 +14,7 @@ struct Progress {
     private static let interval = 0.1
 
     /// A line for this many letters; `isEager` if it is wanted from the first letter on.
-    init(total: Int, isEager: Bool) {
+    init(total: Int?, isEager: Bool) {
         self.total = total
         nextDrawing = isEager ? 0 : start + Self.delay
     }
@@ -24,11 +25,11 @@ struct Progress {
         guard now >= nextDrawing else { return redraw() }
         nextDrawing = now + Self.interval
         let speed = Double(done) / max(now - start, 1e-3)
-        text =
-            "\(Figures.grouped(done)) of \(Figures.grouped(total)) letters, \(done * 100 / max(total, 1)) %"
+        text = Figures.grouped(done) + (total.map { " of " + Figures.grouped($0) } ?? "") + " letters"
+        if let total { text += ", \(done * 100 / max(total, 1)) %" }
         if speed > 0 {
-            let left = Figures.clock(Double(total - done) / speed)
-            text += ", \(Figures.grouped(Int(speed))) a second, \(left) left"
+            text += ", \(Figures.grouped(Int(speed))) a second"
+            if let total { text += ", \(Figures.clock(Double(total - done) / speed)) left" }
         }
         isDrawn = false
         redraw()

@@ -94,16 +94,19 @@ extension System {
         try open(name.isEmpty ? "." : name, in: folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     }
 
-    /// Reads as many bytes as there are, at most the buffer's length; 0 at the end.
-    static func read(_ number: Int32, into buffer: inout [UInt8]) throws(SystemError) -> Int {
+    /// Reads as many bytes as there are, at most `limit` and what fits behind `start` in the buffer; 0 at the end.
+    static func read(
+        _ number: Int32, into buffer: inout [UInt8], from start: Int = 0, atMost limit: Int = .max
+    ) throws(SystemError) -> Int {
         while true {
-            let count = buffer.withUnsafeMutableBytes { bytes in
+            let count = buffer.withUnsafeMutableBytes { buffer in
+                let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[start...].prefix(limit))
                 #if canImport(Darwin)
-                    Darwin.read(number, bytes.baseAddress, bytes.count)
+                    return Darwin.read(number, bytes.baseAddress, bytes.count)
                 #elseif canImport(Musl)
-                    Musl.read(number, bytes.baseAddress, bytes.count)
+                    return Musl.read(number, bytes.baseAddress, bytes.count)
                 #else
-                    Glibc.read(number, bytes.baseAddress, bytes.count)
+                    return Glibc.read(number, bytes.baseAddress, bytes.count)
                 #endif
             }
             if count >= 0 { return count }

@@ -1,0 +1,17 @@
+/// What the members of a record are called that hold its identifier and its text.
+struct RecordFields: Equatable, Sendable {
+    /// The member with the identifier: any JSON value.
+    var id = Array("id".utf8)
+    /// The member with the text: a string.
+    var text = Array("text".utf8)
+}
+
+extension Command {
+    /// What the members of a record are called.
+    var recordFields: RecordFields {
+        var fields = RecordFields()
+        if let idField { fields.id = idField }
+        if let textField { fields.text = textField }
+        return fields
+    }
+}

@@ -1,0 +1,79 @@
+import IMRParser
+
+/// What stands in a field of the table.
+enum TableCell: Equatable, Sendable {
+    /// Nothing: the letter does not say.
+    case none
+    /// A number, a date, or a word of a closed set.
+    case word(String)
+    /// Text of the letter, or a name.
+    case text(String)
+}
+
+extension TableCell {
+    /// The cell of a column, in the row of an issue of a letter; without an issue, what the letter says of itself.
+    init(_ column: TableColumn, _ letter: Determination, _ issue: Determination.Issue?, file: String?) {
+        self =
+            switch column {
+            case .file: .text(file)
+            case .caseNumber: .text(letter.header.caseNumber?.value)
+            case .dateOfInjury: .date(letter.header.dateOfInjury)
+            case .urDenialDate: .date(letter.header.urDenialDate)
+            case .applicationReceived: .date(letter.header.applicationReceived)
+            case .dateAssigned: .date(letter.header.dateAssigned)
+            case .decisionDate: .date(letter.header.decisionDate)
+            case .priority: .word(letter.header.priority?.value.rawValue)
+            case .statesOfLicensure: .list(letter.reviewer.statesOfLicensure.map(\.value))
+            case .specialties: .list(letter.reviewer.specialties.map(\.value))
+            case .age: .word(letter.caseSummary.patient.age.map { String($0.value) })
+            case .sex: .word(letter.caseSummary.patient.sex?.value.rawValue)
+            case .issue: .word(issue.map { String($0.number) })
+            case .service: .text(issue?.service?.value)
+            case .decision: .word(issue?.decision?.value.rawValue)
+            case .originalRequest: .text(issue?.modification?.originalRequest?.value)
+            case .authorized: .text(issue?.modification?.authorized?.value)
+            case .disputed: .text(issue?.modification?.disputed?.value)
+            case .claimsAdministratorBasis: .word(issue?.claimsAdministratorGuideline.basis?.value.rawValue)
+            case .claimsAdministratorTitles: .titles(issue?.claimsAdministratorGuideline)
+            case .maximusBasis: .word(issue?.maximusGuideline.basis?.value.rawValue)
+            case .maximusTitles: .titles(issue?.maximusGuideline)
+            case .rationale: .text(issue?.rationale?.value)
+            case .outcome: .word(letter.outcome?.rawValue)
+            case .diagnostics: .codes(letter, issue)
+            }
+    }
+
+    private static func word(_ word: String?) -> TableCell { word.map(TableCell.word) ?? .none }
+
+    private static func text(_ text: String?) -> TableCell { text.map(TableCell.text) ?? .none }
+
+    private static func date(_ date: Located<CalendarDate>?) -> TableCell { word(date?.value.description) }
+
+    /// Names hold commas, and no semicolons.
+    private static func list(_ names: [String]) -> TableCell {
+        names.isEmpty ? .none : .text(names.joined(separator: "; "))
+    }
+
+    /// The title of each work, or all of a citation that has none.
+    private static func titles(_ guideline: Determination.Guideline?) -> TableCell {
+        list(guideline?.citations.map { $0.title?.value ?? $0.text.value } ?? [])
+    }
+
+    /// The codes of what is wrong or doubtful with the letter as a whole or with this issue, each once.
+    private static func codes(_ letter: Determination, _ issue: Determination.Issue?) -> TableCell {
+        var codes: [String] = []
+        for diagnostic in letter.diagnostics where diagnostic.severity != .note {
+            let code = diagnostic.code.rawValue
+            if diagnostic.isAbout(issue), !codes.contains(code) { codes.append(code) }
+        }
+        return codes.isEmpty ? .none : .word(codes.joined(separator: " "))
+    }
+}
+
+extension Determination.Diagnostic {
+    /// Whether this is about the letter as a whole, or about an issue.
+    fileprivate func isAbout(_ issue: Determination.Issue?) -> Bool {
+        guard let field, let issue, field.hasPrefix("/issues/") else { return true }
+        return field.dropFirst("/issues/".count).prefix { $0 != "/" } == String(issue.number - 1)
+    }
+}
