@@ -26,7 +26,7 @@ struct RecordReader {
         scanner.skipSpace()
         if !scanner.skipped(Byte.closeBrace) {
             repeat { try readMember(into: &text) } while scanner.skipped(Byte.comma)
-            guard scanner.skipped(Byte.closeBrace) else { throw scanner.expected("\",\" or \"}\"") }
+            guard scanner.skipped(Byte.closeBrace) else { throw Self.memberEnd(scanner) }
         }
         scanner.skipSpace()
         guard scanner.isAtEnd else { throw scanner.expected("the line's end") }
@@ -63,6 +63,9 @@ struct RecordReader {
         let start = scanner.offset
         try scanner.skipValue()
         let range = start..<scanner.offset
+        scanner.skipSpace()
+        // In `01` or `1 2` the value that ends here is not what was meant.
+        guard scanner.next == Byte.comma || scanner.next == Byte.closeBrace else { throw Self.memberEnd(scanner) }
         if seesIdentifier {
             // Which of two is meant nobody can tell.
             note(.repeated(String(decoding: fields.id, as: UTF8.self)))
@@ -74,6 +77,8 @@ struct RecordReader {
         }
         seesIdentifier = true
     }
+
+    private static func memberEnd(_ scanner: JSONScanner) -> RecordFault { scanner.expected("\",\" or \"}\"") }
 
     /// Notes a fault that does not keep the rest from being read; the first one stays.
     private mutating func note(_ new: RecordFault) { if fault == nil { fault = new } }
