@@ -4,13 +4,19 @@ extension Determination {
     /// - Parameters:
     ///   - writer: Receives the object, without a line end after it.
     ///   - file: The name the user gave; `nil` for standard input.
+    ///   - extractor: What took the text out of the file, with its version, as `pdftotext 22.12.0 -layout`; `nil` for a
+    ///     file that is text.
     ///   - source: The bytes that were parsed, to add `"positions"`; `nil` to leave them out.
-    public func write(to writer: inout JSONWriter, file: String?, positionsIn source: [UInt8]? = nil) {
+    public func write(
+        to writer: inout JSONWriter, file: String?, extractor: String? = nil, positionsIn source: [UInt8]? = nil
+    ) {
         writer.object { json in
             json.key("schemaVersion")
             json.string(Determination.schemaVersion)
             json.key("file")
             json.optional(file) { $0.string($1) }
+            json.key("extractor")
+            json.optional(extractor) { $0.string($1) }
             json.key("edition")
             json.optional(edition) { $0.string($1.rawValue) }
             json.key("header")
@@ -31,10 +37,11 @@ extension Determination {
 
     /// The determination as one JSON object: UTF-8, with a line end after it.
     public func json(
-        file: String? = nil, style: JSONWriter.Style = .pretty, positionsIn source: [UInt8]? = nil
+        file: String? = nil, extractor: String? = nil, style: JSONWriter.Style = .pretty,
+        positionsIn source: [UInt8]? = nil
     ) -> [UInt8] {
         var writer = JSONWriter(style: style)
-        write(to: &writer, file: file, positionsIn: source)
+        write(to: &writer, file: file, extractor: extractor, positionsIn: source)
         writer.newline()
         return writer.bytes
     }

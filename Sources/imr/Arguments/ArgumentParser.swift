@@ -90,6 +90,7 @@ struct ArgumentParser {
         let standardInputs = command.operands.count { $0 == .standardInput }
         if standardInputs > 1 { throw .standardInputTwice }
         if standardInputs > 0, command.output != nil { throw .standardInputHasNoName }
+        if standardInputs > 0, command.savedText != nil { throw .standardInputHasNoNameForText }
         if command.explains, command.output != nil { throw .explanationIsNoFile }
         if command.skipsUnchanged, command.output == nil { throw .skipWithoutOutput }
     }
@@ -102,8 +103,8 @@ extension Command {
         switch option.value {
         case .none: break
         case _ where value.isEmpty: throw .emptyValue(option)
-        case .folder: break
-        case .number(let range):
+        case .folder, .program: break
+        case .number(_, let range):
             guard let number = Int(text), range.contains(number) else { throw .notANumber(option, text) }
         case .choice(_, let words):
             guard words.contains(text) else {
@@ -119,6 +120,10 @@ extension Command {
         case .schema: action = .schema
         case .jobs: jobs = Int(text)
         case .skipUnchanged: skipsUnchanged = true
+        case .saveText: savedText = Path(value)
+        case .only: only = LetterKind(rawValue: text)
+        case .pdftotext: pdftotext = Path(value)
+        case .pdfTimeout: if let seconds = Int(text) { pdfTimeout = seconds }
         case .strict: isStrict = true
         case .progress: if let mode = ProgressMode(rawValue: text) { progress = mode }
         case .quiet: isQuiet = true

@@ -22,7 +22,12 @@ enum Completions {
     private static var bash: String {
         let cases = withValue.map { option in
             let patterns = ([option.spelling] + shortSpelling(option)).joined(separator: "|")
-            let source = option.value == .folder ? "-d" : "-W '\(option.choices.joined(separator: " "))'"
+            let source =
+                switch option.value {
+                case .folder: "-d"
+                case .program: "-f"
+                default: "-W '\(option.choices.joined(separator: " "))'"
+                }
             return "    \(patterns)) words=$(compgen \(source) -- \"$current\") ;;"
         }
         let all = Options.all.flatMap { [$0.spelling] + shortSpelling($0) }.joined(separator: " ")
@@ -60,6 +65,7 @@ enum Completions {
                 switch option.value {
                 case .none: ""
                 case .folder: ":folder:_files -/"
+                case .program: ":program:_files"
                 case .number: ":number:"
                 case .choice(let placeholder, let words):
                     ":\(placeholder):(\(words.joined(separator: " ")))"
@@ -91,6 +97,7 @@ enum Completions {
             switch option.value {
             case .none: break
             case .folder: words.append("-x -a '(__fish_complete_directories)'")
+            case .program: words.append("-r -F")
             case .number: words.append("-x")
             case .choice(_, let choices): words.append("-x -a '\(choices.joined(separator: " "))'")
             }

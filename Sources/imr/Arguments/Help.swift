@@ -7,16 +7,20 @@ enum Help {
     static var text: String {
         var lines = [
             "Usage: imr [options] [FILE | FOLDER | -]...",
-            "Reads the text of California IMR final determinations, writes their JSON.",
+            "Reads California IMR final determinations, PDF or text, writes their JSON.",
         ]
         for group in Option.Group.allCases {
-            lines.append(group.rawValue + ":")
-            lines += Options.all.filter { $0.group == group }.map(line)
+            let options = Options.all.filter { $0.group == group }
+            if group == .about {
+                lines.append(group.rawValue + ":  " + options.map(spelled).joined(separator: "   "))
+            } else {
+                lines += [group.rawValue + ":"] + options.map(line)
+            }
         }
         lines += [
             "Examples:",
-            "  imr letter.txt              the letter's JSON",
-            "  imr letters/ -o json/       json/NAME.json for every letters/NAME.txt",
+            "  imr letter.pdf              the letter's JSON; a PDF needs pdftotext (poppler)",
+            "  imr letters/ -o json/       json/NAME.json for every letter in the folder",
             "  imr letters/ | jq .outcome  JSON Lines, one object for each letter",
         ]
         return lines.joined(separator: "\n") + "\n"
@@ -24,8 +28,12 @@ enum Help {
 
     /// `  -o, --output FOLDER         write …`
     private static func line(for option: Option) -> String {
-        let short = option.short.map { "-\($0), " } ?? "    "
-        let left = "  " + short + option.spelling + (option.placeholder.map { " " + $0 } ?? "")
+        let left = (option.short == nil ? "      " : "  ") + spelled(option)
         return left + String(repeating: " ", count: max(1, 28 - left.count)) + "  " + option.help
+    }
+
+    /// `-o, --output FOLDER`, for an option that needs no more words or gets them beside it.
+    private static func spelled(_ option: Option) -> String {
+        (option.short.map { "-\($0), " } ?? "") + option.spelling + (option.placeholder.map { " " + $0 } ?? "")
     }
 }

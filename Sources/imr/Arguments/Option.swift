@@ -7,15 +7,19 @@ struct Option: Equatable, Sendable {
         case pretty
         case positions
         case explain
-        case schema
+        case saveText = "save-text"
         case jobs
         case skipUnchanged = "skip-unchanged"
+        case only
         case strict
         case progress
         case quiet
+        case pdftotext
+        case pdfTimeout = "pdf-timeout"
         case completions
         case help
         case version
+        case schema
     }
 
     /// What has to follow the option.
@@ -24,8 +28,10 @@ struct Option: Equatable, Sendable {
         case none
         /// The name of a folder.
         case folder
-        /// A whole number in this range.
-        case number(ClosedRange<Int>)
+        /// The name of a program.
+        case program
+        /// A whole number in this range, called by the placeholder in the help.
+        case number(String, ClosedRange<Int>)
         /// One of these words, called by the placeholder in the help.
         case choice(String, [String])
     }
@@ -53,8 +59,8 @@ struct Option: Equatable, Sendable {
         switch value {
         case .none: nil
         case .folder: "FOLDER"
-        case .number: "N"
-        case .choice(let placeholder, _): placeholder
+        case .program: "PATH"
+        case .number(let placeholder, _), .choice(let placeholder, _): placeholder
         }
     }
 

@@ -2,20 +2,24 @@
 enum Options {
     /// Every option, in the order of the help.
     static let all: [Option] = [
-        row(.output, "o", .folder, .output, "write FOLDER/NAME.json for every NAME.txt"),
+        row(.output, "o", .folder, .output, "write FOLDER/NAME.json for every NAME.txt or .pdf"),
         row(.compact, nil, .none, .output, "one line for each letter (default for several)"),
         row(.pretty, nil, .none, .output, "indented (default for one letter, and with -o)"),
         row(.positions, nil, .none, .output, "add where in the text each value was found"),
         row(.explain, nil, .none, .output, "show what was read in each line of a letter"),
-        row(.schema, nil, .none, .output, "print the JSON Schema of the output"),
-        row(.jobs, "j", .number(1...1024), .run, "letters at the same time (default: cores)"),
-        row(.skipUnchanged, nil, .none, .run, "leave a NAME.json newer than its NAME.txt"),
+        row(.saveText, nil, .folder, .output, "write the text of every PDF to FOLDER/NAME.txt"),
+        row(.jobs, "j", .number("N", 1...1024), .run, "letters at the same time (default: cores)"),
+        row(.skipUnchanged, nil, .none, .run, "leave a NAME.json newer than its letter"),
+        row(.only, nil, .choice("pdf|txt", ["pdf", "txt"]), .run, "take only such files from folders"),
         row(.strict, nil, .none, .run, "a letter with a warning fails (status 65)"),
         row(.progress, nil, .choice("WHEN", ["auto", "always", "never"]), .run, "auto, always or never"),
         row(.quiet, "q", .none, .run, "errors only: no warnings, progress or summary"),
+        row(.pdftotext, nil, .program, .run, "what extracts a PDF's text (default: by PATH)"),
+        row(.pdfTimeout, nil, .number("SECONDS", 1...86_400), .run, "longest time for a PDF (default: 30)"),
         row(.completions, nil, .choice("SHELL", ["bash", "zsh", "fish"]), .about, "for bash, zsh or fish"),
         row(.help, "h", .none, .about, "print this help"),
         row(.version, nil, .none, .about, "print the version"),
+        row(.schema, nil, .none, .about, "print the JSON Schema of the output"),
     ]
 
     /// The option with this long name.

@@ -14,13 +14,15 @@ final class Delivery: @unchecked Sendable {
     private var progress: Progress?
     private var tally = Tally()
     private var isStopped = false
+    private let whenStopped: @Sendable () -> Void
 
     /// The most letters in a batch: enough that the locks do not count. More would only take more memory.
     private static let largestBatch = 16
 
-    /// For `total` letters and this many workers.
-    init(total: Int, workers: Int, progress: Progress?) {
+    /// For `total` letters and this many workers; calls `whenStopped` if nobody wants the output any more.
+    init(total: Int, workers: Int, progress: Progress?, whenStopped: @escaping @Sendable () -> Void) {
         self.total = total
+        self.whenStopped = whenStopped
         self.progress = progress
         // A few letters are shared out too.
         batchSize = min(max(total / (workers * 8), 1), Self.largestBatch)
@@ -67,6 +69,7 @@ final class Delivery: @unchecked Sendable {
             try System.write(json, to: 1)
         } catch {
             isStopped = true
+            whenStopped()
             // A reader that has seen enough is no failure.
             guard error.kind != .brokenPipe else { return }
             let failure = Failure.cannotPrint(error)
@@ -101,7 +104,7 @@ final class Delivery: @unchecked Sendable {
                 progress?.clear()
                 return (tally.letters, total)
             }
-            System.sleep(milliseconds: 5)
+            System.sleep(microseconds: 5000)
         }
         return nil
     }
