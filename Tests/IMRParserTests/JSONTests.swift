@@ -19,8 +19,9 @@ import Testing
     @Test func keysStandInTheContractsOrder() throws {
         let json = String(decoding: Letter.parse().json(file: "a.txt", style: .compact), as: UTF8.self)
         let keys = [
-            "schemaVersion", "file", "extractor", "edition", "header", "caseNumber", "dateOfInjury", "dateAssigned", "decisionDate",
-            "urDenialDate", "applicationReceived", "priority", "reviewer", "statesOfLicensure", "specialties",
+            "schemaVersion", "file", "extractor", "edition", "header", "caseNumber", "dateOfInjury", "dateAssigned",
+            "decisionDate", "urDenialDate", "applicationReceived", "priority", "reviewer", "statesOfLicensure",
+            "specialties",
             "statement", "caseSummary", "text", "patient", "age", "sex", "issues", "number", "service", "decision",
             "modification", "claimsAdministratorGuideline", "basis", "citations", "maximusGuideline", "rationale",
             "outcome", "diagnostics",

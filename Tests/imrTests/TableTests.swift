@@ -52,6 +52,9 @@ import Testing
         ("imr -o f", ["folder"]),
         ("imr f", ["file with space", "folder"]),
         ("imr --jobs x", []),
+        ("imr --only = p", ["pdf"]),
+        ("imr --save-text f", ["folder"]),
+        ("imr --pdftotext f", ["file with space", "folder"]),
     ]
 
     @Test(arguments: typed) func bashCompletes(_ words: String, _ candidates: [String]) throws {

@@ -16,10 +16,10 @@ struct Option: Equatable, Sendable {
         case quiet
         case pdftotext
         case pdfTimeout = "pdf-timeout"
-        case completions
         case help
         case version
         case schema
+        case completions
     }
 
     /// What has to follow the option.

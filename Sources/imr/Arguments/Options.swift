@@ -16,10 +16,10 @@ enum Options {
         row(.quiet, "q", .none, .run, "errors only: no warnings, progress or summary"),
         row(.pdftotext, nil, .program, .run, "what extracts a PDF's text (default: by PATH)"),
         row(.pdfTimeout, nil, .number("SECONDS", 1...86_400), .run, "longest time for a PDF (default: 30)"),
-        row(.completions, nil, .choice("SHELL", ["bash", "zsh", "fish"]), .about, "for bash, zsh or fish"),
         row(.help, "h", .none, .about, "print this help"),
         row(.version, nil, .none, .about, "print the version"),
         row(.schema, nil, .none, .about, "print the JSON Schema of the output"),
+        row(.completions, nil, .choice("bash|zsh|fish", ["bash", "zsh", "fish"]), .about, "for a shell"),
     ]
 
     /// The option with this long name.

@@ -1,7 +1,7 @@
 /// What a letter's name says it is.
 enum LetterKind: String, CaseIterable, Sendable {
-    case txt
     case pdf
+    case txt
 
     /// The kind of a file whose name is these bytes, by its ending, in capitals or not; `nil` for any other ending.
     init?(ofName name: some BidirectionalCollection<UInt8>) {
