@@ -22,6 +22,10 @@ import Testing
             "printf 'Syntax Error: \\033[2J odd\\nmore\\n' >&2; exit 1",
             "its text cannot be extracted (\"Syntax Error: ?[2J odd\", status 1): "
         ),
+        (
+            "printf 'Syntax Warning: Odd\\nSyntax Error: Bad\\n' >&2; exit 1",
+            "its text cannot be extracted (\"Syntax Error: Bad\", status 1): "
+        ),
         ("exit 3", "its text cannot be extracted (status 3): "),
         ("echo 'Command Line Error: Incorrect password' >&2; exit 1", "the PDF is encrypted with a password: "),
         ("printf ' \\n\\f'", "the PDF has no text, only pictures of its pages: it needs OCR first"),

@@ -1,7 +1,7 @@
 /// The programs that run for us now. All can be ended at once, and none outlives the run.
 final class Children: @unchecked Sendable {
     private let lock = Lock()
-    private var running: Set<Int32> = []
+    private var running: [Int32] = []
     private var isStopped = false
 
     /// No program runs yet.
@@ -21,7 +21,7 @@ final class Children: @unchecked Sendable {
             _ = child.end()
             throw error
         }
-        running.insert(child.id)
+        running.append(child.id)
         return child
     }
 
@@ -29,7 +29,7 @@ final class Children: @unchecked Sendable {
     func end(_ child: consuming ChildProcess) -> ChildProcess.Ending? {
         lock.lock()
         defer { lock.unlock() }
-        running.remove(child.id)
+        running.removeAll { $0 == child.id }
         let ending = child.end()
         lock.wakeAll()
         return isStopped ? nil : ending

@@ -8,7 +8,7 @@ struct ErrorLines {
     init(_ bytes: [UInt8]) {
         lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
             .map { String(Path($0.prefix(Self.longest)).description) }
-            .filter { $0.contains { $0 != " " } }
+            .filter { $0.utf8.contains { $0 != UInt8(ascii: " ") } }
     }
 
     /// The first line; `nil` if nothing was said.
@@ -19,6 +19,12 @@ struct ErrorLines {
         lines.first { line in ["Syntax Error", "I/O Error", "Internal Error"].contains { line.hasPrefix($0) } }
     }
 
-    /// Whether any line holds one of these texts.
-    func mention(_ texts: String...) -> Bool { lines.contains { line in texts.contains { line.contains($0) } } }
+    /// Whether any line holds one of these texts. Byte by byte: the library's own search of texts is large.
+    func mention(_ texts: String...) -> Bool {
+        lines.contains { line in
+            line.utf8.indices.contains { start in
+                texts.contains { line.utf8[start...].starts(with: $0.utf8) }
+            }
+        }
+    }
 }

@@ -23,8 +23,10 @@ struct Filter {
 
     private let children: Children
     private let limits: ChildLimits
-    private var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    /// Made when it is needed: most runs have no use for it.
+    private var chunk: [UInt8] = []
 
+    private static let chunkLength = 1 << 16
     private static let errorsKept = 1 << 12
     /// How often one looks whether the program has ended while something it started keeps its pipes open.
     private static let tick = 0.1
@@ -40,6 +42,7 @@ struct Filter {
         _ program: Path, _ arguments: [String], input: [UInt8]
     ) throws(SystemError) -> Result {
         let deadline = System.seconds + Double(limits.seconds)
+        if chunk.isEmpty { chunk = [UInt8](repeating: 0, count: Self.chunkLength) }
         var result = Result()
         guard var child = try children.start(program, arguments, within: limits) else { return result }
         var trouble: SystemError?

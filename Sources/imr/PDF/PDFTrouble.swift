@@ -38,7 +38,7 @@ enum PDFTrouble: Equatable, Sendable {
             } else if errors.mention("page count 0", "Wrong page range") || status == 0 && isBlank && !hasPages {
                 self = .noPages
             } else if status != 0 {
-                self = .refused(status: status, said: errors.first)
+                self = .refused(status: status, said: errors.firstLoss ?? errors.first)
             } else if let said = errors.firstLoss {
                 self = isBlank ? .damaged(said: said) : .partlyDamaged(said: said)
             } else if isBlank {
