@@ -64,6 +64,7 @@ struct Filter {
         _ input: [UInt8], with child: inout ChildProcess, into result: inout Result, until deadline: Double
     ) throws(SystemError) -> Ending? {
         var fed = 0
+        var hasEnded = false
         while child.output != nil || child.errors != nil {
             let left = deadline - System.seconds
             if left <= 0 { return .outOfTime }
@@ -92,7 +93,11 @@ struct Filter {
                 if count == 0 { child.errors = nil }
                 result.errors += chunk[..<min(count, Self.errorsKept - result.errors.count)]
             }
-            if !ready.contains(true), child.hasEnded { return nil }
+            if !ready.contains(true) {
+                if hasEnded { return nil }
+                // It may have printed its last words just now: they are taken before one leaves.
+                hasEnded = child.hasEnded
+            }
         }
         return nil
     }

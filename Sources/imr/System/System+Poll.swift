@@ -22,7 +22,9 @@ extension System {
             // The system passes over a negative number.
             pollfd(fd: number ?? -1, events: Int16(readiness == .toRead ? POLLIN : POLLOUT), revents: 0)
         }
-        if poll(&list, nfds_t(list.count), milliseconds) < 0, errno != EINTR { throw .last }
+        while poll(&list, nfds_t(list.count), milliseconds) < 0 {
+            if errno != EINTR { throw .last }
+        }
         return list.map { $0.revents != 0 }
     }
 
