@@ -31,7 +31,6 @@ final class Children: @unchecked Sendable {
         defer { lock.unlock() }
         running.removeAll { $0 == child.id }
         let ending = child.end()
-        lock.wakeAll()
         return isStopped ? nil : ending
     }
 
@@ -43,10 +42,14 @@ final class Children: @unchecked Sendable {
         for id in running { ChildProcess.kill(id) }
     }
 
-    /// Waits until every program has been seen to end. Only after `stop`.
+    /// Waits until every program has been seen to end, but not for ever. Only after `stop`.
     func waitForAll() {
+        for _ in 0..<200 where !isEmpty { System.sleep(microseconds: 5000) }
+    }
+
+    private var isEmpty: Bool {
         lock.lock()
         defer { lock.unlock() }
-        while !running.isEmpty { lock.wait() }
+        return running.isEmpty
     }
 }
