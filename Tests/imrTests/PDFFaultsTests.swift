@@ -10,12 +10,12 @@ import Testing
     init() throws { sandbox = try PDFStub.sandbox() }
 
     static let faults: [(script: String, error: String)] = [
-        ("mkdir runs-$$; exec sleep 100", "the PDF's text was not extracted in 1 s: give it more time with --pdf-"),
-        ("mkdir runs-$$; exec >&- 2>&-; sleep 100", "the PDF's text was not extracted in 1 s: "),
+        ("mkdir runs-$$; exec sleep 40", "the PDF's text was not extracted in 1 s: give it more time with --pdf-"),
+        ("mkdir runs-$$; exec >&- 2>&-; sleep 40", "the PDF's text was not extracted in 1 s: "),
         ("mkdir runs-$$; trap '' TERM INT HUP; while :; do :; done", "the PDF's text was not extracted in 1 s: "),
         ("mkdir runs-$$; exec yes", "the PDF gives more than 64 MB of text, so it is not one letter: "),
         ("mkdir runs-$$; exec yes >&2", "the PDF's text was not extracted in 1 s: "),
-        ("sleep 100 & mkdir runs-$!; sleep 100 & mkdir runs-$!; wait", "the PDF's text was not extracted in 1 s: "),
+        ("sleep 40 & mkdir runs-$!; sleep 40 & mkdir runs-$!; wait", "the PDF's text was not extracted in 1 s: "),
         ("kill -SEGV $$", "the program that extracts the text crashed on this PDF (signal 11): "),
         ("echo 'Bad bits' >&2; kill -ABRT $$", "crashed on this PDF (\"Bad bits\", signal 6): "),
         (
@@ -51,7 +51,7 @@ import Testing
 
     /// Whoever waited for the end of the stream would wait for the grandchild.
     @Test func grandchildThatHoldsTheStreamsIsEnded() throws {
-        try sandbox.write(PDFStub.pdf("sleep 100 & mkdir runs-$!; cat letter"), to: "a.pdf")
+        try sandbox.write(PDFStub.pdf("sleep 40 & mkdir runs-$!; cat letter"), to: "a.pdf")
         let result = try sandbox.shell(
             "\"$IMR\" a.pdf --compact --pdftotext ./stub --pdf-timeout 20; echo $? >&2; \(PDFStub.countRunning) >&2")
         #expect(result.errors == "0\n")

@@ -26,7 +26,7 @@ enum PDFStub {
     static let letter = pdf("cat letter")
 
     /// A file that the program never ends with.
-    static let endless = pdf("mkdir runs-$$; exec sleep 100")
+    static let endless = pdf("mkdir runs-$$; exec sleep 40")
 
     /// Prints how many of the processes run that told their numbers, and how many there were. Those that are dead, and
     /// only wait for the system to take note of it, do not run.
