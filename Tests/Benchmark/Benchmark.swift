@@ -159,7 +159,7 @@ private struct DeterminationValue: Encodable {
     }
 
     let schemaVersion: String
-    let file, edition: OrNull<String>
+    let file, extractor, edition: OrNull<String>
     let header: Header
     let reviewer: Reviewer
     let caseSummary: CaseSummary
@@ -172,6 +172,7 @@ extension DeterminationValue {
     init(_ determination: Determination) {
         schemaVersion = Determination.schemaVersion
         file = OrNull(nil)
+        extractor = OrNull(nil)
         edition = OrNull(determination.edition?.rawValue)
         header = Header(determination.header)
         reviewer = Reviewer(

@@ -19,8 +19,9 @@ import Testing
     @Test func keysStandInTheContractsOrder() throws {
         let json = String(decoding: Letter.parse().json(file: "a.txt", style: .compact), as: UTF8.self)
         let keys = [
-            "schemaVersion", "file", "edition", "header", "caseNumber", "dateOfInjury", "dateAssigned", "decisionDate",
-            "urDenialDate", "applicationReceived", "priority", "reviewer", "statesOfLicensure", "specialties",
+            "schemaVersion", "file", "extractor", "edition", "header", "caseNumber", "dateOfInjury", "dateAssigned",
+            "decisionDate", "urDenialDate", "applicationReceived", "priority", "reviewer", "statesOfLicensure",
+            "specialties",
             "statement", "caseSummary", "text", "patient", "age", "sex", "issues", "number", "service", "decision",
             "modification", "claimsAdministratorGuideline", "basis", "citations", "maximusGuideline", "rationale",
             "outcome", "diagnostics",
@@ -30,6 +31,16 @@ import Testing
             let place = try #require(rest.range(of: "\"\(key)\":"), "\(key) is missing or out of order")
             rest = rest[place.upperBound...]
         }
+    }
+
+    @Test func theExtractorFollowsTheFile() {
+        let extractor = "pdftotext 22.12.0 -layout"
+        let json = Letter.parse().json(file: "a.pdf", extractor: extractor, style: .compact)
+        let version = Determination.schemaVersion
+        let beginning = "{\"schemaVersion\":\"\(version)\",\"file\":\"a.pdf\",\"extractor\":\"\(extractor)\","
+        #expect(String(decoding: json, as: UTF8.self).hasPrefix(beginning))
+        let text = String(decoding: Letter.parse().json(file: "a.txt", style: .compact), as: UTF8.self)
+        #expect(text.contains("\"file\":\"a.txt\",\"extractor\":null,"))
     }
 
     @Test func bothStylesSayTheSame() throws {

@@ -48,6 +48,11 @@ import Testing
         Row("--compact --pretty a.txt") { $0.layout = .pretty },
         Row("--positions a.txt") { $0.showsPositions = true },
         Row("--strict a.txt") { $0.isStrict = true },
+        Row("--save-text texts a.txt") { $0.savedText = "texts" },
+        Row("--only pdf a.txt") { $0.only = .pdf },
+        Row("--only=txt a.txt") { $0.only = .txt },
+        Row("--pdftotext ./mine a.txt") { $0.pdftotext = "./mine" },
+        Row("--pdf-timeout 5 a.txt") { $0.pdfTimeout = 5 },
         Row("--skip-unchanged -o json a.txt") {
             $0.skipsUnchanged = true; $0.output = "json"
         },
@@ -104,6 +109,12 @@ import Testing
         (["-o", "-"], "--output needs a value: --output FOLDER"),
         (["-o", "--", "a.txt"], "--output needs a value: --output FOLDER"),
         (["-j", "-4"], "--jobs needs a value: --jobs N"),
+        (["--only", "doc"], "--only can be pdf, txt, not 'doc'"),
+        (["--only"], "--only needs a value: --only pdf|txt"),
+        (["--pdf-timeout", "0"], "--pdf-timeout wants a whole number from 1 to 86400, not '0'"),
+        (["--pdf-timeout"], "--pdf-timeout needs a value: --pdf-timeout SECONDS"),
+        (["--pdftotext="], "the value of --pdftotext is empty: write --pdftotext PATH"),
+        (["--pdftext", "x"], "unknown option --pdftext; did you mean --pdftotext?"),
         (["--progress"], "--progress needs a value: --progress WHEN"),
         (["--output=", "a.txt"], "the value of --output is empty: write --output FOLDER"),
         (["--jobs=", "4"], "the value of --jobs is empty: write --jobs N"),
@@ -143,6 +154,8 @@ import Testing
         (["--records", "--explain"], Self.oneForOne + "--explain"),
         (["--records", "-o", "out"], Self.oneForOne + "--output"),
         (["--records", "--skip-unchanged"], Self.oneForOne + "--skip-unchanged"),
+        (["--records", "--save-text", "texts"], Self.oneForOne + "--save-text"),
+        (["--records", "--only", "pdf"], Self.oneForOne + "--only"),
         (["--records", "--id-field"], "--id-field needs a value: --id-field NAME"),
         (["--records", "--id-field="], "the value of --id-field is empty: write --id-field NAME"),
         (
@@ -151,6 +164,10 @@ import Testing
         ),
         (["--id-field", "id"], "--id-field names a member of records: add --records"),
         (["a.txt", "--text-field", "text"], "--text-field names a member of records: add --records"),
+        (
+            ["--save-text", "texts"],
+            "standard input has no name for a file in the folder for texts: leave out --save-text, or name a file"
+        ),
         (["a.txt", "--skip-unchanged"], "--skip-unchanged needs an output folder: add -o FOLDER"),
     ]
 

@@ -15,7 +15,10 @@ import Testing
         ("good.txt/", "", "good.txt/: error: cannot be read: Not a directory; check the name"),
         ("loop", "ln -s loop loop", "loop: error: cannot be read: "),
         ("nowhere", "ln -s gone nowhere", "nowhere: error: cannot be read: No such file or directory"),
-        ("empty", "mkdir -p empty/deeper", "empty: error: no *.txt file in this folder or below it: "),
+        (
+            "empty", "mkdir -p empty/deeper",
+            "empty: error: no *.pdf or *.txt file in this folder or below it: "
+        ),
         ("/dev/zero", "", "/dev/zero: error: is a device without an end: "),
         ("dangling", "mkdir dangling; ln -s no dangling/x.txt", "dangling/x.txt: error: cannot be read: "),
         ("looped", "mkdir looped; ln -s x.txt looped/x.txt", "looped/x.txt: error: cannot be read: "),

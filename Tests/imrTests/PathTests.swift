@@ -8,10 +8,19 @@ import Testing
         ("a", "a.json"),
         ("atxt", "atxt.json"), (".txt", ".json"), ("sub/a.txt", "sub/a.json"),
         ("a.tx\u{14}", "a.tx\u{14}.json"),
+        ("a.pdf", "a.json"), ("a.Pdf", "a.json"), ("a.pdf.txt", "a.pdf.json"), ("pdf", "pdf.json"),
     ]
 
     @Test(arguments: outputs) func namesItsJSON(_ name: Path, _ output: Path) {
         #expect(name.asJSON == output)
+    }
+
+    static let texts: [(name: Path, text: Path)] = [
+        ("a.pdf", "a.txt"), ("sub/a.PDF", "sub/a.txt"), ("a.txt", "a.txt.txt"), ("a", "a.txt"),
+    ]
+
+    @Test(arguments: texts) func namesItsText(_ name: Path, _ text: Path) {
+        #expect(name.asText == text)
     }
 
     @Test func joins() {

@@ -56,12 +56,26 @@ final class Sandbox {
     /// Whether the tests run as the user whom no permission stops.
     static let isRoot = getuid() == 0
 
+    /// Whether PDFs can be read here. Where they cannot, the tests that read real ones are skipped.
+    static let hasPdftotext = (try? Sandbox().shell("command -v pdftotext").status == 0) ?? false
+
+    /// The folder of the fixtures.
+    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Fixtures")
+
+    /// Copies a fixture.
+    func copy(_ fixture: String, to path: String) throws {
+        try write(Data(contentsOf: Sandbox.fixtures.appending(path: fixture)), to: path)
+    }
+
     /// Writes a file, and the folders that lead to it.
-    func write(_ text: String, to path: String) throws {
+    func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
+
+    private func write(_ data: Data, to path: String) throws {
         let url = folder.appendingPathComponent(path)
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
+        try data.write(to: url)
     }
 
     /// The text of a file; `nil` if it is not there.

@@ -60,6 +60,9 @@ import Testing
         ("imr --table = t", ["tsv"]),
         ("imr --table f", ["file with space", "folder"]),
         ("imr --text-field = x", []),
+        ("imr --only = p", ["pdf"]),
+        ("imr --save-text f", ["folder"]),
+        ("imr --pdftotext f", ["file with space", "folder"]),
     ]
 
     @Test(arguments: typed) func bashCompletes(_ words: String, _ candidates: [String]) throws {

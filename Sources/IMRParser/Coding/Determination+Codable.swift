@@ -1,17 +1,18 @@
 extension Determination: Codable {
     private enum CodingKeys: String, CodingKey {
-        case schemaVersion, file, edition, header, reviewer, caseSummary, issues, outcome, diagnostics, positions
+        case schemaVersion, file, extractor, edition, header, reviewer, caseSummary, issues, outcome, diagnostics
+        case positions
     }
 
-    /// Decodes the JSON form, as the command and ``json(file:style:positionsIn:)`` write it.
+    /// Decodes the JSON form, as the command and ``json(file:extractor:style:positionsIn:)`` write it.
     ///
     /// ```swift
     /// let determination = try JSONDecoder().decode(Determination.self, from: data)
     /// ```
     ///
     /// The ranges of the values and ``sections`` come from `positions`. Where the object has none, every
-    /// ``Located/range`` is empty and so is ``sections``. `id` and `file` are no part of the model and ``outcome`` follows
-    /// from ``issues``: they are read over, as are keys of later minor versions.
+    /// ``Located/range`` is empty and so is ``sections``. `id`, `file` and `extractor` are no part of the model and
+    /// ``outcome`` follows from ``issues``: they are read over, as are keys of later minor versions.
     ///
     /// - Throws: `DecodingError` for another major ``schemaVersion`` than this library's, for a key that is missing,
     ///   and for a value of the wrong form: a word out of its set, a day that the calendar does not have.
@@ -31,14 +32,16 @@ extension Determination: Codable {
         }
     }
 
-    /// Encodes the JSON form; what is `nil` becomes `null`, and so does `file`, which is no part of the model.
+    /// Encodes the JSON form; what is `nil` becomes `null`, and so do `file` and `extractor`, which are no part of
+    /// the model.
     ///
-    /// `positions` are left out, for lines and columns need the input: ``json(file:style:positionsIn:)`` writes them,
+    /// `positions` are left out, for lines and columns need the input: ``json(file:extractor:style:positionsIn:)`` writes them,
     /// and keeps the order of the keys.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: CodingKeys.self)
         try object.encode(Determination.schemaVersion, forKey: .schemaVersion)
         try object.encodeNil(forKey: .file)
+        try object.encodeNil(forKey: .extractor)
         try object.encode(edition, forKey: .edition)
         try object.encode(header, forKey: .header)
         try object.encode(reviewer, forKey: .reviewer)
@@ -50,11 +53,12 @@ extension Determination: Codable {
 
     private static func checkVersion(of object: KeyedDecodingContainer<CodingKeys>) throws {
         let version = try object.decode(String.self, forKey: .schemaVersion)
-        guard let major = major(of: version), major == self.major(of: schemaVersion) else {
+        let ours = major(of: schemaVersion) ?? 0
+        guard major(of: version) == ours else {
             throw DecodingError.dataCorruptedError(
                 forKey: .schemaVersion, in: object,
                 debugDescription: """
-                    The schema version is "\(version)", and this library reads \(schemaVersion) and its later minor \
+                    The schema version is "\(version)", and this library reads \(ours).0 and its later minor \
                     versions: use the release of IMRParser that belongs to the imr that wrote the object, or write it \
                     again with the imr that belongs to this one.
                     """)

@@ -6,9 +6,12 @@ extension Determination {
     ///   - id: The `id` of the record that the text came in, to write as the first key: one JSON value in UTF-8, written
     ///     as it stands; `nil` to leave the key out.
     ///   - file: The name the user gave; `nil` for standard input.
+    ///   - extractor: What took the text out of the file, with its version, as `pdftotext 22.12.0 -layout`; `nil` for a
+    ///     file that is text.
     ///   - source: The bytes that were parsed, to add `"positions"`; `nil` to leave them out.
     public func write(
-        to writer: inout JSONWriter, id: [UInt8]? = nil, file: String?, positionsIn source: [UInt8]? = nil
+        to writer: inout JSONWriter, id: [UInt8]? = nil, file: String?, extractor: String? = nil,
+        positionsIn source: [UInt8]? = nil
     ) {
         writer.object { json in
             if let id {
@@ -19,6 +22,8 @@ extension Determination {
             json.string(Determination.schemaVersion)
             json.key("file")
             json.optional(file) { $0.string($1) }
+            json.key("extractor")
+            json.optional(extractor) { $0.string($1) }
             json.key("edition")
             json.optional(edition) { $0.string($1.rawValue) }
             json.key("header")
@@ -39,10 +44,11 @@ extension Determination {
 
     /// The determination as one JSON object: UTF-8, with a line end after it.
     public func json(
-        file: String? = nil, style: JSONWriter.Style = .pretty, positionsIn source: [UInt8]? = nil
+        file: String? = nil, extractor: String? = nil, style: JSONWriter.Style = .pretty,
+        positionsIn source: [UInt8]? = nil
     ) -> [UInt8] {
         var writer = JSONWriter(style: style)
-        write(to: &writer, file: file, positionsIn: source)
+        write(to: &writer, file: file, extractor: extractor, positionsIn: source)
         writer.newline()
         return writer.bytes
     }

@@ -8,16 +8,20 @@ public enum DeterminationSchema {
     public static let json = #"""
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "$id": "urn:imr:determination:1.0",
+          "$id": "urn:imr:determination:1.2",
           "title": "Final determination of an independent medical review",
           "description": "One letter of California's IMR programme. What the letter does not say is null or [].",
           "type": "object",
           "properties": {
             "id": { "description": "The record's id, any JSON value as it stood there; only there for a record." },
-            "schemaVersion": { "description": "Version of this form, major.minor.", "const": "1.0" },
+            "schemaVersion": { "description": "Version of this form, major.minor.", "const": "1.2" },
             "file": {
               "description": "The input's name as the user gave it; null for standard input.",
               "type": ["string", "null"]
+            },
+            "extractor": {
+              "description": "What took the text out of a PDF, with its version; null where the input is text.",
+              "type": ["string", "null"], "minLength": 1
             },
             "edition": {
               "description": "The layout of letter that was recognised; null if none was.",
@@ -42,7 +46,8 @@ public enum DeterminationSchema {
           },
           "dependentSchemas": { "id": { "properties": { "file": { "type": "null" } } } },
           "required": [
-            "schemaVersion", "file", "edition", "header", "reviewer", "caseSummary", "issues", "outcome", "diagnostics"
+            "schemaVersion", "file", "extractor", "edition", "header", "reviewer", "caseSummary", "issues", "outcome",
+            "diagnostics"
           ],
           "additionalProperties": false,
           "$defs": {
@@ -188,7 +193,7 @@ public enum DeterminationSchema {
                 "code": {
                   "description": "What kind of trouble it is.",
                   "enum": [
-                    "not-a-determination", "invalid-utf8", "missing-section", "repeated-section",
+                    "not-a-determination", "pdf-unreadable", "invalid-utf8", "missing-section", "repeated-section",
                     "second-determination", "missing-text", "unclaimed-text", "missing-header-field",
                     "missing-header-value", "repeated-label", "unexpected-value", "invalid-date",
                     "missing-credentials", "missing-issues", "missing-heading", "uncertain-heading",

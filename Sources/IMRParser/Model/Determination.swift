@@ -12,7 +12,7 @@
 public struct Determination: Sendable, Equatable {
     /// The version of the JSON form, as `major.minor`: a new key raises the minor number, any other change the
     /// major one.
-    public static let schemaVersion = "1.0"
+    public static let schemaVersion = "1.2"
 
     /// The layout of letter that was recognised; `nil` if the input has no heading of any edition.
     public var edition: Edition?

@@ -3,6 +3,9 @@ extension Determination.Diagnostic {
     public enum Code: String, Sendable, CaseIterable {
         /// No heading of any edition was found.
         case notADetermination = "not-a-determination"
+        /// The input is a PDF, and its text, or a part of it, cannot be extracted. The library never says this: whoever
+        /// extracts the text does.
+        case pdfUnreadable = "pdf-unreadable"
         /// Bytes are not UTF-8.
         case invalidUTF8 = "invalid-utf8"
         /// A section of the edition is not there.

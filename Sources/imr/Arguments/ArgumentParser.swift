@@ -92,6 +92,7 @@ struct ArgumentParser {
         let standardInputs = command.operands.count { $0 == .standardInput }
         if standardInputs > 1 { throw .standardInputTwice }
         if standardInputs > 0, command.output != nil { throw .standardInputHasNoName }
+        if standardInputs > 0, command.savedText != nil { throw .standardInputHasNoNameForText }
         if command.explains, command.output != nil { throw .explanationIsNoFile }
         if command.skipsUnchanged, command.output == nil { throw .skipWithoutOutput }
     }
@@ -109,6 +110,8 @@ struct ArgumentParser {
         if command.explains { throw .notWithRecords(.explain) }
         if command.table != nil { throw .notWithRecords(.table) }
         if command.skipsUnchanged { throw .notWithRecords(.skipUnchanged) }
+        if command.savedText != nil { throw .notWithRecords(.saveText) }
+        if command.only != nil { throw .notWithRecords(.only) }
     }
 
     private func checkTable() throws(UsageError) {
@@ -128,8 +131,8 @@ extension Command {
         let value = value ?? option.choices.first.map { Array($0.utf8)[...] } ?? []
         let text = String(decoding: value, as: UTF8.self)
         switch option.value {
-        case .none, .folder, .text: break
-        case .number(let range):
+        case .none, .folder, .program, .text: break
+        case .number(_, let range):
             guard let number = Int(text), range.contains(number) else { throw .notANumber(option, text) }
         case .choice(_, let words), .format(let words):
             guard words.contains(text) else {
@@ -148,6 +151,10 @@ extension Command {
         case .textField: textField = Array(value)
         case .jobs: jobs = Int(text)
         case .skipUnchanged: skipsUnchanged = true
+        case .saveText: savedText = Path(value)
+        case .only: only = LetterKind(rawValue: text)
+        case .pdftotext: pdftotext = Path(value)
+        case .pdfTimeout: if let seconds = Int(text) { pdfTimeout = seconds }
         case .strict: isStrict = true
         case .progress: if let mode = ProgressMode(rawValue: text) { progress = mode }
         case .quiet: isQuiet = true

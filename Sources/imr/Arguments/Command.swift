@@ -27,6 +27,9 @@ struct Command: Equatable, Sendable {
         case never
     }
 
+    /// The program for PDFs, unless the user names another.
+    static let usualProgram: Path = "pdftotext"
+
     /// An operand.
     enum Operand: Equatable, Sendable {
         /// `-`, or no operand at all.
@@ -41,6 +44,8 @@ struct Command: Equatable, Sendable {
     var operands: [Operand] = []
     /// The folder to write to; `nil` for standard output.
     var output: Path?
+    /// The folder to write the texts of PDFs to; `nil` for nowhere.
+    var savedText: Path?
     /// The layout, where the user chose one.
     var layout: Layout?
     /// Whether the JSON tells positions.
@@ -55,6 +60,12 @@ struct Command: Equatable, Sendable {
     var idField: [UInt8]?
     /// The member of a record to take for its text, where the user named one.
     var textField: [UInt8]?
+    /// The kind of files to take from folders; `nil` for all.
+    var only: LetterKind?
+    /// The program that takes the text out of PDFs.
+    var pdftotext = Command.usualProgram
+    /// How long that may take for one PDF, in seconds.
+    var pdfTimeout = 30
     /// Whether a warning fails a letter.
     var isStrict = false
     /// How many letters at the same time; `nil` for the number of cores.

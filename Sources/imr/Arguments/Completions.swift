@@ -23,7 +23,12 @@ enum Completions {
         let cases = withValue.map { option in
             let apart = option.isFlag ? [] : [option.spelling] + shortSpelling(option)
             let patterns = (apart + [option.spelling + "="]).joined(separator: "|")
-            let source = option.value == .folder ? "-d" : "-W '\(option.choices.joined(separator: " "))'"
+            let source =
+                switch option.value {
+                case .folder: "-d"
+                case .program: "-f"
+                default: "-W '\(option.choices.joined(separator: " "))'"
+                }
             return "    \(patterns)) words=$(compgen \(source) -- \"$current\") ;;"
         }
         let all = Options.all.flatMap { [$0.spelling] + shortSpelling($0) }.joined(separator: " ")
@@ -61,6 +66,7 @@ enum Completions {
                 switch option.value {
                 case .none: ""
                 case .folder: ":folder:_files -/"
+                case .program: ":program:_files"
                 case .number: ":number:"
                 case .choice(let placeholder, let words):
                     ":\(placeholder):(\(words.joined(separator: " ")))"
@@ -100,6 +106,7 @@ enum Completions {
             switch option.value {
             case .none: break
             case .folder: words.append("-x -a '(__fish_complete_directories)'")
+            case .program: words.append("-r -F")
             case .number, .text: words.append("-x")
             case .format(let choices): words.append("-a '\(choices.joined(separator: " "))'")
             case .choice(_, let choices): words.append("-x -a '\(choices.joined(separator: " "))'")

@@ -7,7 +7,7 @@ enum Help {
     static var text: String {
         var lines = [
             "Usage: imr [options] [FILE | FOLDER | -]...",
-            "Reads the text of California IMR final determinations, writes their JSON.",
+            "Reads California IMR final determinations, PDF or text, writes their JSON.",
         ]
         for group in Option.Group.allCases where group != .about {
             lines.append(group.rawValue + ":")
@@ -17,23 +17,25 @@ enum Help {
         lines.append(Option.Group.about.rawValue + ": " + about.joined(separator: ", "))
         lines += [
             "Examples:",
-            "  imr letter.txt              the letter's JSON",
-            "  imr letters/ -o json/       json/NAME.json for every letters/NAME.txt",
+            "  imr letter.pdf              the letter's JSON; a PDF needs pdftotext (poppler)",
+            "  imr letters/ -o json/       json/NAME.json for every letter in the folder",
             "  imr letters/ | jq .outcome  JSON Lines, one object for each letter",
         ]
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Flags that are told on the line of the one they are the opposite of.
-    private static let pairs: [Option.Name: Option.Name] = [.pretty: .compact]
+    /// Options that are told on the line of another one.
+    private static let pairs: [Option.Name: Option.Name] = [
+        .pretty: .compact, .explain: .positions, .textField: .idField, .pdfTimeout: .pdftotext,
+    ]
 
     /// `  -o, --output FOLDER         write …`
     private static func line(for option: Option) -> String {
-        let opposite = Options.all.first { Help.pairs[$0.name] == option.name }
-        let both = [option, opposite].compactMap { $0 }
+        let other = Options.all.first { Help.pairs[$0.name] == option.name }
+        let both = [option, other].compactMap { $0 }
         let left = "  " + (option.short == nil ? "    " : "") + both.map(spellings).joined(separator: ", ")
-        let help = both.map(\.help).joined(separator: ", or ")
-        return left + String(repeating: " ", count: max(1, 28 - left.count)) + "  " + help
+        let help = both.map(\.help).joined(separator: "; ")
+        return left + String(repeating: " ", count: max(0, 28 - left.count)) + "  " + help
     }
 
     /// `-o, --output FOLDER`

@@ -7,19 +7,23 @@ struct Option: Equatable, Sendable {
         case pretty
         case positions
         case explain
+        case saveText = "save-text"
         case table
         case records
         case idField = "id-field"
         case textField = "text-field"
         case jobs
         case skipUnchanged = "skip-unchanged"
+        case only
         case strict
         case progress
         case quiet
-        case schema
-        case completions
+        case pdftotext
+        case pdfTimeout = "pdf-timeout"
         case help
         case version
+        case schema
+        case completions
     }
 
     /// What has to follow the option.
@@ -28,8 +32,10 @@ struct Option: Equatable, Sendable {
         case none
         /// The name of a folder.
         case folder
-        /// A whole number in this range.
-        case number(ClosedRange<Int>)
+        /// The name of a program.
+        case program
+        /// A whole number in this range, called by the placeholder in the help.
+        case number(String, ClosedRange<Int>)
         /// One of these words, called by the placeholder in the help.
         case choice(String, [String])
         /// Any text, called by the placeholder in the help.
@@ -41,7 +47,6 @@ struct Option: Equatable, Sendable {
     /// The headings of the help, in its order.
     enum Group: String, CaseIterable, Sendable {
         case output = "Output"
-        case records = "Records"
         case run = "Run"
         case about = "About"
     }
@@ -62,8 +67,9 @@ struct Option: Equatable, Sendable {
         switch value {
         case .none: spelling
         case .folder: spelling + " FOLDER"
-        case .number: spelling + " N"
-        case .choice(let placeholder, _), .text(let placeholder): spelling + " " + placeholder
+        case .program: spelling + " PATH"
+        case .number(let placeholder, _), .choice(let placeholder, _), .text(let placeholder):
+            spelling + " " + placeholder
         case .format(let words): spelling + "[=" + words.joined(separator: "|") + "]"
         }
     }

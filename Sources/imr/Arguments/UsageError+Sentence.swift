@@ -23,6 +23,8 @@ extension UsageError {
             "standard input can be read only once: leave one - out"
         case .standardInputHasNoName:
             "standard input has no name for a file in the output folder: leave out -o, or name a file"
+        case .standardInputHasNoNameForText:
+            "standard input has no name for a file in the folder for texts: leave out --save-text, or name a file"
         case .explanationIsNoFile:
             "--explain prints to standard output and writes no files: leave out -o"
         case .skipWithoutOutput:
@@ -45,6 +47,9 @@ extension UsageError {
         case .clash(let first, let second, let output):
             "\(first) and \(second) would both be written to \(output): rename one, or run them apart; "
                 + "nothing was written"
+        case .clashOfKinds(let first, let second, let output):
+            "\(first) and \(second) would both be written to \(output): choose one kind with --only pdf or "
+                + "--only txt; nothing was written"
         case .overwritesInput(let path):
             "\(path) is an input and would be overwritten: choose another output folder; nothing was written"
         }
@@ -53,7 +58,7 @@ extension UsageError {
     /// What to type to learn more; `nil` where the help does not help.
     var hint: String? {
         switch self {
-        case .clash, .overwritesInput: nil
+        case .clash, .clashOfKinds, .overwritesInput: nil
         default: "Try 'imr --help'"
         }
     }
@@ -65,7 +70,7 @@ extension UsageError {
 
 extension Option {
     fileprivate var range: String {
-        if case .number(let range) = value { " from \(range.lowerBound) to \(range.upperBound)" } else { "" }
+        if case .number(_, let range) = value { " from \(range.lowerBound) to \(range.upperBound)" } else { "" }
     }
 }
 

@@ -20,6 +20,8 @@ enum UsageError: Error, Equatable, Sendable {
     case standardInputTwice
     /// Standard input has no name to call a file in the output folder by.
     case standardInputHasNoName
+    /// Standard input has no name to call a file in the folder for texts by.
+    case standardInputHasNoNameForText
     /// `--explain` with an output folder: an explanation is for a person to read.
     case explanationIsNoFile
     /// `--skip-unchanged` without a folder to skip in.
@@ -38,6 +40,8 @@ enum UsageError: Error, Equatable, Sendable {
     case notWithTable(Option.Name)
     /// Two inputs would write the same file.
     case clash(Path, Path, output: Path)
+    /// A PDF and a text, at least one of them found in a folder, would write the same file.
+    case clashOfKinds(Path, Path, output: Path)
     /// An input would be lost because an output has its name.
     case overwritesInput(Path)
 }

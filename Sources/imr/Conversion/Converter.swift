@@ -6,9 +6,11 @@ struct Converter: ~Copyable {
     private let inputs: Inputs
     private let style: JSONWriter.Style
     private var reader = LetterReader()
+    private var extractor: PDFExtractor
     private var writer: JSONWriter
     private var table: TableWriter?
     private var output: OutputFolder?
+    private var texts: OutputFolder?
     /// The folder read from last, and its number.
     private var folder: Descriptor?
     private var folderNumber: Int?
@@ -17,16 +19,18 @@ struct Converter: ~Copyable {
 
     private static let capacityKept = 1 << 22
 
-    /// A worker for these letters; `worker` tells apart those of a process.
-    init(_ command: Command, _ inputs: Inputs, worker: Int, gate: Gate) {
+    /// A worker for these letters, whose PDFs `program` reads; `worker` tells apart those of a process.
+    init(_ command: Command, _ inputs: Inputs, _ program: PDFProgram, worker: Int, gate: Gate) {
         self.command = command
         self.inputs = inputs
+        extractor = PDFExtractor(program, gate: gate)
         let isCompact = command.layout.map { $0 == .compact } ?? (inputs.isBatch && command.output == nil)
         style = isCompact ? .compact : .pretty
         writer = JSONWriter(style: style)
         table = command.table.map(TableWriter.init)
         isColored = command.explains && System.isTerminal(1) && !System.isSet("NO_COLOR")
         output = command.output.map { OutputFolder($0, worker: worker, gate: gate) }
+        texts = command.savedText.map { OutputFolder($0, worker: worker, gate: gate) }
     }
 
     /// Converts the letters with these numbers, to files if there is an output folder, and hands over what came of them.
@@ -55,7 +59,8 @@ struct Converter: ~Copyable {
             return
         }
         try read(number, name, origin)
-        let determination = Determination(parsing: reader.bytes)
+        let text = try text(number)
+        let determination = text.determination
         let file: String? =
             switch origin {
             case .named: name.text
@@ -63,11 +68,13 @@ struct Converter: ~Copyable {
             case .standardInput, .failure: nil
             }
         if command.explains {
-            explain(determination, number)
+            explain(determination, text.bytes, number)
         } else if command.table != nil {
             table?.write(determination, file: file)
         } else {
-            determination.write(to: &writer, file: file, positionsIn: command.showsPositions ? reader.bytes : nil)
+            determination.write(
+                to: &writer, file: file, extractor: text.extractor,
+                positionsIn: command.showsPositions ? text.bytes : nil)
             writer.newline()
             try writeFile(number)
         }
@@ -81,6 +88,18 @@ struct Converter: ~Copyable {
         case .named: try readFile(name, in: System.workingFolder, number)
         case .folder(let folder): try readFile(name, in: open(folder), number)
         }
+    }
+
+    /// What was read, or the text in it if it is a PDF; that is saved if the user wants it.
+    private mutating func text(_ number: Int) throws(Failure) -> LetterText {
+        guard PDFExtractor.takes(reader.bytes) else { return LetterText(bytes: reader.bytes) }
+        let text = try extractor.text(of: reader.bytes, path: inputs.path(of: number))
+        if texts != nil, text.isReadable, let path = inputs.text(of: number) {
+            try text.bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+                try texts?.write(UnsafeRawBufferPointer(bytes), to: path)
+            }
+        }
+        return text
     }
 
     private mutating func readFile(_ name: Path, in folder: Int32, _ number: Int) throws(Failure) {
@@ -109,17 +128,20 @@ struct Converter: ~Copyable {
     }
 
     /// Puts the explanation where the JSON would go; below the letter's name where there are several.
-    private mutating func explain(_ determination: Determination, _ number: Int) {
+    private mutating func explain(_ determination: Determination, _ source: [UInt8], _ number: Int) {
         if inputs.isBatch { batch.output += "\(number == 0 ? "" : "\n")\(inputs.path(of: number)):\n".utf8 }
-        batch.output += Explanation.bytes(of: determination, source: reader.bytes, isColored: isColored)
+        batch.output += Explanation.bytes(of: determination, source: source, isColored: isColored)
     }
 
     private func isUnchanged(_ number: Int) -> Bool {
         guard command.skipsUnchanged, let root = command.output, let name = inputs.output(of: number),
             let written = System.lastWrite(of: root.appending(name)),
-            let changed = System.lastWrite(of: inputs.path(of: number))
+            let changed = System.lastWrite(of: inputs.path(of: number)), written > changed
         else { return false }
-        return written > changed
+        guard let folder = command.savedText, LetterKind(ofName: inputs.letter(number).name.bytes) == .pdf,
+            let text = inputs.text(of: number)
+        else { return true }
+        return System.lastWrite(of: folder.appending(text)).map { $0 > changed } ?? false
     }
 
     private mutating func writeFile(_ number: Int) throws(Failure) {

@@ -14,13 +14,16 @@ final class Delivery: @unchecked Sendable {
     private var progress: Progress?
     private var tally = Tally()
     private var stopped = false
+    private let whenStopped: @Sendable () -> Void
 
     /// The most letters in a batch: enough that the locks do not count. More would only take more memory.
     private static let largestBatch = 16
 
-    /// For `total` letters, or for nobody knows how many, and this many workers.
-    init(total: Int?, workers: Int, progress: Progress?) {
+    /// For `total` letters, or for nobody knows how many, and this many workers; calls `whenStopped` if nobody wants the
+    /// output any more.
+    init(total: Int?, workers: Int, progress: Progress?, whenStopped: @escaping @Sendable () -> Void = {}) {
         self.total = total
+        self.whenStopped = whenStopped
         self.progress = progress
         // A few letters are shared out too.
         batchSize = min(max((total ?? 0) / (workers * 8), 1), Self.largestBatch)
@@ -108,6 +111,7 @@ final class Delivery: @unchecked Sendable {
             try System.write(bytes, to: 1)
         } catch {
             stopped = true
+            whenStopped()
             // A reader that has seen enough is no failure.
             guard error.kind != .brokenPipe else { return }
             let failure = Failure.cannotPrint(error)
@@ -139,7 +143,7 @@ final class Delivery: @unchecked Sendable {
                 progress?.clear()
                 return (tally.letters, total)
             }
-            System.sleep(milliseconds: 5)
+            System.sleep(microseconds: 5000)
         }
         return nil
     }

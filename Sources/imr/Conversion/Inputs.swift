@@ -43,8 +43,8 @@ struct Inputs: Sendable {
     /// How many letters there are, failures included.
     var count: Int { starts.count }
 
-    /// Finds the letters that the operands stand for.
-    init(_ operands: [Command.Operand]) {
+    /// Finds the letters that the operands stand for; in folders `only` those of one kind, if there is one.
+    init(_ operands: [Command.Operand], only: LetterKind? = nil) {
         isBatch = operands.count > 1
         var operands = operands.map(SortedOperand.init)
         if isBatch { operands.sort { $0.key < $1.key } }
@@ -55,8 +55,8 @@ struct Inputs: Sendable {
             case .folder:
                 isBatch = true
                 let before = count
-                walk(operand.key, below: "")
-                if count == before { add("", from: .failure(.noLetters(operand.path))) }
+                walk(operand.key, below: "", only)
+                if count == before { add("", from: .failure(.noLetters(operand.path, only))) }
             case .file:
                 add(operand.path, from: .named)
             }
@@ -116,6 +116,16 @@ struct Inputs: Sendable {
         }
     }
 
+    /// The path of a letter's extracted text below the folder for texts, if it is a PDF; `nil` if it has none.
+    func text(of number: Int) -> Path? {
+        let (name, origin) = letter(number)
+        return switch origin {
+        case .named: name.lastComponent.asText
+        case .folder(let folder): folders[folder].below.appending(name).asText
+        case .standardInput, .failure: nil
+        }
+    }
+
     private func name(at start: UInt32) -> Path { Path(names[Int(start)...].prefix { $0 != 0 }) }
 
     private mutating func add(_ name: Path, from origin: Origin) {
@@ -135,15 +145,17 @@ struct Inputs: Sendable {
 extension Inputs {
     /// Adds the letters in a folder and the folders below it.
     ///
-    /// Files are `*.txt` in any case; hidden entries and links to folders are passed over. A folder's name
+    /// Files are `*.txt` and `*.pdf` in any case; hidden entries and links to folders are passed over. A folder's name
     /// is sorted with a slash behind it: then the letters come in the byte order of their whole paths.
-    private mutating func walk(_ path: Path, below: Path) {
+    private mutating func walk(_ path: Path, below: Path, _ only: LetterKind?) {
         let folder = folders.count
         folders.append(Folder(path: path, below: below))
         var found: [UInt32] = []
         do throws(SystemError) {
             try System.forEachEntry(of: path) { name, kind in
-                guard kind == .folder || kind == .file && Path.isText(name) else { return }
+                if kind != .folder {
+                    guard kind == .file, let kind = LetterKind(ofName: name), only ?? kind == kind else { return }
+                }
                 found.append(UInt32(names.count))
                 names.append(contentsOf: name)
                 if kind == .folder { names.append(UInt8(ascii: "/")) }
@@ -166,7 +178,7 @@ extension Inputs {
         for start in found {
             let name = name(at: start)
             if name.bytes.last == UInt8(ascii: "/") {
-                walk(path.appending(name), below: below.appending(name))
+                walk(path.appending(name), below: below.appending(name), only)
             } else {
                 starts.append(start)
                 begin(.folder(folder), at: starts.count - 1)

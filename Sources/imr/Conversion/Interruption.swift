@@ -1,15 +1,17 @@
 /// Ends a run well when the user or the system asks for it: Ctrl-C, `kill`, a closed terminal.
 enum Interruption {
     /// Waits for a signal on a thread of its own. Has to be called before other threads are started.
-    static func watch(_ delivery: Delivery, _ gate: Gate, hint: String) {
+    static func watch(_ delivery: Delivery, _ gate: Gate, _ children: Children, hint: String) {
         Signals.hold()
         let watcher = Thread {
             let signal = Signals.waitForOne()
             gate.close()
+            children.stop()
             let counts = delivery.interrupt().map { done, total in
                 ", \(Figures.grouped(done))\(total.map { " of " + Figures.grouped($0) } ?? "") letters done"
             }
             Message.print("imr: interrupted\(counts ?? "")\(hint)\n")
+            children.waitForAll()
             Signals.die(of: signal)
         }
         if watcher == nil { Signals.release() }

@@ -23,7 +23,7 @@ struct RecordsRun: Sendable {
         if System.isTerminal(0), !command.isQuiet {
             Message.print("imr: reading records from the terminal; end them with Ctrl-D, or see imr --help\n")
         }
-        Interruption.watch(delivery, Gate(), hint: "")
+        Interruption.watch(delivery, Gate(), Children(), hint: "")
         let helpers = (1..<workers).compactMap { _ in Thread { work() } }
         work()
         for helper in helpers { helper.join() }

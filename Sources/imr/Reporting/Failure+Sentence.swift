@@ -7,8 +7,16 @@ extension Failure {
         case .cannotRead(_, let error): "cannot be read: " + error.advised(Self.readingAdvice)
         case .device: "is a device without an end: name a file, a folder or a pipe"
         case .tooLong: "is longer than \(LetterReader.limit >> 20) MB, so not one letter: split it first"
-        case .noLetters:
-            "no *.txt file in this folder or below it: name files to read them whatever their ending"
+        case .noLetters(_, let kind):
+            "no \((kind.map { [$0] } ?? LetterKind.allCases).map { "*" + $0.ending }.joined(separator: " or ")) "
+                + "file in this folder or below it: name files to read them whatever their ending"
+        case .cannotExtract(_, Command.usualProgram, let error) where error.kind == .missing:
+            "is a PDF, and pdftotext, which extracts its text, is not installed: install it with "
+                + "\"apt-get install poppler-utils\" (Debian, Ubuntu) or \"brew install poppler\" (macOS)"
+        case .cannotExtract(_, let program, let error):
+            "is a PDF, and \(program), which extracts its text, cannot be run: "
+                + error.advised(Self.runningAdvice)
+        case .stopped: "was not read: the run was stopped"
         case .cannotCreate(_, let error): "cannot be created: " + error.advised(Self.writingAdvice)
         case .cannotWrite(_, let error): "cannot be written: " + error.advised(Self.writingAdvice)
         case .cannotPrint(let error): "cannot be written: " + error.advised(Self.writingAdvice)
@@ -23,6 +31,12 @@ extension Failure {
         .loop: "the link leads to itself",
         .tooManyOpen: "raise the limit (ulimit -n) or lower --jobs",
         .notAFolder: "check the name",
+    ]
+
+    private static let runningAdvice: [SystemErrorKind: String] = [
+        .missing: "check the name after --pdftotext",
+        .forbidden: "check that it is a program and who may run it (ls -l)",
+        .tooManyOpen: "raise the limit (ulimit -n) or lower --jobs",
     ]
 
     private static let writingAdvice: [SystemErrorKind: String] = [

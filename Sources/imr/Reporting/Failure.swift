@@ -6,8 +6,12 @@ enum Failure: Error, Equatable, Sendable {
     case device(Path)
     /// The input is longer than any letter.
     case tooLong(Path)
-    /// There is no letter in the folder.
-    case noLetters(Path)
+    /// There is no letter, or none of that kind, in the folder.
+    case noLetters(Path, LetterKind?)
+    /// The program that should take the text out of a PDF cannot be run.
+    case cannotExtract(Path, program: Path, SystemError)
+    /// The run was stopped before the letter was read.
+    case stopped(Path)
     /// An output file or folder cannot be created.
     case cannotCreate(Path, SystemError)
     /// An output file cannot be written to its end.
@@ -20,7 +24,7 @@ enum Failure: Error, Equatable, Sendable {
     /// The status that the command ends with.
     var status: ExitStatus {
         switch self {
-        case .cannotRead, .device, .tooLong, .noLetters: .cannotRead
+        case .cannotRead, .device, .tooLong, .noLetters, .cannotExtract, .stopped: .cannotRead
         case .cannotCreate: .cannotCreate
         case .cannotWrite, .cannotPrint: .writeFailed
         case .lettersLost: .bug
@@ -30,7 +34,8 @@ enum Failure: Error, Equatable, Sendable {
     /// What it is about.
     var path: Path {
         switch self {
-        case .cannotRead(let path, _), .device(let path), .tooLong(let path), .noLetters(let path): path
+        case .cannotRead(let path, _), .device(let path), .tooLong(let path), .noLetters(let path, _): path
+        case .cannotExtract(let path, _, _), .stopped(let path): path
         case .cannotCreate(let path, _), .cannotWrite(let path, _): path
         case .cannotPrint: "<stdout>"
         case .lettersLost: "imr"

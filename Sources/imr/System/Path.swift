@@ -73,14 +73,11 @@ extension Path {
         return paths
     }
 
-    /// Whether these bytes end in `.txt`, in capitals or not.
-    static func isText(_ name: some BidirectionalCollection<UInt8>) -> Bool {
-        // Setting bit 5 makes an ASCII letter small and takes no other letter to one of these.
-        name.suffix(4).elementsEqual(".txt".utf8) { $0 == $1 || $0 | 0x20 == $1 && $1 >= UInt8(ascii: "a") }
-    }
+    /// The name of the JSON file: `.json` in the place of `.txt` or `.pdf`, or behind any other ending.
+    var asJSON: Path { Path((LetterKind(ofName: bytes) == nil ? bytes : bytes.dropLast(4)) + ".json".utf8) }
 
-    /// The name of the JSON file: `.json` in the place of `.txt`, or behind any other ending.
-    var asJSON: Path { Path((Path.isText(bytes) ? bytes.dropLast(4) : bytes) + ".json".utf8) }
+    /// The name of a PDF's text: `.txt` in the place of `.pdf`, or behind any other ending.
+    var asText: Path { Path((LetterKind(ofName: bytes) == .pdf ? bytes.dropLast(4) : bytes) + ".txt".utf8) }
 }
 
 extension Unicode.Scalar.Properties {

@@ -301,7 +301,7 @@ extension System {
     }
 
     /// Lets the thread rest.
-    static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+    static func sleep(microseconds: UInt32) { usleep(microseconds) }
 
     /// Ends the process.
     static func exit(_ status: ExitStatus) -> Never {

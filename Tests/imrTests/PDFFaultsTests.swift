@@ -1,0 +1,227 @@
+import Foundation
+import Testing
+
+@testable import imr
+
+/// Programs that do not behave, as a hostile PDF may make them: each is told, ended, and none spoils the others.
+@Suite struct PDFFaultsTests {
+    let sandbox: Sandbox
+
+    init() throws { sandbox = try PDFStub.sandbox() }
+
+    static let faults: [(script: String, error: String)] = [
+        ("mkdir runs-$$; exec sleep 40", "the PDF's text was not extracted in 1 s: give it more time with --pdf-"),
+        ("mkdir runs-$$; exec >&- 2>&-; sleep 40", "the PDF's text was not extracted in 1 s: "),
+        ("mkdir runs-$$; trap '' TERM INT HUP; while :; do :; done", "the PDF's text was not extracted in 1 s: "),
+        ("mkdir runs-$$; exec yes", "the PDF gives more than 64 MB of text, so it is not one letter: "),
+        ("mkdir runs-$$; exec yes >&2", "the PDF's text was not extracted in 1 s: "),
+        ("sleep 40 & mkdir runs-$!; sleep 40 & mkdir runs-$!; wait", "the PDF's text was not extracted in 1 s: "),
+        ("kill -SEGV $$", "the program that extracts the text crashed on this PDF (signal 11): "),
+        ("echo 'Bad bits' >&2; kill -ABRT $$", "crashed on this PDF (\"Bad bits\", signal 6): "),
+        (
+            "printf 'Syntax Error: \\033[2J odd\\nmore\\n' >&2; exit 1",
+            "its text cannot be extracted (\"Syntax Error: ?[2J odd\", status 1): "
+        ),
+        (
+            "printf 'Syntax Warning: Odd\\nSyntax Error: Bad\\n' >&2; exit 1",
+            "its text cannot be extracted (\"Syntax Error: Bad\", status 1): "
+        ),
+        ("exit 3", "its text cannot be extracted (status 3): "),
+        ("echo 'Command Line Error: Incorrect password' >&2; exit 1", "the PDF is encrypted with a password: "),
+        ("printf ' \\n\\f'", "the PDF has no text, only pictures of its pages: it needs OCR first"),
+        (":", "the PDF has no pages: "),
+    ]
+
+    @Test(arguments: faults) func isToldAndLeavesNothing(_ script: String, _ error: String) throws {
+        try sandbox.write(PDFStub.pdf(script), to: "letters/b.pdf")
+        for name in ["a.pdf", "c.pdf"] { try sandbox.write(PDFStub.letter, to: "letters/" + name) }
+        let result = try sandbox.shell(
+            "\"$IMR\" letters -o json -q --pdftotext ./stub --pdf-timeout 1; echo $?; \(PDFStub.countRunning)")
+        #expect(result.errors.hasPrefix("letters/b.pdf: error: "))
+        #expect(result.errors.contains(error))
+        #expect(result.errors.hasSuffix(" [pdf-unreadable]\n"))
+        #expect(result.errors.split(separator: "\n").count == 1)
+        let told = script.split(separator: "mkdir runs-").count - (script.hasPrefix("mkdir runs-") ? 0 : 1)
+        #expect(result.output == "65\n0 of \(told)\n")
+        #expect(sandbox.files(in: "json") == ["a.json", "b.json", "c.json"])
+        #expect(sandbox.read("json/a.json")?.contains("\"edition\": \"determination\"") == true)
+        let others = sandbox.files(in: ".").filter { !$0.hasPrefix("json/") && !$0.hasPrefix("letters/") }
+        #expect(others == ["letter", "stub"])
+    }
+
+    /// Whoever waited for the end of the stream would wait for the grandchild.
+    @Test func grandchildThatHoldsTheStreamsIsEnded() throws {
+        try sandbox.write(PDFStub.pdf("sleep 40 & mkdir runs-$!; cat letter"), to: "a.pdf")
+        let result = try sandbox.shell(
+            "\"$IMR\" a.pdf --compact --pdftotext ./stub --pdf-timeout 20; echo $? >&2; \(PDFStub.countRunning) >&2")
+        #expect(result.errors == "0\n")
+        #expect(result.output.contains("\"edition\":\"determination\""))
+        #expect(result.output.hasSuffix("\n0 of 1\n"))
+    }
+
+    #if os(Linux)
+        @Test func isHeldToItsLimits() throws {
+            let script = "ulimit -v; ulimit -t; ulimit -f; ulimit -c; ulimit -Hv"
+            try sandbox.write(PDFStub.pdf(script), to: "a.pdf")
+            let result = try sandbox.imr("a.pdf", "--pdftotext", "./stub", "--pdf-timeout", "7", "--save-text", "texts")
+            #expect(result.status == 65)
+            #expect(sandbox.read("texts/a.txt") == "1048576\n8\n0\n0\n1048576\n")
+        }
+
+        @Test func lowerLimitsOfTheCallerStay() throws {
+            try sandbox.write(PDFStub.pdf("ulimit -v; ulimit -t"), to: "a.pdf")
+            let result = try sandbox.shell(
+                "ulimit -t 5; \"$IMR\" a.pdf --pdftotext ./stub --save-text texts -q 2>/dev/null; cat texts/a.txt")
+            #expect(result.output.hasSuffix("}\n1048576\n5\n"))
+        }
+
+        @Test func cannotWriteFiles() throws {
+            try sandbox.write(PDFStub.pdf("trap '' XFSZ; echo x >file; cat letter"), to: "a.pdf")
+            let result = try sandbox.imr("a.pdf", "--pdftotext", "./stub")
+            #expect(result.status == 0)
+            #expect(sandbox.read("file") == "")
+        }
+
+        /// Doubles a text for ever.
+        @Test func cannotTakeAllMemory() throws {
+            try sandbox.write(PDFStub.pdf("x=xxxxxxxx; while :; do x=$x$x; done"), to: "a.pdf")
+            let result = try sandbox.imr("a.pdf", "--pdftotext", "./stub")
+            #expect(result.status == 65)
+            #expect(result.errors.contains("[pdf-unreadable]"))
+            #expect(!result.errors.contains("--pdf-timeout"))
+        }
+    #endif
+
+    @Test func getsTheBytesTheArgumentsAndNothingElse() throws {
+        try sandbox.write(
+            PDFStub.pdf("echo \"$*\"; cat; env | sort") + String(repeating: "0123456789abcdef", count: 20_000),
+            to: "a.pdf")
+        let result = try sandbox.imr("a.pdf", "--pdftotext", "./stub", "--save-text", "texts")
+        #expect(result.status == 65)
+        let text = try #require(sandbox.read("texts/a.txt"))
+        let start = "-layout -enc UTF-8 - -\n" + String(repeating: "0123456789abcdef", count: 20_000)
+        #expect(text.hasPrefix(start))
+        // What remains are variables that the shell itself sets.
+        let variables = text.dropFirst(start.count).split(separator: "\n").map { $0.prefix { $0 != "=" } }
+        #expect(Set(variables).subtracting(["LC_ALL", "PWD", "OLDPWD", "SHLVL", "_"]) == [])
+        #expect(text.contains("LC_ALL=C\n"))
+    }
+
+    @Test func isAskedForItsVersionOnce() throws {
+        for number in 10..<40 { try sandbox.write(PDFStub.letter, to: "letters/\(number).pdf") }
+        try sandbox.write(Letters.determination(), to: "letters/text.txt")
+        let result = try sandbox.shell("\"$IMR\" letters -j8 -q --pdftotext ./stub; ls -d asked-* | wc -l >&2")
+        #expect(result.errors.filter(\.isNumber) == "1")
+        let extractors = try result.lines.map { $0["extractor"] as? String }
+        #expect(extractors == Array(repeating: "pdftotext 9.8.7 -layout", count: 30) + [nil])
+        let text = try sandbox.shell("rmdir asked-*; \"$IMR\" letter --pdftotext ./stub >/dev/null; ls -d asked-*")
+        #expect(text.output == "", "a text asks for nothing")
+    }
+
+    @Test func wherePdftotextIsMissing() throws {
+        try sandbox.write(PDFStub.letter, to: "letters/a.pdf")
+        try sandbox.write(Letters.determination(), to: "letters/b.txt")
+        try sandbox.write(PDFStub.letter, to: "letters/c.pdf")
+        let result = try sandbox.shell("PATH=/nowhere \"$IMR\" letters -o json -q")
+        #expect(result.status == 66)
+        let sentence = """
+            is a PDF, and pdftotext, which extracts its text, is not installed: install it with \
+            "apt-get install poppler-utils" (Debian, Ubuntu) or "brew install poppler" (macOS)
+            """
+        #expect(result.errors == "letters/a.pdf: error: \(sentence)\nletters/c.pdf: error: \(sentence)\n")
+        #expect(sandbox.files(in: "json") == ["b.json"], "a JSON of nothing would count as done later")
+    }
+
+    static let strangers: [(program: String, error: String)] = [
+        ("./gone", "./gone, which extracts its text, cannot be run: No such file or directory; check the name after"),
+        ("./letter", "./letter, which extracts its text, cannot be run: Permission denied; check that it is a program"),
+        (".", "., which extracts its text, cannot be run: Permission denied; "),
+    ]
+
+    @Test(arguments: strangers) func programThatCannotBeRun(_ program: String, _ error: String) throws {
+        try sandbox.write(PDFStub.letter, to: "a.pdf")
+        let result = try sandbox.imr("a.pdf", "--pdftotext", program)
+        #expect(result.status == 66)
+        #expect(result.output == "")
+        #expect(result.errors.hasPrefix("a.pdf: error: is a PDF, and \(error)"))
+    }
+
+    static let versions: [(line: String, name: String?)] = [
+        ("pdftotext version 22.12.0", "pdftotext 22.12.0"),
+        ("pdftotext version 4.05 [www.xpdfreader.com]", "pdftotext 4.05"), ("usage: mine", nil), ("version 3", nil),
+        ("", nil),
+    ]
+
+    @Test(arguments: versions) func readsTheVersion(_ line: String, _ name: String?) {
+        #expect(PDFProgram.nameAndVersion(in: line) == name)
+    }
+}
+
+/// Runs that are ended while a program works for them.
+@Suite struct PDFInterruptionTests {
+    let sandbox: Sandbox
+
+    init() throws { sandbox = try PDFStub.sandbox() }
+
+    /// Waits for so many programs to run; then sends a signal.
+    private static func run(_ arguments: String, untilRunning count: Int, signal: String) -> String {
+        """
+        sh -c '
+            (
+                n=0; until test $(ls -d runs-* 2>/dev/null | wc -l) -ge \(count) || test $n = 1000; do
+                    n=$((n + 1)); sleep 0.01
+                done
+                kill -\(signal) $$
+            ) &
+            exec "$IMR" --pdftotext ./stub --pdf-timeout 600 \(arguments)'
+        echo $?; \(PDFStub.countRunning)
+        """
+    }
+
+    @Test(arguments: [("INT", "130"), ("TERM", "143"), ("HUP", "129")])
+    func signalEndsThePrograms(_ signal: String, _ status: String) throws {
+        guard try sandbox.shell("kill -\(signal) $$; exit 0").status != 0 else { return }
+        for name in ["a", "b", "c", "d"] { try sandbox.write(PDFStub.endless, to: "letters/\(name).pdf") }
+        try sandbox.write(PDFStub.letter, to: "letters/A.pdf")
+        let many = try sandbox.shell(
+            Self.run("letters -j3 -o json --save-text texts", untilRunning: 2, signal: signal) + "ls -A json texts")
+        #expect(many.output.hasPrefix("\(status)\n0 of "))
+        #expect(many.output.hasSuffix("\njson:\nA.json\n\ntexts:\nA.txt\n"))
+        #expect(many.errors.contains("imr: interrupted, "))
+        let one = try sandbox.shell(
+            "rmdir runs-*\n" + Self.run("letters/a.pdf", untilRunning: 1, signal: signal))
+        #expect(one.output == "\(status)\n0 of 1\n", "a single letter is watched too, once it is a PDF")
+    }
+
+    /// The second letter comes when the reader is gone, and the third never.
+    @Test func readerThatGoesAwayEndsThePrograms() throws {
+        try sandbox.write(PDFStub.letter, to: "letters/a.pdf")
+        let late = "until test -d runs-*; do sleep 0.05; done; sleep 0.5; cat letter"
+        try sandbox.write(PDFStub.pdf(late), to: "letters/b.pdf")
+        try sandbox.write(PDFStub.endless, to: "letters/c.pdf")
+        let result = try sandbox.shell(
+            """
+            ("$IMR" letters -j2 --pdftotext ./stub --pdf-timeout 600; mkdir ended) | head -1 | cut -d, -f2 &
+            n=0; until test -d ended || test $n = 3000; do n=$((n + 1)); sleep 0.01; done
+            ls -d ended
+            \(PDFStub.countRunning)
+            """)
+        #expect(result.output == "\"file\":\"a.pdf\"\nended\n0 of 1\n")
+        #expect(result.errors == "")
+    }
+
+    @Test func noZombieWaitsForTheEndOfTheRun() throws {
+        guard try sandbox.shell("command -v ps").status == 0 else { return }
+        for name in ["a", "b", "c"] { try sandbox.write(PDFStub.letter, to: "letters/\(name).pdf") }
+        try sandbox.write(PDFStub.pdf("exit 1"), to: "letters/d.pdf")
+        let result = try sandbox.shell(
+            """
+            mkfifo z.fifo
+            "$IMR" letters z.fifo -o json -j1 -q --pdftotext ./stub 2>/dev/null & imr=$!
+            exec 3>z.fifo
+            ps -eo ppid=,pid=,stat=,args= | awk -v imr=$imr '$1 == imr'
+            exec 3>&-; wait $imr; echo $?
+            """)
+        #expect(result.output == "65\n")
+    }
+}
