@@ -19,12 +19,14 @@ import Testing
     @Test func keysStandInTheContractsOrder() throws {
         let json = String(decoding: Letter.parse().json(file: "a.txt", style: .compact), as: UTF8.self)
         let keys = [
-            "schemaVersion", "file", "extractor", "edition", "header", "caseNumber", "dateOfInjury", "dateAssigned",
-            "decisionDate", "urDenialDate", "applicationReceived", "priority", "reviewer", "statesOfLicensure",
+            "schemaVersion", "file", "extractor", "edition", "header", "caseNumber", "claimNumber", "dateOfInjury",
+            "dateAssigned", "decisionDate", "urDenialDate", "applicationReceived", "priority", "reviewer",
+            "statesOfLicensure",
             "specialties",
-            "statement", "caseSummary", "text", "patient", "age", "sex", "issues", "number", "service", "decision",
+            "statement", "documentsReviewed", "caseSummary", "text", "patient", "age", "sex", "issues", "number",
+            "service", "decision",
             "modification", "claimsAdministratorGuideline", "basis", "citations", "maximusGuideline", "rationale",
-            "outcome", "diagnostics",
+            "outcome", "statedOutcome", "diagnostics",
         ]
         var rest = json[...]
         for key in keys {
@@ -54,7 +56,7 @@ import Testing
     @Test func nothingKnownKeepsItsShape() throws {
         let object = try JSONSerialization.jsonObject(with: Data(Determination().json())) as? [String: Any]
         #expect(object?["edition"] is NSNull)
-        #expect((object?["header"] as? [String: Any])?.count == 7)
+        #expect((object?["header"] as? [String: Any])?.count == 8)
         #expect((object?["issues"] as? [Any])?.isEmpty == true)
     }
 

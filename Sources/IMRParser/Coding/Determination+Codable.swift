@@ -1,7 +1,7 @@
 extension Determination: Codable {
     private enum CodingKeys: String, CodingKey {
-        case schemaVersion, file, extractor, edition, header, reviewer, caseSummary, issues, outcome, diagnostics
-        case positions
+        case schemaVersion, file, extractor, edition, header, reviewer, documentsReviewed, caseSummary, issues, outcome
+        case statedOutcome, diagnostics, positions
     }
 
     /// Decodes the JSON form, as the command and ``json(file:extractor:style:positionsIn:)`` write it.
@@ -12,7 +12,8 @@ extension Determination: Codable {
     ///
     /// The ranges of the values and ``sections`` come from `positions`. Where the object has none, every
     /// ``Located/range`` is empty and so is ``sections``. `id`, `file` and `extractor` are no part of the model and
-    /// ``outcome`` follows from ``issues``: they are read over, as are keys of later minor versions.
+    /// ``outcome`` follows from ``issues``: they are read over, as are keys of later minor versions. What came with
+    /// form 1.3 may be missing.
     ///
     /// - Throws: `DecodingError` for another major ``schemaVersion`` than this library's, for a key that is missing,
     ///   and for a value of the wrong form: a word out of its set, a day that the calendar does not have.
@@ -23,8 +24,10 @@ extension Determination: Codable {
         edition = try object.member(.edition)
         header = try object.member(.header)
         reviewer = try object.member(.reviewer)
+        documentsReviewed = try object.decodeIfPresent([Located<String>].self, forKey: .documentsReviewed)
         caseSummary = try object.member(.caseSummary)
         issues = try object.member(.issues)
+        statedOutcome = try object.decodeIfPresent(Located<Decision>.self, forKey: .statedOutcome)
         diagnostics = try object.member(.diagnostics)
         if let positions = try object.decodeIfPresent(DecodedPositions.self, forKey: .positions) {
             sections = positions.sections
@@ -45,9 +48,11 @@ extension Determination: Codable {
         try object.encode(edition, forKey: .edition)
         try object.encode(header, forKey: .header)
         try object.encode(reviewer, forKey: .reviewer)
+        try object.encode(documentsReviewed, forKey: .documentsReviewed)
         try object.encode(caseSummary, forKey: .caseSummary)
         try object.encode(issues, forKey: .issues)
         try object.encode(outcome, forKey: .outcome)
+        try object.encode(statedOutcome, forKey: .statedOutcome)
         try object.encode(diagnostics, forKey: .diagnostics)
     }
 

@@ -57,6 +57,10 @@ struct ClaimedLines {
                 claims.append(Claim(section: first, field: path[1], range: range))
             case "caseSummary" where path.count == 2:
                 claims.append(Claim(section: "summary", field: last, range: range))
+            case "documentsReviewed":
+                claims.append(Claim(section: "documents", field: "document \((Int(last) ?? 0) + 1)", range: range))
+            case "statedOutcome":
+                claims.append(Claim(section: "header", field: last, range: range))
             case "issues" where path.count == 3 || last == "text" && path.count == 4:
                 let number = (Int(path[1]) ?? 0) + 1
                 claims.append(Claim(section: "issue \(number)", field: path[2], range: range))
@@ -69,5 +73,11 @@ struct ClaimedLines {
 }
 
 extension Determination.Section.Kind {
-    fileprivate var name: String { self == .caseSummary ? "summary" : rawValue }
+    fileprivate var name: String {
+        switch self {
+        case .caseSummary: "summary"
+        case .documentsReviewed: "documents"
+        default: rawValue
+        }
+    }
 }

@@ -30,12 +30,15 @@ extension Determination {
             header.write(to: &json)
             json.key("reviewer")
             reviewer.write(to: &json)
+            json.key("documentsReviewed")
+            json.optional(documentsReviewed) { json, documents in json.array(documents) { $0.string($1.value) } }
             json.key("caseSummary")
             caseSummary.write(to: &json)
             json.key("issues")
             json.array(issues) { $1.write(to: &$0) }
             json.key("outcome")
             json.optional(outcome) { $0.string($1.rawValue) }
+            json.member("statedOutcome", statedOutcome)
             json.key("diagnostics")
             json.array(diagnostics) { $1.write(to: &$0) }
             if let source { writePositions(in: source, to: &json) }
@@ -58,6 +61,7 @@ extension Determination.Header {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("caseNumber", caseNumber)
+            json.member("claimNumber", claimNumber)
             json.member("dateOfInjury", dateOfInjury)
             json.member("dateAssigned", dateAssigned)
             json.member("decisionDate", decisionDate)

@@ -14,6 +14,7 @@ extension Determination {
             located = value
         }
         visit("/header/caseNumber", &header.caseNumber)
+        visit("/header/claimNumber", &header.claimNumber)
         visit("/header/dateOfInjury", &header.dateOfInjury)
         visit("/header/dateAssigned", &header.dateAssigned)
         visit("/header/decisionDate", &header.decisionDate)
@@ -27,10 +28,17 @@ extension Determination {
             update("/reviewer/specialties/\(index)", &reviewer.specialties[index].range)
         }
         visit("/reviewer/statement", &reviewer.statement)
+        for index in documentsReviewed?.indices ?? 0..<0 {
+            if var document = documentsReviewed?[index] {
+                update("/documentsReviewed/\(index)", &document.range)
+                documentsReviewed?[index] = document
+            }
+        }
         visit("/caseSummary/text", &caseSummary.text)
         visit("/caseSummary/patient/age", &caseSummary.patient.age)
         visit("/caseSummary/patient/sex", &caseSummary.patient.sex)
         for index in issues.indices { visit("/issues/\(index)", &issues[index]) }
+        visit("/statedOutcome", &statedOutcome)
 
         func visit(_ pointer: String, _ issue: inout Issue) {
             visit(pointer + "/service", &issue.service)

@@ -8,13 +8,13 @@ public enum DeterminationSchema {
     public static let json = #"""
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "$id": "urn:imr:determination:1.2",
+          "$id": "urn:imr:determination:1.3",
           "title": "Final determination of an independent medical review",
           "description": "One letter of California's IMR programme. What the letter does not say is null or [].",
           "type": "object",
           "properties": {
             "id": { "description": "The record's id, any JSON value as it stood there; only there for a record." },
-            "schemaVersion": { "description": "Version of this form, major.minor.", "const": "1.2" },
+            "schemaVersion": { "description": "Version of this form, major.minor.", "const": "1.3" },
             "file": {
               "description": "The input's name as the user gave it; null for standard input.",
               "type": ["string", "null"]
@@ -25,10 +25,14 @@ public enum DeterminationSchema {
             },
             "edition": {
               "description": "The layout of letter that was recognised; null if none was.",
-              "enum": ["determination", null]
+              "enum": ["determination", "letter2013", "notice2013", "professionalReview", null]
             },
             "header": { "$ref": "#/$defs/header" },
             "reviewer": { "$ref": "#/$defs/reviewer" },
+            "documentsReviewed": {
+              "description": "The documents that the reviewer had; null where the letter has no list of them.",
+              "type": ["array", "null"], "items": { "type": "string", "minLength": 1 }
+            },
             "caseSummary": { "$ref": "#/$defs/caseSummary" },
             "issues": {
               "description": "The disputed services in the order of the letter.",
@@ -36,6 +40,10 @@ public enum DeterminationSchema {
             },
             "outcome": {
               "description": "What all decisions have in common, partiallyOverturned if they differ; null if one is unknown.",
+              "$ref": "#/$defs/decision"
+            },
+            "statedOutcome": {
+              "description": "The outcome in the words of the cover letter; null where it gives none.",
               "$ref": "#/$defs/decision"
             },
             "diagnostics": {
@@ -46,8 +54,8 @@ public enum DeterminationSchema {
           },
           "dependentSchemas": { "id": { "properties": { "file": { "type": "null" } } } },
           "required": [
-            "schemaVersion", "file", "extractor", "edition", "header", "reviewer", "caseSummary", "issues", "outcome",
-            "diagnostics"
+            "schemaVersion", "file", "extractor", "edition", "header", "reviewer", "documentsReviewed", "caseSummary",
+            "issues", "outcome", "statedOutcome", "diagnostics"
           ],
           "additionalProperties": false,
           "$defs": {
@@ -70,6 +78,7 @@ public enum DeterminationSchema {
               "type": "object",
               "properties": {
                 "caseNumber": { "description": "Case Number.", "$ref": "#/$defs/text" },
+                "claimNumber": { "description": "Claim Number, the claims administrator's.", "$ref": "#/$defs/text" },
                 "dateOfInjury": { "description": "Date of Injury.", "$ref": "#/$defs/date" },
                 "dateAssigned": { "description": "Date Assigned to an expert reviewer.", "$ref": "#/$defs/date" },
                 "decisionDate": { "description": "Decision Date.", "$ref": "#/$defs/date" },
@@ -78,8 +87,8 @@ public enum DeterminationSchema {
                 "priority": { "description": "Priority.", "enum": ["standard", "expedited", null] }
               },
               "required": [
-                "caseNumber", "dateOfInjury", "dateAssigned", "decisionDate", "urDenialDate", "applicationReceived",
-                "priority"
+                "caseNumber", "claimNumber", "dateOfInjury", "dateAssigned", "decisionDate", "urDenialDate",
+                "applicationReceived", "priority"
               ],
               "additionalProperties": false
             },
@@ -201,7 +210,8 @@ public enum DeterminationSchema {
                     "incomplete-modification", "modification-mismatch", "contradicted-decision",
                     "service-not-named", "date-order", "case-number-year", "injury-date-mismatch",
                     "cut-off-text", "issue-numbering", "irregular-label", "irregular-heading",
-                    "unknown-basis", "not-a-record", "lone-surrogate"
+                    "unknown-basis", "unknown-label", "unexpected-section", "new-wording", "repetition-mismatch",
+                    "repeated-line", "outcome-mismatch", "not-a-record", "lone-surrogate"
                   ]
                 },
                 "field": {
@@ -232,7 +242,9 @@ public enum DeterminationSchema {
                     "properties": {
                       "kind": {
                         "description": "What the part holds.",
-                        "enum": ["header", "reviewer", "caseSummary", "issues", "unclaimed"]
+                        "enum": [
+                          "header", "reviewer", "documentsReviewed", "caseSummary", "issues", "closing", "unclaimed"
+                        ]
                       },
                       "start": { "description": "Offset of its first byte.", "$ref": "#/$defs/offset" },
                       "end": { "description": "Offset after its last byte.", "$ref": "#/$defs/offset" }

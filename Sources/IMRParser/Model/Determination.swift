@@ -12,7 +12,7 @@
 public struct Determination: Sendable, Equatable {
     /// The version of the JSON form, as `major.minor`: a new key raises the minor number, any other change the
     /// major one.
-    public static let schemaVersion = "1.2"
+    public static let schemaVersion = "1.3"
 
     /// The layout of letter that was recognised; `nil` if the input has no heading of any edition.
     public var edition: Edition?
@@ -20,10 +20,14 @@ public struct Determination: Sendable, Equatable {
     public var header = Header()
     /// The credentials of the expert reviewer.
     public var reviewer = Reviewer()
+    /// The documents that the reviewer had, in the letter's order; `nil` where the letter has no list of them.
+    public var documentsReviewed: [Located<String>]?
     /// The clinical case summary.
     public var caseSummary = CaseSummary()
     /// The disputed services in the order of the letter.
     public var issues: [Issue] = []
+    /// The outcome in the words of the cover letter, `Final Determination: UPHOLD`; `nil` where it gives none.
+    public var statedOutcome: Located<Decision>?
     /// What is missing, unexpected or contradictory, in the order of the places it is about.
     public var diagnostics: [Diagnostic] = []
     /// The parts of the input. They tile it: put end to end they are the input, byte for byte.

@@ -68,6 +68,18 @@ extension Determination.Diagnostic {
         case irregularHeading = "irregular-heading"
         /// A guideline line does not say its basis in a known form.
         case unknownBasis = "unknown-basis"
+        /// A label inside an issue that no edition is known to have.
+        case unknownLabel = "unknown-label"
+        /// A heading that the letter's edition does not have: another edition's, or one of the same shape.
+        case unexpectedSection = "unexpected-section"
+        /// A heading or a label of a known meaning is printed in another form than the known one.
+        case newWording = "new-wording"
+        /// What is printed twice is not the same both times.
+        case repetitionMismatch = "repetition-mismatch"
+        /// A line stands twice in a row.
+        case repeatedLine = "repeated-line"
+        /// The cover letter's outcome is not that of the issues.
+        case outcomeMismatch = "outcome-mismatch"
         /// A line of JSON Lines is not a record that holds a text; the library itself never says so.
         case notARecord = "not-a-record"
         /// A record's text has half of a surrogate pair; the library itself never says so.

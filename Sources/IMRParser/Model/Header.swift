@@ -2,17 +2,19 @@ extension Determination {
     /// The table at the top of a letter. A field is `nil` when its label or its value is missing, is of the wrong
     /// type, or cannot be told apart from another's.
     public struct Header: Sendable, Equatable {
-        /// `Case Number`, such as `CM17-0001234`.
+        /// `Case Number`, `IMR Case Number` or `MAXIMUS Case Number`, such as `CM17-0001234`.
         public var caseNumber: Located<String>?
+        /// `Claim Number`, the claims administrator's; only the editions of 2013 print it.
+        public var claimNumber: Located<String>?
         /// `Date of Injury`.
         public var dateOfInjury: Located<CalendarDate>?
-        /// `Date Assigned`: the day the review was assigned to an expert reviewer.
+        /// `Date Assigned`, or the date of the "Notice of Assignment": the day the review was assigned to an expert reviewer.
         public var dateAssigned: Located<CalendarDate>?
-        /// `Decision Date`: the day of the final determination.
+        /// `Decision Date` or `Dated`: the day of the final determination.
         public var decisionDate: Located<CalendarDate>?
-        /// `UR Denial Date`: the day utilization review (UR) denied or modified the request.
+        /// `UR Denial Date` or `Date of UR Decision`: the day utilization review (UR) denied or modified the request.
         public var urDenialDate: Located<CalendarDate>?
-        /// `Application Received`: the day the application for IMR arrived.
+        /// `Application Received`, or the day it was "filed on": the day the application for IMR arrived.
         public var applicationReceived: Located<CalendarDate>?
         /// `Priority`.
         public var priority: Located<Priority>?
