@@ -1,4 +1,4 @@
-/// The forms of a date in a header: `02/14/2017`, `2/14/2017`, `02-14-2017` and `2017-02-14`.
+/// The forms of a date: `02/14/2017`, `2/14/2017`, `02-14-2017` and `2017-02-14`.
 enum DateForm {
     /// A date at `offset`: its end, and the day it names, `nil` if the calendar has no such day.
     ///
@@ -22,6 +22,24 @@ enum DateForm {
             return (CalendarDate(year: first.value, month: second.value, day: third.value), cursor)
         }
         return nil
+    }
+
+    /// A date in words at `offset`, such as `September 26, 2013`: its end, and the day it names.
+    static func longDate(at offset: Int, limit: Int, in bytes: [UInt8]) -> (date: CalendarDate?, end: Int)? {
+        guard offset < limit, Ascii.isUpper(bytes[offset]) else { return nil }
+        var cursor = offset
+        while cursor < limit, Ascii.isLetter(bytes[cursor]) { cursor += 1 }
+        let word = Unwrapped(String(decoding: bytes[offset..<cursor], as: UTF8.self))
+        let month = Vocabulary.months.firstIndex { $0.count == word.count && word.match($0, at: 0) != nil }
+        guard let month else { return nil }
+        func skipMarks() {
+            while cursor < limit, Ascii.isSpace(bytes[cursor]) || bytes[cursor] == Ascii.comma { cursor += 1 }
+        }
+        skipMarks()
+        guard let day = number(at: &cursor, limit: limit, in: bytes), day.digits <= 2 else { return nil }
+        skipMarks()
+        guard let year = number(at: &cursor, limit: limit, in: bytes), year.digits == 4 else { return nil }
+        return (CalendarDate(year: year.value, month: month + 1, day: day.value), cursor)
     }
 
     private static func number(

@@ -23,10 +23,15 @@ private struct LetterParser {
 
     consuming func parse() -> Determination {
         reportInvalidText()
-        let sectionizer = Sectionizer(source)
-        determination.edition = sectionizer.edition
-        if sectionizer.edition != nil {
-            read(sectionizer.parts)
+        let sections = Sectionizer(source)
+        if let edition = sections.edition {
+            if edition == .determination, sections.footers.isEmpty, sections.statedOutcomes.isEmpty {
+                determination.edition = edition
+                read(sections)
+            } else {
+                (determination, reports) = OlderLetterParser(source, sections, edition: edition, reports: reports)
+                    .parse()
+            }
         } else {
             reports.add(
                 .error, .notADetermination, at: source.bytes.isEmpty ? nil : 0..<source.bytes.count,
@@ -45,13 +50,18 @@ private struct LetterParser {
             .warning, .invalidUTF8, at: invalid, "bytes that are not UTF-8; they stand as U+FFFD in the values")
     }
 
-    private mutating func read(_ parts: [Sectionizer.Part]) {
+    private mutating func read(_ sections: Sectionizer) {
         var seen: [Determination.Section.Kind] = []
-        seen.reserveCapacity(parts.count)
-        determination.sections.reserveCapacity(parts.count + 2)
-        let layout = layout(of: parts)
-        let (letter, second) = withoutSecondLetter(parts)
+        let layout = LineLayout(of: sections.parts, in: source)
+        let (letter, second) = sections.withoutSecondLetter(of: source)
+        seen.reserveCapacity(letter.count)
+        determination.sections.reserveCapacity(letter.count + 2)
         for (index, part) in letter.enumerated() {
+            if part.role == .unknown {
+                reports.addUnexpected(part.heading)
+                determination.sections.append(Determination.Section(kind: .unclaimed, range: part.range))
+                continue
+            }
             let isEmpty = source.trim(part.body).isEmpty && letter[(index + 1)...].contains { $0.kind == part.kind }
             if seen.contains(part.kind) || (isEmpty && part.kind != .header) {
                 reports.add(
@@ -60,37 +70,12 @@ private struct LetterParser {
                 determination.sections.append(Determination.Section(kind: .unclaimed, range: part.range))
             } else {
                 seen.append(part.kind)
+                if part.isNewWording { reports.addNewWording(part.heading) }
                 read(part, layout)
             }
         }
         reportMissingSections(seen)
-        if let second {
-            reports.add(
-                .error, .secondDetermination, at: source.trim(second),
-                "a second letter begins here: give each letter a file of its own")
-            determination.sections.append(Determination.Section(kind: .unclaimed, range: second))
-        }
-    }
-
-    /// Cuts the input where a second letter begins: at the first heading again after the issues, or at the header above.
-    private func withoutSecondLetter(
-        _ parts: [Sectionizer.Part]
-    ) -> (letter: [Sectionizer.Part], second: Range<Int>?) {
-        guard let issues = parts.firstIndex(where: { $0.kind == .issues }),
-            let next = parts[issues...].firstIndex(where: { $0.kind == .reviewer })
-        else { return (parts, nil) }
-        var letter = Array(parts[..<next])
-        let last = letter[next - 1]
-        let lines = source.lineIndices(in: last.body)
-        let labels = lines.filter { index in
-            let start = source.lines[index].start
-            guard start >= last.body.lowerBound else { return false }
-            return source.match(Vocabulary.caseNumberLabel, at: start, limit: last.range.upperBound) != nil
-        }
-        let start = labels.last.map { source.lines[$0].start } ?? last.range.upperBound
-        letter[next - 1].range = last.range.lowerBound..<start
-        letter[next - 1].body = last.body.lowerBound..<max(last.body.lowerBound, start)
-        return (letter, start..<source.bytes.count)
+        if let second { determination.sections.append(reports.addSecondLetter(second, of: source)) }
     }
 
     private mutating func read(_ part: Sectionizer.Part, _ layout: LineLayout) {
@@ -105,11 +90,9 @@ private struct LetterParser {
                 .parse(part.body, dateOfInjury: determination.header.dateOfInjury, reports: &reports)
         case .issues:
             determination.issues = IssuesParser(source: source, layout: layout).parse(part.body, reports: &reports)
-            if determination.issues.isEmpty {
-                reports.add(
-                    .error, .missingIssues, field: "/issues", at: part.range, "no issue below the issues' heading")
-            }
-        case .unclaimed:
+            if determination.issues.isEmpty, readSentences(part, layout) { reports.addNewWording(part.heading) }
+            if determination.issues.isEmpty { reports.addMissingIssues(part.range) }
+        case .documentsReviewed, .closing, .unclaimed:
             break
         }
         determination.sections.append(Determination.Section(kind: part.kind, range: part.range))
@@ -170,10 +153,45 @@ private struct LetterParser {
         }
     }
 
+    /// Issues without the edition's labels: those of 2013 are in sentences.
+    private mutating func readSentences(_ part: Sectionizer.Part, _ layout: LineLayout) -> Bool {
+        determination.issues = Letter2013Issues(source: source, layout: layout).parse(part.body, reports: &reports)
+        return !determination.issues.isEmpty
+    }
+}
+
+extension LineLayout {
     /// Learns how lines are laid out: from the reviewer's statement, and from the blank lines above headings.
-    private func layout(of parts: [Sectionizer.Part]) -> LineLayout {
-        guard let sample = parts.first(where: { $0.kind == .reviewer })?.body else { return LineLayout() }
+    init(of parts: [Sectionizer.Part], in source: SourceText) {
+        guard let sample = parts.first(where: { $0.kind == .reviewer })?.body else {
+            self.init()
+            return
+        }
         let starts = parts.dropFirst().lazy.map { source.lineIndex(at: $0.heading.lowerBound) }.filter { $0 > 0 }
-        return LineLayout(sample: source.trim(sample), paragraphStarts: starts, of: source)
+        self.init(sample: source.trim(sample), paragraphStarts: starts, of: source)
+    }
+}
+
+extension Reports {
+    mutating func addUnexpected(_ heading: Range<Int>) {
+        add(
+            .warning, .unexpectedSection, at: heading,
+            "a heading that this edition does not have begins a section that no rule claims")
+    }
+
+    mutating func addNewWording(_ place: Range<Int>) {
+        add(.note, .newWording, at: place, "known in another form: what follows was read as in the known one")
+    }
+
+    mutating func addMissingIssues(_ place: Range<Int>?) {
+        add(.error, .missingIssues, field: "/issues", at: place, "no issue below the issues' heading")
+    }
+
+    /// Says that a second letter begins; its section.
+    mutating func addSecondLetter(_ range: Range<Int>, of source: SourceText) -> Determination.Section {
+        add(
+            .error, .secondDetermination, at: source.trim(range),
+            "a second letter begins here: give each letter a file of its own")
+        return Determination.Section(kind: .unclaimed, range: range)
     }
 }

@@ -74,7 +74,7 @@ struct HeaderCells {
                 } else {
                     held.append(token)
                 }
-            case .unknownLabel:
+            case .unknownLabel, .freeLabel:
                 break
             }
             // A table has seven cells; what waits longer is no table.
@@ -186,7 +186,7 @@ extension HeaderTokens.Token {
         case .value(.caseNumber): .caseNumber
         case .value(.priority): .priority
         case .value(.date), .value(.impossibleDate): .date
-        case .value(.other), .unknownLabel: nil
+        case .value(.other), .unknownLabel, .freeLabel: nil
         }
     }
     fileprivate var value: HeaderTokens.Value { if case .value(let value) = kind { value } else { .other } }

@@ -70,23 +70,7 @@ extension HeaderParser {
                 reportMissing(field, table, &reports)
                 continue
             }
-            guard case .value(let value) = cell.kind else { continue }
-            switch (value, field) {
-            case (.caseNumber, .caseNumber):
-                header.caseNumber = Located(source.string(cell.range), at: cell.range)
-            case (.priority(let priority), .priority):
-                header.priority = Located(priority, at: cell.range)
-            case (.date(let date), _) where value.fits(field):
-                header.setDate(Located(date, at: cell.range), of: field)
-            case (.impossibleDate, _) where value.fits(field):
-                reports.add(
-                    .warning, .invalidDate, field: field.pointer, at: cell.range,
-                    "the calendar has no day such as the letter's \(field.label)")
-            default:
-                reports.add(
-                    .warning, .unexpectedValue, field: field.pointer, at: cell.range,
-                    "what stands for \(field.label) is not of its form")
-            }
+            header.set(cell, of: field, in: source, reports: &reports)
         }
         return header
     }
@@ -104,7 +88,31 @@ extension HeaderParser {
 }
 
 extension Determination.Header {
-    fileprivate mutating func setDate(_ date: Located<CalendarDate>, of field: HeaderField) {
+    /// Takes the value of a cell, or says why it cannot be the field's.
+    mutating func set(
+        _ cell: HeaderTokens.Token, of field: HeaderField, in source: SourceText, reports: inout Reports
+    ) {
+        guard case .value(let value) = cell.kind else { return }
+        switch (value, field) {
+        case (.caseNumber, .caseNumber):
+            caseNumber = Located(source.string(cell.range), at: cell.range)
+        case (.priority(let priority), .priority):
+            self.priority = Located(priority, at: cell.range)
+        case (.date(let date), _) where value.fits(field):
+            setDate(Located(date, at: cell.range), of: field)
+        case (.impossibleDate, _) where value.fits(field):
+            reports.add(
+                .warning, .invalidDate, field: field.pointer, at: cell.range,
+                "the calendar has no day such as the letter's \(field.label)")
+        default:
+            reports.add(
+                .warning, .unexpectedValue, field: field.pointer, at: cell.range,
+                "what stands for \(field.label) is not of its form")
+        }
+    }
+
+    /// Sets one of the dates.
+    mutating func setDate(_ date: Located<CalendarDate>, of field: HeaderField) {
         switch field {
         case .dateOfInjury: dateOfInjury = date
         case .dateAssigned: dateAssigned = date

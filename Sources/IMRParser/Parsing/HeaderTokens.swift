@@ -23,10 +23,15 @@ struct HeaderTokens {
 
     enum Kind: Equatable {
         case label(HeaderField)
+        /// A label whose value has no form of its own: the claim's number, or a name.
+        case freeLabel(FreeLabel)
         /// Words that end with a colon and are no label that is known.
         case unknownLabel
         case value(Value)
     }
+
+    /// Labels of the editions of 2013 whose values are free text.
+    enum FreeLabel: Equatable { case claimNumber, name }
 
     struct Token {
         var kind: Kind
@@ -37,7 +42,8 @@ struct HeaderTokens {
 
     private(set) var tokens: [Token] = []
 
-    init(_ range: Range<Int>, of source: SourceText) {
+    /// Reads the cells of `range` in the wording of `form`.
+    init(_ range: Range<Int>, of source: SourceText, form: HeaderForm = Vocabulary.headerForm) {
         tokens.reserveCapacity(2 * HeaderField.allCases.count)
         var offset = source.skipSpace(from: range.lowerBound, to: range.upperBound)
         var lineIndex = -1
@@ -47,8 +53,8 @@ struct HeaderTokens {
             let beginsLine = line != lineIndex
             lineIndex = line
             let end: Int
-            if let label = HeaderTokens.label(at: offset, limit: range.upperBound, of: source) {
-                tokens.append(Token(kind: .label(label.field), range: offset..<label.end, beginsLine: beginsLine))
+            if let label = HeaderTokens.label(at: offset, limit: range.upperBound, of: source, form) {
+                tokens.append(Token(kind: label.kind, range: offset..<label.end, beginsLine: beginsLine))
                 isApplicationOpen = label.isOpen
                 end = label.end
             } else if isApplicationOpen,
@@ -57,7 +63,7 @@ struct HeaderTokens {
                 isApplicationOpen = false
                 end = HeaderTokens.skipColon(from: tail, limit: range.upperBound, of: source)
             } else {
-                let value = HeaderTokens.value(at: offset, limit: range.upperBound, of: source)
+                let value = HeaderTokens.value(at: offset, limit: range.upperBound, of: source, form)
                 let isLabel = value.value == .other && source.bytes[value.end - 1] == Ascii.colon
                 tokens.append(
                     Token(
@@ -71,16 +77,18 @@ struct HeaderTokens {
 
     /// The label at `offset`. "Application" alone is the label too, open until its "Received:" comes.
     private static func label(
-        at offset: Int, limit: Int, of source: SourceText
-    ) -> (field: HeaderField, end: Int, isOpen: Bool)? {
-        guard Vocabulary.headerLabelInitials.contain(source.bytes[offset]) else { return nil }
-        for label in Vocabulary.headerLabels {
-            if let end = source.match(label.phrase, at: offset, limit: limit) {
-                return (label.field, skipColon(from: end, limit: limit, of: source), false)
-            }
+        at offset: Int, limit: Int, of source: SourceText, _ form: HeaderForm
+    ) -> (kind: Kind, end: Int, isOpen: Bool)? {
+        guard form.initials.contain(source.bytes[offset]) else { return nil }
+        for label in form.labels {
+            guard let end = source.match(label.phrase, at: offset, limit: limit) else { continue }
+            let withColon = skipColon(from: end, limit: limit, of: source)
+            if withColon > end || !form.needsColons { return (label.kind, withColon, false) }
         }
-        if let end = source.match(Vocabulary.applicationLabel.head, at: offset, limit: limit) {
-            return (.applicationReceived, end, true)
+        for head in form.openLabels {
+            if let end = source.match(head, at: offset, limit: limit) {
+                return (.label(.applicationReceived), end, true)
+            }
         }
         return nil
     }
@@ -90,7 +98,9 @@ struct HeaderTokens {
         return colon < limit && source.bytes[colon] == Ascii.colon ? colon + 1 : offset
     }
 
-    private static func value(at offset: Int, limit: Int, of source: SourceText) -> (value: Value, end: Int) {
+    private static func value(
+        at offset: Int, limit: Int, of source: SourceText, _ form: HeaderForm
+    ) -> (value: Value, end: Int) {
         if let date = DateForm.date(at: offset, limit: limit, in: source.bytes) {
             return (date.date.map(Value.date) ?? .impossibleDate, date.end)
         }
@@ -98,11 +108,14 @@ struct HeaderTokens {
         for (priority, phrase) in Vocabulary.priorities {
             if let end = source.match(phrase, at: offset, limit: limit) { return (.priority(priority), end) }
         }
-        return (.other, otherEnd(from: offset, limit: limit, of: source))
+        if form.hasLongDates, let date = DateForm.longDate(at: offset, limit: limit, in: source.bytes) {
+            return (date.date.map(Value.date) ?? .impossibleDate, date.end)
+        }
+        return (.other, otherEnd(from: offset, limit: limit, of: source, form))
     }
 
     /// `CM17-0001234`: letters, the year's digits, a hyphen, digits.
-    private static func caseNumber(at offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+    static func caseNumber(at offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
         var end = offset
         func skip(_ belongs: (UInt8) -> Bool) -> Int {
             let start = end
@@ -117,14 +130,16 @@ struct HeaderTokens {
     }
 
     /// A cell of unknown form ends with its line, after a colon, before a wide gap, or before the next label.
-    private static func otherEnd(from offset: Int, limit: Int, of source: SourceText) -> Int {
+    private static func otherEnd(
+        from offset: Int, limit: Int, of source: SourceText, _ form: HeaderForm
+    ) -> Int {
         var end = offset + 1
         while end < limit {
             let byte = source.bytes[end]
             if source.bytes[end - 1] == Ascii.colon || Ascii.isLineEnd(byte) || byte == Ascii.tab { break }
             if Ascii.isSpace(byte), end + 1 < limit {
                 if Ascii.isSpace(source.bytes[end + 1]) { break }
-                if label(at: end + 1, limit: limit, of: source) != nil { break }
+                if label(at: end + 1, limit: limit, of: source, form) != nil { break }
             }
             end += 1
         }

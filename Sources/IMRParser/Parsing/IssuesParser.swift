@@ -36,6 +36,7 @@ struct IssuesParser {
     /// Reads the section's body.
     func parse(_ body: Range<Int>, reports: inout Reports) -> [Determination.Issue] {
         var outlines = outline(body, &reports)
+        UnknownLabel.reportNewWording(of: outlines.first?.blocks ?? [], in: source, &reports)
         for index in outlines.indices {
             let isFirst = index == outlines.startIndex
             outlines[index].heading = IssueHeading.find(
@@ -186,8 +187,14 @@ struct IssuesParser {
                 .warning, .irregularLabel, field: pointer + block.label.field, at: block.labelRange,
                 "no colon stands after \(block.label.name)")
         }
-        let content = source.trim(block.content)
+        var content = source.trim(block.content)
         guard !content.isEmpty else { return }
+        if let unknown = UnknownLabel.find(in: content, of: source, layout: layout) {
+            reports.add(
+                .warning, .unknownLabel, field: pointer + block.label.field, at: unknown,
+                "a label that is not known stands in the text of \(block.label.name)")
+            if block.label != .rationale { content = source.trim(content.lowerBound..<unknown.lowerBound) }
+        }
         source.reportCutOff(content, field: pointer + block.label.field, reports: &reports)
         switch block.label {
         case .claimsAdministratorGuideline:
@@ -206,14 +213,14 @@ struct IssuesParser {
                     "it begins below its label and concludes nothing: it may be a piece of the next issue's heading")
             }
             issue.rationale = Located(text.string, at: content)
-            checkConclusion(text, of: issue, pointer, &reports)
+            IssuesParser.checkConclusion(text, of: issue, pointer, &reports)
         case .licensure, .specialty:
             break
         }
     }
 
     /// A rationale that calls a service necessary contradicts a denial that is upheld, and the other way about.
-    private func checkConclusion(
+    static func checkConclusion(
         _ rationale: Unwrapped, of issue: Determination.Issue, _ pointer: IssuePointer, _ reports: inout Reports
     ) {
         guard let conclusion = Conclusion(of: rationale) else { return }

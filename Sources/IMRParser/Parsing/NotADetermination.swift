@@ -13,6 +13,9 @@ struct NotADetermination {
             message = "the input is UTF-16: make it UTF-8 first, with \"iconv -f UTF-16 -t UTF-8\""
         } else if bytes.prefix(1024).contains(0) {
             message = "the input is a binary file, not text: name the text that was extracted from the letter"
+        } else if let lookAlike = LookAlike(source) {
+            message =
+                "no heading of a final determination of independent medical review was found: \(lookAlike.sentence)"
         } else {
             message = "no heading of a final determination of independent medical review was found"
         }

@@ -1,45 +1,19 @@
 /// Every heading, label and fixed sentence of the letters: the only place with their wording.
 enum Vocabulary {
-    /// A heading and the section that it begins.
-    struct Heading: Sendable {
-        let kind: Determination.Section.Kind
-        let phrase: Phrase
-    }
-
-    /// The headings of an edition, in the letter's order.
-    static func headings(of edition: Determination.Edition) -> [Heading] {
-        switch edition {
-        case .determination: determinationHeadings
-        }
-    }
-
-    /// What headings of any edition begin with.
-    static let headingInitials = Initials("HCI")
-
-    private static let determinationHeadings = [
-        Heading(kind: .reviewer, phrase: "HOW THE IMR FINAL DETERMINATION WAS MADE"),
-        Heading(kind: .caseSummary, phrase: "CLINICAL CASE SUMMARY"),
-        Heading(kind: .issues, phrase: "IMR ISSUES, DECISIONS AND RATIONALES"),
-    ]
-
     // MARK: Header
 
-    /// A label of the header and its field.
-    struct HeaderLabel: Sendable {
-        let field: HeaderField
-        let phrase: Phrase
-    }
-
-    static let headerLabels = [
-        HeaderLabel(field: .caseNumber, phrase: caseNumberLabel),
-        HeaderLabel(field: .dateOfInjury, phrase: "Date of Injury"),
-        HeaderLabel(field: .dateAssigned, phrase: "Date Assigned"),
-        HeaderLabel(field: .decisionDate, phrase: "Decision Date"),
-        HeaderLabel(field: .urDenialDate, phrase: "UR Denial Date"),
-        HeaderLabel(field: .applicationReceived, phrase: "Application Received"),
-        HeaderLabel(field: .priority, phrase: "Priority"),
-    ]
-    static let headerLabelInitials = Initials("CDUAP")
+    static let headerForm = HeaderForm(
+        initials: Initials("CDUAP"),
+        labels: [
+            HeaderForm.Label(kind: .label(.caseNumber), phrase: caseNumberLabel),
+            HeaderForm.Label(kind: .label(.dateOfInjury), phrase: "Date of Injury"),
+            HeaderForm.Label(kind: .label(.dateAssigned), phrase: "Date Assigned"),
+            HeaderForm.Label(kind: .label(.decisionDate), phrase: "Decision Date"),
+            HeaderForm.Label(kind: .label(.urDenialDate), phrase: "UR Denial Date"),
+            HeaderForm.Label(kind: .label(.applicationReceived), phrase: "Application Received"),
+            HeaderForm.Label(kind: .label(.priority), phrase: "Priority"),
+        ],
+        openLabels: [applicationLabel.head])
     static let caseNumberLabel: Phrase = "Case Number"
     /// The halves of "Application Received" when the cell's value stands between them.
     static let applicationLabel: (head: Phrase, tail: Phrase) = ("Application", "Received")
@@ -106,6 +80,12 @@ enum Vocabulary {
             LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS guideline"),
             LabelTable.Row(label: .rationale, phrase: "Decision rationale"),
         ])
+
+    /// Words of which one stands in every label that the form may have.
+    static let labelWords: [Phrase] = [
+        "guideline", "guidelines", "rationale", "reviewer", "evidence", "citation", "citations", "recommendation",
+        "recommendations", "maximus", "determination", "comments",
+    ]
 
     /// A decision and a form in which it is printed.
     struct DecisionForm: Sendable {
@@ -205,6 +185,26 @@ enum Vocabulary {
         "cornerstones", "prevention", "pain,", "hip and groin", "cervical and thoracic", "hand, wrist",
         "interstitial lung", "traumatic brain", "work-related asthma", "workplace mental", "antiemetics",
     ]
+}
+
+/// How a header table words its labels.
+struct HeaderForm: Sendable {
+    /// A label and what it is of.
+    struct Label: Sendable {
+        let kind: HeaderTokens.Kind
+        let phrase: Phrase
+    }
+
+    /// What labels begin with.
+    let initials: Initials
+    /// The labels, the longer before those that begin them.
+    let labels: [Label]
+    /// What is left of "Application Received" when the cell's value stands between its words.
+    let openLabels: [Phrase]
+    /// Whether only words with a colon behind them are a label.
+    var needsColons = false
+    /// Whether dates may be printed as `September 26, 2013`.
+    var hasLongDates = false
 }
 
 /// A field of the header table.
