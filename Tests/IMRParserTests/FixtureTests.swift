@@ -10,8 +10,20 @@ import Testing
 @Suite struct FixtureTests {
     static let isUpdate = ProcessInfo.processInfo.environment["IMR_UPDATE_FIXTURES"] == "1"
 
-    @Test func thereAreFixtures() {
-        #expect(Fixture.all.count >= 20)
+    @Test(arguments: Determination.Edition.allCases)
+    func thereAreFixtures(edition: Determination.Edition) {
+        #expect(Fixture.all.count { $0.name.hasPrefix(edition.rawValue + "--") } >= 8)
+    }
+
+    /// A fixture is named after the edition that it is of; one that is of none says so.
+    @Test(arguments: Fixture.all)
+    func isOfTheEditionInItsName(fixture: Fixture) {
+        let edition = Determination(parsing: fixture.text).edition
+        if fixture.name.contains("not-a-determination") {
+            #expect(edition == nil)
+        } else {
+            #expect(edition.map { fixture.name.hasPrefix($0.rawValue + "--") } ?? false)
+        }
     }
 
     @Test(arguments: Fixture.all)
@@ -24,9 +36,10 @@ import Testing
 
     /// One letter in the shapes of all extractors gives the same values; only hyphens that an extractor dropped, and
     /// paragraphs that it does not show, may differ.
-    @Test func everyShapeGivesTheSameValues() throws {
-        let shapes = Fixture.all.filter { $0.name.hasPrefix("determination--shape-") }
-        try #require(shapes.count >= 10)
+    @Test(arguments: Determination.Edition.allCases)
+    func everyShapeGivesTheSameValues(edition: Determination.Edition) throws {
+        let shapes = Fixture.all.filter { $0.name.hasPrefix(edition.rawValue + "--shape-") }
+        try #require(shapes.count >= 8)
         let expected = bareJSON(of: try #require(shapes.first))
         for shape in shapes { #expect(bareJSON(of: shape) == expected, "\(shape.name)") }
     }

@@ -114,14 +114,14 @@ extension MutatedLetter {
         return whole.flatMap(widened) + prints
     }
 
-    /// Whether nothing but white space and new bytes stands in `range` of the mutated letter.
+    /// Whether nothing but white space, page footers and new bytes stands in `range` of the mutated letter.
     private func mayLieWithin(_ range: Range<Int>) -> Bool {
         var offset = 0
         for piece in pieces {
             let here = (offset..<offset + piece.bytes.count).clamped(to: range)
             offset += piece.bytes.count
             if here.isEmpty || piece.isNew { continue }
-            if !bytes[here].allSatisfy(Ascii.isSpace) { return false }
+            if !MutationText(bytes[here]).bytes.isEmpty { return false }
         }
         return true
     }

@@ -42,9 +42,14 @@ extension Mutation {
             decision.value != .partiallyOverturned
         else { return nil }
         let printed = base.bytes[decision.range]
+        let isSentence = MutationWords.places(of: "medically", in: Array(printed)).count == 1
         var flipped = Array((decision.value == .upheld ? "Overturned" : "Upheld").utf8)
-        if !printed.contains(where: Ascii.isLower) { flipped = flipped.map(MutationText.uppercase) }
-        if !printed.contains(where: Ascii.isUpper) { flipped = flipped.map(Ascii.lowercase) }
+        if isSentence {
+            flipped = decision.value == .upheld ? Array(printed.dropFirst(4)) : Array("not ".utf8) + printed
+        }
+        if isSentence, !printed.contains(where: Ascii.isLower) { flipped = flipped.map(MutationText.uppercase) }
+        if !printed.contains(where: Ascii.isLower), !isSentence { flipped = flipped.map(MutationText.uppercase) }
+        if !printed.contains(where: Ascii.isUpper), !isSentence { flipped = flipped.map(Ascii.lowercase) }
         return Mutation(
             .flipDecision, MutatedLetter(base.bytes, replacing: decision.range, with: flipped),
             demand: .contradiction(issue: index))

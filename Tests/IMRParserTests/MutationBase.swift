@@ -26,18 +26,22 @@ struct MutationBase {
         }
         self.name = name
         self.bytes = bytes
-        reading = MutationReading(determination)
+        reading = MutationReading(determination, of: bytes)
         lines = MutationBase.lines(of: bytes)
         let texts = reading.texts
         let isOfTheForm = { (place: Range<Int>) in !texts.contains { $0.overlaps(place) } }
         labels = MutationWords.labels.flatMap { MutationWords.places(of: $0, in: bytes) }.filter(isOfTheForm)
         let decisions = determination.issues.compactMap { issue in
             issue.service.flatMap { service in
-                issue.decision.map { service.range.upperBound - 1..<$0.range.upperBound }
+                issue.decision.flatMap { decision in
+                    // Where the decision stands elsewhere, nothing but itself is its heading.
+                    let isBeside = (0..<40).contains(decision.range.lowerBound - service.range.upperBound)
+                    return isBeside ? service.range.upperBound - 1..<decision.range.upperBound : decision.range
+                }
             }
         }
         let sections = MutationWords.headings.flatMap { MutationWords.places(of: $0, in: bytes) }
-            .filter { isOfTheForm($0) && !bytes[$0].contains(where: Ascii.isLower) }
+            .filter { isOfTheForm($0) && (!bytes[$0].contains(where: Ascii.isLower) || bytes[$0].last == Ascii.colon) }
         headings = sections + decisions
         header = reading.letter.filter { $0.pointer.hasPrefix("/header/") }.compactMap(\.range)
     }
@@ -64,10 +68,20 @@ enum MutationWords {
         "Case Number:", "Date of Injury:", "Date Assigned:", "Decision Date:", "UR Denial Date:",
         "Application Received:", "Priority:", "State(s) of Licensure:", "Certification(s)/Specialty:",
         "Claims Administrator guideline:", "MAXIMUS guideline:", "Decision rationale:",
+        "IMR Case Number:", "MAXIMUS Case Number:", "Claim Number:", "Date of UR Decision:",
+        "IMR Application Received:",
+        "Dated:", "Final Determination:", "The Physician Reviewer\u{2019}s decision rationale:",
+        "Rationale for the Decision:", "Regarding the request for", "has determined the request for",
+        "Relied Upon by the Expert Reviewer",
     ]
     static let headings = [
         "HOW THE IMR FINAL DETERMINATION WAS MADE", "CLINICAL CASE SUMMARY",
-        "IMR ISSUES, DECISIONS AND RATIONALES",
+        "IMR ISSUES, DECISIONS AND RATIONALES", "DOCUMENTS REVIEWED", "IMR DECISION(S) AND RATIONALE(S)",
+        "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE", "Medical Qualifications of the Expert Reviewer:",
+        "Case Summary:", "Documents Reviewed for Determination:", "Effect of the Decision:",
+        "ISSUE AT DISPUTE:",
+        "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:",
+        "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE", "MEDICAL REVIEWER QUALIFICATIONS:",
     ]
 
     /// Where `words` stand in `bytes`, in any case and across any white space.

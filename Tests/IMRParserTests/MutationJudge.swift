@@ -36,7 +36,7 @@ struct MutationJudge {
 
     init(_ mutation: Mutation, of base: MutationBase, parsedAs determination: Determination) {
         (self.base, self.mutation, self.determination) = (base, mutation, determination)
-        reading = MutationReading(determination)
+        reading = MutationReading(determination, of: mutation.letter.bytes)
         isTruthChanged = mutation.demand != nil
         judgeLetter()
         let partners = partners()

@@ -43,7 +43,8 @@ struct MutationReading {
     let letter: [Value]
     let issues: [Issue]
 
-    init(_ determination: Determination) {
+    /// - Parameter bytes: The letter, to find the mark in front of the first document: it belongs to the list.
+    init(_ determination: Determination, of bytes: [UInt8]) {
         let header = determination.header
         let reviewer = determination.reviewer
         let patient = determination.caseSummary.patient
@@ -61,6 +62,9 @@ struct MutationReading {
             Value("/caseSummary/text", .text(mustEnd: true), determination.caseSummary.text) { $0 },
             Value("/caseSummary/patient/age", .stated, patient.age, isOptional: true, \.description),
             Value("/caseSummary/patient/sex", .stated, patient.sex, isOptional: true, \.rawValue),
+            Value("/header/claimNumber", .text(mustEnd: false), header.claimNumber) { $0 },
+            Value("/documentsReviewed", determination.documentsReviewed ?? []).widened(toLineOf: bytes),
+            Value("/statedOutcome", .word, determination.statedOutcome, \.rawValue),
         ]
         issues = determination.issues.map(Issue.init)
     }
@@ -117,6 +121,15 @@ extension MutationReading.Value {
         self.init(
             pointer: pointer, form: form, value: located.map { string($0.value) }, range: located?.range,
             isOptional: isOptional)
+    }
+
+    /// The value with what stands before it on its line.
+    fileprivate func widened(toLineOf bytes: [UInt8]) -> Self {
+        guard let range else { return self }
+        var start = range.lowerBound
+        while start > 0, !Ascii.isLineEnd(bytes[start - 1]) { start -= 1 }
+        return Self(
+            pointer: pointer, form: form, value: value, range: start..<range.upperBound, isOptional: isOptional)
     }
 
     /// A list as one value; `nil` if it is empty.

@@ -6,7 +6,10 @@ struct MutationText: Equatable {
     let bytes: [UInt8]
 
     /// The text of a slice of a letter; bytes that are not UTF-8 become U+FFFD as in the values.
+    ///
+    /// Page footers are no part of a text.
     init(_ slice: ArraySlice<UInt8>) {
+        let slice = MutationText.withoutFooters(slice)
         let isAscii = slice.allSatisfy { $0 < 0x80 }
         bytes =
             isAscii
@@ -22,8 +25,10 @@ struct MutationText: Equatable {
         var words = String(decoding: bytes, as: UTF8.self).lowercased()
         if words.hasSuffix(".") { words.removeLast() }
         switch words {
-        case "partiallyoverturned", "overturnedinpart", "partiallyupheld", "upheldinpart":
+        case "partiallyoverturned", "overturnedinpart", "partiallyupheld", "upheldinpart", "partialoverturn":
             return "partiallyOverturned"
+        case "uphold", "notmedicallynecessary", "notmedicallynecessaryandappropriate": return "upheld"
+        case "overturn", "medicallynecessary", "medicallynecessaryandappropriate": return "overturned"
         default: return words
         }
     }
@@ -47,13 +52,43 @@ struct MutationText: Equatable {
             ?? false
     }
 
-    /// The text without the separators of a list.
+    /// The text without the separators and the marks of a list.
     var withoutSeparators: [UInt8] {
-        Array(String(decoding: bytes, as: UTF8.self).replacing(",", with: "").replacing("and", with: "").utf8)
+        let text = [",", "and", "\u{2022}", "\u{F0B7}", "1.", "2.", "3."].reduce(String(decoding: bytes, as: UTF8.self))
+        {
+            $0.replacing($1, with: "")
+        }
+        return Array(text.utf8)
     }
 
     func contains(_ other: MutationText) -> Bool {
         String(decoding: bytes, as: UTF8.self).utf8.contains(other.bytes)
+    }
+
+    private static let footer = "Final Determination Letter for IMR Case Number"
+
+    /// The slice without its page footers: wording, case number, page.
+    private static func withoutFooters(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let bytes = Array(slice)
+        let footers = MutationWords.places(of: footer, in: bytes)
+        guard !footers.isEmpty else { return slice }
+        var rest: [UInt8] = []
+        var offset = 0
+        for footer in footers {
+            rest += bytes[offset..<max(offset, footer.lowerBound)]
+            var end = footer.upperBound
+            for isPart in [isOfCaseNumber, Ascii.isDigit] {
+                let start = bytes[end...].firstIndex { !Ascii.isSpace($0) } ?? bytes.count
+                let stop = bytes[start...].firstIndex { !isPart($0) } ?? bytes.count
+                if stop > start { end = stop }
+            }
+            offset = end
+        }
+        return (rest + bytes[offset...])[...]
+    }
+
+    private static func isOfCaseNumber(_ byte: UInt8) -> Bool {
+        Ascii.isDigit(byte) || byte == Ascii.hyphen || byte == UInt8(ascii: "C") || byte == UInt8(ascii: "M")
     }
 
     static func uppercase(_ byte: UInt8) -> UInt8 { Ascii.isLower(byte) ? byte - 0x20 : byte }

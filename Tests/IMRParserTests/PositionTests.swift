@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: Fixture.all)
     func everyScalarHasAPosition(fixture: Fixture) throws {
         let positions = try Positions(fixture)
-        for key in ["header", "reviewer", "caseSummary", "issues"] {
+        for key in ["header", "reviewer", "documentsReviewed", "caseSummary", "issues", "statedOutcome"] {
             for pointer in positions.scalars(at: "/" + key) where !pointer.hasSuffix("/number") {
                 #expect(positions.places[pointer] != nil, "\(pointer) has no position")
             }
@@ -115,9 +115,11 @@ private struct Positions {
         return visit(json[String(pointer.dropFirst())], pointer)
     }
 
-    /// The slice of the input as one line: white space squeezed, a word divided at a line's end joined.
+    /// The slice of the input as one line: page footers left out, white space squeezed, a word divided at a line's end
+    /// joined.
     func slice(_ place: Place) -> String {
         let printed = String(decoding: text[place.start..<place.end], as: UTF8.self)
+            .replacing(#/Final Determination Letter for IMR Case Number\s+CM\d\d-\d+\s+\d{1,3}\s/#, with: "")
         return Positions.squeezed(
             printed.replacing(#/-?\u{FFFE}\s*/#, with: "-").replacing(
                 #/(\S[-\u{2010}\u{AD}])[ \t\u{A0}]*(\r\n|[\n\r\f])\s*/#
@@ -133,14 +135,21 @@ private struct Positions {
         let name = pointer.split(separator: "/").last ?? ""
         let words = slice.lowercased()
         switch name {
-        case "decision": return MutationText(slice).word == value
+        case "decision", "statedOutcome": return MutationText(slice).word == value
         case "priority", "year": return words == value
         case "age": return words.contains(value) || !words.contains(where: \.isNumber)
         case "sex": return !words.isEmpty && Set(value == "male" ? male : female).contains(words)
-        case "basis", "source": return words.contains(value == "noneCited" ? "not cite" : "mtus")
+        case "basis", "source":
+            // The editions of 2013 say it by a work's own name, or by what follows it.
+            let says = [
+                "mtus", "medical treatment utilization schedule", "official disability guidelines", "guidelines used",
+            ]
+            return value == "noneCited" ? words.contains("not cite") : says.contains(where: words.contains)
         default: break
         }
-        if pointer.hasPrefix("/header/"), name != "caseNumber" { return MutationText(slice).isoDate == value }
+        if pointer.hasPrefix("/header/"), name != "caseNumber", name != "claimNumber" {
+            return MutationText(slice).isoDate == value
+        }
         return slice == squeezed(value)
     }
 

@@ -1,0 +1,143 @@
+import Testing
+
+@testable import IMRParser
+
+/// Which edition a letter is of, and what is no determination at all.
+@Suite struct EditionTests {
+    private func edition(_ headings: String...) -> Determination.Edition? {
+        Determination(parsing: headings.map { $0 + "\nSome text stands here.\n" }.joined()).edition
+    }
+
+    @Test func headingsTellTheEdition() {
+        let made = "HOW THE IMR FINAL DETERMINATION WAS MADE"
+        let summary = "CLINICAL CASE SUMMARY"
+        #expect(edition(made, summary, "IMR ISSUES, DECISIONS AND RATIONALES") == .determination)
+        #expect(edition(made, summary, "IMR ISSUES, DECISIONS & RATIONALES") == .determination)
+        #expect(edition(made, "DOCUMENTS REVIEWED", summary, "IMR DECISION(S) AND RATIONALE(S)") == .letter2013)
+        #expect(edition(made, "Documents Reviewed", summary, "Imr Decisions and Rationales") == .letter2013)
+        #expect(edition(made, summary, "IMR DECISION AND RATIONALE") == .letter2013)
+        #expect(edition("INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE") == .notice2013)
+        #expect(edition("Medical Qualifications of the Physician Reviewer:", "Case Summary:") == .notice2013)
+        #expect(edition("ISSUE AT DISPUTE:", "CASE SUMMARY:") == .professionalReview)
+        #expect(edition("MEDICAL PROFESSIONAL REVIEW") == .professionalReview)
+    }
+
+    /// Nothing in front of the headings counts, and words of another edition's headings in running text neither.
+    @Test func firstCharactersAndRunningTextDoNot() {
+        let letter = Letter.text()
+        #expect(
+            Determination(parsing: "Notice of Independent Medical Review Determination\n" + letter).edition
+                == .determination)
+        let summary = "CLINICAL CASE SUMMARY\nDocuments reviewed: a report. Case summary: none.\nThe worker fell.\n"
+        let determination = Letter.parse(summary: summary)
+        #expect(determination.edition == .determination)
+        #expect(determination.findings == [])
+    }
+
+    @Test(arguments: ["DOCUMENTS REVIEWED", "CASE SUMMARY:", "Sincerely,", "Final Determination: UPHOLD"])
+    func headingsThatOtherDocumentsHaveAreNotEnough(heading: String) {
+        let determination = Determination(parsing: heading + "\nSome text.\n")
+        #expect(determination.edition == nil)
+        #expect(determination.findings == ["not-a-determination -"])
+    }
+
+    @Test(arguments: [
+        ("A letter of the Department of Managed Health Care to an enrollee.", "health plan"),
+        ("The Health Insurer has denied what the enrollee asked for.", "health plan"),
+        ("The utilization review ended with a notice of non-certification.", "utilization review"),
+        ("Independent Bill Review: the fee is due.", "bill review"),
+        ("Report of the Qualified Medical Evaluator.", "QME"),
+        ("Application for Independent Medical Review, DWC Form IMR", "application"),
+        ("A Notice of Assignment and Request for Information is enclosed.", "assignment"),
+        ("Workers\u{2019} Compensation Appeals Board, opinion and order", "Appeals Board"),
+    ])
+    func lookAlikesAreNamed(text: String, name: String) {
+        let determination = Determination(parsing: text)
+        #expect(determination.findings == ["not-a-determination -"])
+        #expect(determination.diagnostics.first?.message.contains(name) == true)
+    }
+
+    /// A determination speaks of all these, and stays one.
+    @Test func noWordMakesADeterminationALookAlike() {
+        let words = """
+            The employee is an enrollee of a health plan of the Department of Managed Health Care. Utilization review was \
+            not certified. A Qualified Medical Evaluator, the Workers' Compensation Appeals Board and an independent \
+            bill review are mentioned.
+            """
+        let determination = Letter.parse(summary: Letter.summary + words + "\n")
+        #expect(determination.edition == .determination)
+        #expect(determination.findings == [])
+    }
+
+    @Test func headingsOfAnotherEditionAreSectionsOfTheirOwn() {
+        let determination = Letter.parse(
+            reviewer: Letter.reviewer + "\nDOCUMENTS REVIEWED\nA report.\n\nEXPERT REVIEWER COMMENTS\nNone.\n")
+        #expect(determination.findings == ["unexpected-section -", "unexpected-section -"])
+        #expect(
+            determination.sections.map(\.kind) == [.header, .reviewer, .unclaimed, .unclaimed, .caseSummary, .issues])
+        #expect(determination.documentsReviewed == nil)
+    }
+
+    /// An issue's heading may be in capitals; it ends with a decision.
+    @Test func anIssuesHeadingInCapitalsIsNoSection() {
+        let determination = Letter.parse(
+            issues: Letter.issue("REPEAT DECISION GUIDELINE\nREVIEW OF THE RIGHT KNEE: UPHELD"), Letter.issue())
+        #expect(determination.issues.count == 2)
+        #expect(!determination.findings.contains("unexpected-section -"))
+    }
+}
+
+/// What letters of 2018 and later may print otherwise.
+@Suite struct LaterLetterTests {
+    @Test func wordingIsTakenInOtherForms() {
+        let text = Letter.text().replacing("MAXIMUS guideline", with: "Maximus guideline")
+            .replacing("DECISIONS AND", with: "DECISIONS &")
+        let determination = Determination(parsing: text)
+        #expect(determination.issues.map(\.rationale?.value) == Letter.parse().issues.map(\.rationale?.value))
+        #expect(determination.issues.first?.maximusGuideline.basis?.value == .mtus)
+        #expect(determination.findings == ["new-wording -", "new-wording -"])
+    }
+
+    @Test func anUnknownLabelEndsTheGuidelineBefore() {
+        let issue = Letter.issue(
+            maximus:
+                "Decision based on MTUS Knee Complaints 2004.\nStrength of evidence: Fair.\nReviewer comments: None.")
+        let determination = Letter.parse(issues: issue)
+        #expect(
+            determination.issues.first?.maximusGuideline.text?.value == "Decision based on MTUS Knee Complaints 2004.")
+        #expect(determination.findings == ["unknown-label /issues/0/maximusGuideline/text"])
+    }
+
+    @Test func anUnknownLabelInARationaleIsSaidAndKept() {
+        let issue = Letter.issue(rationale: "The request is not medically necessary.\nReviewer comments: None.")
+        let determination = Letter.parse(issues: issue)
+        #expect(determination.issues.first?.rationale?.value.hasSuffix("Reviewer comments: None.") == true)
+        #expect(determination.findings == ["unknown-label /issues/0/rationale"])
+    }
+
+    @Test(arguments: [
+        "Section: the guidelines. The request is not medically necessary.",
+        "The guideline says so.\nNote: no record was sent. The request is not medically necessary.",
+        "It was tried in 2009.\nCriteria for Use of Opioids: none is met. The request is not medically necessary.",
+    ])
+    func proseWithColonsIsNoLabel(rationale: String) {
+        #expect(
+            !Letter.parse(issues: Letter.issue(rationale: rationale)).findings.contains {
+                $0.hasPrefix("unknown-label")
+            })
+    }
+
+    @Test func sentencesUnderTheLaterHeadingAreRead() {
+        let issue = """
+            1. The request for a knee brace is not medically necessary and appropriate.
+            The Claims Administrator did not cite any guideline.
+            The Physician Reviewer based his/her decision on the Knee Complaints Chapter, page 340, part of the MTUS.
+            The Physician Reviewer's decision rationale: The knee is stable. The request is not medically necessary.
+
+            """
+        let determination = Letter.parse(issues: issue)
+        #expect(determination.issues.first?.service?.value == "a knee brace")
+        #expect(determination.issues.first?.decision?.value == .upheld)
+        #expect(determination.findings == ["new-wording -"])
+    }
+}

@@ -1,0 +1,181 @@
+import Testing
+
+@testable import IMRParser
+
+/// Findings in sentences, with the spaces that extractors lose.
+@Suite struct FindingTests {
+    private func finding(_ text: String) -> Finding? { Finding.all(in: Unwrapped(text)).first }
+
+    @Test(arguments: [
+        "1) MAXIMUS Federal Services, Inc. has determined the request for a cane is not medically necessary and appropriate.",
+        "1) MAXIMUS Federal Services, Inc. has determined the request for a cane is notmedically necessary and appropriate.",
+        "1)Maximus Federal Services has determined that therequest for a cane isnot medicallynecessary.",
+        "1. The request for a cane is not medically necessary.",
+        "1. The requests for a cane are not medically necessary and appropriate.",
+    ])
+    func notNecessaryIsUpheld(text: String) {
+        #expect(finding(text)?.decision?.value == .upheld)
+        #expect(finding(text)?.service?.value == "a cane")
+        #expect(finding(text)?.ordinal == 1)
+        #expect(finding(text)?.isRegular == true)
+    }
+
+    @Test func necessaryIsOverturned() {
+        let found = finding(
+            "2) MAXIMUS Federal Services, Inc. has determined the request for this is medically necessary.")
+        #expect(found?.decision?.value == .overturned)
+        #expect(found?.service?.value == "this")
+    }
+
+    @Test(arguments: [
+        "1. The request for a cane is partially medically necessary.", "1. The request for a cane was withdrawn.",
+    ])
+    func anythingElseIsNoDecision(text: String) {
+        #expect(finding(text)?.decision == nil)
+    }
+
+    /// A sentence of a rationale has neither a number nor what was determined.
+    @Test func aRationalesSentenceIsNoFinding() {
+        #expect(finding("The knee is stable. The request for a cane is not medically necessary.") == nil)
+    }
+}
+
+/// Guideline paragraphs in prose.
+@Suite struct ProseGuidelineTests {
+    private func guideline(_ text: String) -> (Determination.Guideline, [String]) {
+        var reports = Reports()
+        let guideline = ProseGuideline.parse(Unwrapped(text), other: nil, pointer: "", reports: &reports)
+        return (guideline, reports.diagnostics(in: Array(text.utf8)).map(\.code.rawValue))
+    }
+
+    @Test func partOfTheMtusIsMtus() {
+        let (guideline, said) = guideline(
+            "The Physician Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines (May, 2009), "
+                + "section on Opioids, pgs. 76-80, which is a part of the Medical Treatment Utilization Schedule (MTUS)."
+        )
+        #expect(guideline.basis?.value == .mtus)
+        let work = guideline.citations.first
+        #expect(work?.title?.value == "Chronic Pain Medical Treatment")
+        #expect(work?.year?.value == 2009)
+        #expect(work?.sections?.value == "Opioids")
+        #expect(work?.pages?.value == "76-80")
+        #expect(said == [])
+    }
+
+    @Test func twoWorksMayShareOneMark() {
+        let (guideline, _) = guideline(
+            "The Claims Administrator based its decision on the ACOEM Practice Guidelines, Chapter 9, and the Chronic Pain "
+                + "Medical Treatment Guidelines, which are part of the MTUS.")
+        #expect(guideline.citations.map(\.title?.value) == ["ACOEM Practice", "Chronic Pain Medical Treatment"])
+        #expect(guideline.citations.allSatisfy { $0.source?.value == .mtus })
+    }
+
+    @Test(arguments: [
+        "The Expert Reviewer relied on the Official Disability Guidelines (ODG), Knee Chapter.",
+        "The Expert Reviewer based his/her decision on a study of 2011, which is not part of the MTUS.",
+    ])
+    func worksOutsideAreNonMtus(text: String) {
+        #expect(guideline(text).0.basis?.value == .nonMtus)
+    }
+
+    @Test func aWorkThatNothingClassifiesIsSaid() {
+        let (guideline, said) = guideline("The Claims Administrator based its decision on the Green Book, page 9.")
+        #expect(guideline.basis == nil)
+        #expect(guideline.citations.map(\.text.value) == ["Green Book, page 9"])
+        #expect(guideline.citations.first?.source == nil)
+        #expect(said == ["unknown-basis"])
+    }
+
+    @Test func nothingCitedIsNoneCited() {
+        let (guideline, said) = guideline(
+            "The Claims Administrator did not cite any evidence-based criteria for its decision.")
+        #expect(guideline.basis?.value == .noneCited)
+        #expect(guideline.citations == [])
+        #expect(said == [])
+    }
+
+    /// "which is n0t part of the MTUS" is no mark, and the words stay in the citation: that has to be said.
+    @Test func aBrokenMarkIsSaid() {
+        let (_, said) = guideline(
+            "The Expert Reviewer based his/her decision on the Green Book, which is n0t part of the MTUS.")
+        #expect(said.contains("unclaimed-text"))
+    }
+}
+
+/// The case table of 2013 in the orders of extractors, and page footers.
+@Suite struct CaseTableTests {
+    static let head = "MAXIMUS FEDERAL SERVICES, INC.\nP.O. Box 138009\nDated: 12/27/2013\n"
+    static let body = """
+        HOW THE IMR FINAL DETERMINATION WAS MADE
+        The physician reviewer is Board Certified in Hand Surgery and is licensed to practice in Ohio.
+        DOCUMENTS REVIEWED
+        Application for Independent Medical Review
+        CLINICAL CASE SUMMARY
+        The injured worker is a 40-year-old male.
+        IMR DECISION(S) AND RATIONALE(S)
+        1. The request for a cane is not medically necessary and appropriate.
+        The Claims Administrator did not cite any guideline.
+        The Physician Reviewer based his/her decision on the Knee Complaints Chapter, page 340, part of the MTUS.
+        The Physician Reviewer's decision rationale: The knee is stable. The request is not medically necessary.
+
+        """
+
+    static let tables = [
+        "IMR Case Number: CM13-0000007 Date of Injury: 6/12/2011\nClaim Number: AB 123-4 UR Denial Date: 8/1/2013\n"
+            + "Priority: STANDARD Application Received: 8/20/2013\nEmployee Name: Ann Other\n",
+        "IMR Case Number:\nClaims Number:\nPriority:\n\nCM13-0000007\nAB 123-4\nSTANDARD\n\nDate of Injury:\n"
+            + "UR Denial Date:\nApplication\nReceived:\n\n6/12/2011\n8/1/2013\n8/20/2013\n",
+        "IMR Case Number:\nCM13-0000007\nDate of Injury:\n6/12/2011\nClaim(s) Number:\nAB 123-4\nUR Denial Date:\n8/1/2013\n"
+            + "Priority:\nSTANDARD\nApplication Received:\n8/20/2013\nEmployee Name:\nProvider Name:\n",
+    ]
+
+    @Test(arguments: tables)
+    func everyOrderGivesTheSame(table: String) {
+        let determination = Determination(parsing: CaseTableTests.head + table + "Dear Ann,\n" + CaseTableTests.body)
+        let header = determination.header
+        #expect(determination.findings == [])
+        #expect(header.caseNumber?.value == "CM13-0000007")
+        #expect(header.claimNumber?.value == "AB 123-4")
+        #expect(header.priority?.value == .standard)
+        let dates = [header.dateOfInjury, header.urDenialDate, header.applicationReceived, header.decisionDate]
+        #expect(dates.map { $0?.value.description } == ["2011-06-12", "2013-08-01", "2013-08-20", "2013-12-27"])
+    }
+
+    /// A blank cell gives null and a diagnostic, never the neighbour's date.
+    @Test func aBlankCellShiftsNothing() {
+        let table = CaseTableTests.tables[1].replacing("8/1/2013\n", with: "")
+        let determination = Determination(parsing: CaseTableTests.head + table + "Dear Ann,\n" + CaseTableTests.body)
+        #expect(determination.header.urDenialDate == nil)
+        #expect(determination.findings.contains("missing-header-value /header/urDenialDate"))
+    }
+
+    @Test(arguments: [
+        "\nFinal Determination Letter for IMR Case Number CM13-0000007 3\n",
+        "\nFinal Determination Letter for IMR Case Number CM13-0000007\n3\n\u{C}",
+        "\nFINAL DETERMINATION LETTER FOR IMR CASE NUMBER       CM13-0000007          12\n\n",
+    ])
+    func footersAreInNoValueAndInTheSections(footer: String) {
+        let text = CaseTableTests.head + CaseTableTests.tables[0] + "Dear Ann,\n" + CaseTableTests.body
+        let whole = Determination(parsing: text)
+        for place in ["worker is", "knee is", "request is"] {
+            let parts = text.replacing(place + " ", with: place + footer)
+            let determination = Determination(parsing: parts)
+            #expect(determination.findings == [])
+            #expect(determination.caseSummary.text?.value == whole.caseSummary.text?.value)
+            #expect(determination.issues.map(\.rationale?.value) == whole.issues.map(\.rationale?.value))
+            #expect(Invariants(Array(parts.utf8)).violations == [])
+        }
+    }
+
+    @Test(arguments: [
+        ("UPHOLD", Determination.Decision.upheld), ("Overturn", .overturned),
+        ("PARTIAL OVERTURN", .partiallyOverturned),
+    ])
+    func theStatedOutcomeIsHeldAgainstTheIssues(word: String, decision: Determination.Decision) {
+        let text =
+            CaseTableTests.head + CaseTableTests.tables[0] + "Dear Ann,\nFinal Determination: \(word). This means\n"
+        let determination = Determination(parsing: text + CaseTableTests.body)
+        #expect(determination.statedOutcome?.value == decision)
+        #expect(determination.findings == (decision == .upheld ? [] : ["outcome-mismatch /statedOutcome"]))
+    }
+}
