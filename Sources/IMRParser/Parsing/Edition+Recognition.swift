@@ -44,7 +44,9 @@ extension Determination.Edition {
             for heading in headings where heading.editions.contains(.one(edition)) {
                 if !roles.contains(heading.role) { roles.append(heading.role) }
             }
-            let isTold = roles.count == best.count && source.find(Vocabulary.imrCaseNumber, in: 0..<top) != nil
+            let isTold =
+                roles.count == best.count && source.find(Vocabulary.imrCaseNumber, in: 0..<top) != nil
+                && source.find(Vocabulary.dateAssignedLabel, in: 0..<top) == nil
             if roles.count > best.count || isTold { best = (edition, roles.count) }
         }
         return best.edition

@@ -54,6 +54,8 @@ extension Vocabulary {
         "means we decided", "this letter provides you with the imr final determination",
         "provided later in this letter",
     ]
+    /// A label that only the later edition's table has.
+    static let dateAssignedLabel: Phrase = "Date Assigned"
     static let imrCaseNumber: Phrase = "IMR Case Number"
 
     // MARK: Sentences with dates

@@ -133,8 +133,8 @@ extension OlderLetterParser {
         guard let start, let own = HeaderParser.parse(start..<range.upperBound, of: source, reports: &reports) else {
             return false
         }
-        var unsaid = Reports()
-        let printed = cover.header(reports: &unsaid)
+        let printed = cover.header(reports: &reports)
+        cover.reportMissing([], of: printed, reports: &reports)
         determination.header = own.header
         determination.header.claimNumber = printed.claimNumber
         for field in [HeaderField.dateOfInjury, .urDenialDate, .applicationReceived] {
