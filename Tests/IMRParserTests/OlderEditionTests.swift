@@ -178,4 +178,14 @@ import Testing
         #expect(determination.statedOutcome?.value == decision)
         #expect(determination.findings == (decision == .upheld ? [] : ["outcome-mismatch /statedOutcome"]))
     }
+
+    /// With the heading of its issues lost, the later edition looks like the earlier one, which has no Date Assigned.
+    @Test func aLostHeadingLosesNoDateInSilence() throws {
+        let letter = try #require(Fixture.all.first { $0.name == "determination--cover-letter-layout" })
+        let text = String(decoding: letter.text, as: UTF8.self).replacing(
+            "IMR ISSUES, DECISIONS", with: "ISSUES, DECISI0NS")
+        let determination = Determination(parsing: text)
+        #expect(determination.header.dateAssigned == nil)
+        #expect(determination.findings.contains("missing-header-field /header/dateAssigned"))
+    }
 }

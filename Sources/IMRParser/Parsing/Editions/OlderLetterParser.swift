@@ -34,7 +34,9 @@ struct OlderLetterParser {
         }
         for (index, part) in whole.enumerated() { read(part, isRepeated: isRepeated(index, in: whole)) }
         readIssues(whole)
-        reportMissingSections(whole.filter { !$0.heading.isEmpty }.map(\.role))
+        let roles = whole.filter { !$0.heading.isEmpty }.map(\.role)
+        reportMissingSections(roles)
+        reportFieldsOfLaterEdition(roles, in: whole.first { $0.role == .title }?.range ?? 0..<0)
         CoverLetter.check(determination, reports: &reports)
         RepeatedLines.check(determination, of: source, reports: &reports)
         if let second { determination.sections.append(reports.addSecondLetter(second, of: source)) }
@@ -231,6 +233,19 @@ extension OlderLetterParser {
                     .warning, .missingSection, field: before.role.field,
                     "its text may hold the section \"\(section.heading)\"")
             }
+        }
+    }
+
+    /// The heading of the issues tells `letter2013` from the later edition; without it, or where the table has a label of
+    /// the later one, what that has in its header is missing too.
+    private mutating func reportFieldsOfLaterEdition(_ seen: [HeadingRole], in header: Range<Int>) {
+        let isDoubtful = edition == .letter2013 && !seen.contains(.issues)
+        guard isDoubtful || source.find(Vocabulary.dateAssignedLabel, in: header) != nil else { return }
+        for field in HeaderField.allCases where !edition.headerFields.contains(field) {
+            guard !determination.header.has(field) else { continue }
+            reports.add(
+                .warning, .missingHeaderField, field: field.pointer, at: header.isEmpty ? nil : header,
+                "no \(field.label) in the header, which a letter of the later edition has")
         }
     }
 }
