@@ -108,7 +108,7 @@ private struct OrNull<Value: Encodable>: Encodable {
 
 private struct DeterminationValue: Encodable {
     struct Header: Encodable {
-        let caseNumber, dateOfInjury, dateAssigned, decisionDate: OrNull<String>
+        let caseNumber, claimNumber, dateOfInjury, dateAssigned, decisionDate: OrNull<String>
         let urDenialDate, applicationReceived, priority: OrNull<String>
     }
 
@@ -162,9 +162,10 @@ private struct DeterminationValue: Encodable {
     let file, extractor, edition: OrNull<String>
     let header: Header
     let reviewer: Reviewer
+    let documentsReviewed: OrNull<[String]>
     let caseSummary: CaseSummary
     let issues: [Issue]
-    let outcome: OrNull<String>
+    let outcome, statedOutcome: OrNull<String>
     let diagnostics: [Diagnostic]
 }
 
@@ -179,6 +180,7 @@ extension DeterminationValue {
             statesOfLicensure: determination.reviewer.statesOfLicensure.map(\.value),
             specialties: determination.reviewer.specialties.map(\.value),
             statement: OrNull(determination.reviewer.statement?.value))
+        documentsReviewed = OrNull(determination.documentsReviewed?.map(\.value))
         caseSummary = CaseSummary(
             text: OrNull(determination.caseSummary.text?.value),
             patient: CaseSummary.Patient(
@@ -186,6 +188,7 @@ extension DeterminationValue {
                 sex: OrNull(determination.caseSummary.patient.sex?.value.rawValue)))
         issues = determination.issues.map(Issue.init)
         outcome = OrNull(determination.outcome?.rawValue)
+        statedOutcome = OrNull(determination.statedOutcome?.value.rawValue)
         diagnostics = determination.diagnostics.map { diagnostic in
             Diagnostic(
                 severity: diagnostic.severity.rawValue, code: diagnostic.code.rawValue,
@@ -200,6 +203,7 @@ extension DeterminationValue {
 extension DeterminationValue.Header {
     init(_ header: Determination.Header) {
         caseNumber = OrNull(header.caseNumber?.value)
+        claimNumber = OrNull(header.claimNumber?.value)
         dateOfInjury = OrNull(header.dateOfInjury?.value.description)
         dateAssigned = OrNull(header.dateAssigned?.value.description)
         decisionDate = OrNull(header.decisionDate?.value.description)
