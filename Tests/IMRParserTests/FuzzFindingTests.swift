@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import IMRParser
@@ -29,5 +30,16 @@ import Testing
             #expect(Invariants(Array(Letter.text(issues: Letter.issue(heading)).utf8)).violations == [])
             #expect(Invariants(Array(Letter.text(issues: Letter.issue(" " + heading)).utf8)).violations == [])
         }
+    }
+
+    /// A notice's requests twice, below documents twice: what lay between the two ran backwards.
+    @Test func requestsTwice() throws {
+        let notice = try #require(Fixture.all.first { $0.name == "notice2013--shape-raw" })
+        let text = String(decoding: notice.text, as: UTF8.self)
+        let documents = try #require(text.range(of: "Documents Reviewed for Determination"))
+        let closing = try #require(text.range(of: "Effect of the Decision"))
+        let part = text[documents.lowerBound..<closing.lowerBound]
+        let twice = text.replacingCharacters(in: closing.lowerBound..<closing.lowerBound, with: part)
+        #expect(Invariants(Array(twice.utf8)).violations == [])
     }
 }

@@ -187,7 +187,9 @@ extension OlderLetterParser {
             requests = first..<part.range.upperBound
             if first == part.range.lowerBound { return }
         }
-        findings.append(part.body.lowerBound..<(requests?.lowerBound ?? part.body.upperBound))
+        var text = part.body
+        if let requests, text.contains(requests.lowerBound) { text = text.lowerBound..<requests.lowerBound }
+        findings.append(text)
     }
 
     private mutating func readIssues(_ parts: [Sectionizer.Part]) {
