@@ -153,9 +153,10 @@ extension Vocabulary {
     static let nonMtusWorks: [Phrase] = ["official disability guidelines", "odg"]
     /// Names that say of themselves that they are of the MTUS.
     static let mtusWorks: [Phrase] = ["mtus", "medical treatment utilization schedule", "california mtus", "ca mtus"]
-    /// What titles end with, beside "Guidelines".
-    static let titleEnds: [Phrase] = ["chapter", "complaints", "treatment", "schedule", "disorders", "acoem", "mtus"]
-    static let guidelinesName: Phrase = "guidelines"
+    /// What titles end with.
+    static let titleEnds: [Phrase] = [
+        "guidelines", "guideline", "chapter", "complaints", "treatment", "schedule", "disorders", "acoem", "mtus",
+    ]
     static let sectionOn: [Phrase] = ["section on ", "sections on ", "section ", "sections "]
     static let pagesInProse: [Phrase] = [
         "page(s) ", "pages ", "page ", "pgs. ", "pgs ", "pg. ", "pg ", "pp. ", "p. ",

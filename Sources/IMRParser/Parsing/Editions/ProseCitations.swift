@@ -133,16 +133,11 @@ struct ProseCitations {
         let known = Vocabulary.titleBeginnings.compactMap { text.match($0, at: range.lowerBound) }.first
         let comma = text.bytes[min(end, known ?? range.lowerBound)..<end].firstIndex(of: Ascii.comma) ?? end
         let year = year(in: range.lowerBound..<end)
-        var title = text.trim(range.lowerBound..<min(open, comma, year?.lowerBound ?? end))
-        if let guidelines = text.start(of: Vocabulary.guidelinesName, before: title.upperBound, isWhole: true),
-            guidelines > title.lowerBound
-        {
-            title = text.trim(title.lowerBound..<guidelines)
-        }
+        let title = text.trim(range.lowerBound..<min(open, comma, year?.lowerBound ?? end))
         citation.title = value(title)
-        let isWhole = title.upperBound == end || text.match(" guideline", at: title.upperBound) != nil
         let last = text.word(before: title.upperBound, from: title.lowerBound)
-        if !isWhole, !(last.map { text.isOneOf($0, Vocabulary.titleEnds) } ?? false) { doubtful.append(range) }
+        let endsWell = last.map { text.isOneOf($0, Vocabulary.titleEnds) } ?? false
+        if title.upperBound != end, !endsWell { doubtful.append(range) }
         if let year, let number = Int(text.string(year)) { citation.year = Located(number, at: text.sourceRange(year)) }
         return citation
     }
