@@ -42,4 +42,12 @@ import Testing
         let twice = text.replacingCharacters(in: closing.lowerBound..<closing.lowerBound, with: part)
         #expect(Invariants(Array(twice.utf8)).violations == [])
     }
+
+    /// A request's heading in a joined line was found twice, with its ordinal and without.
+    @Test func aRequestInAJoinedLine() throws {
+        let notice = try #require(Fixture.all.first { $0.name == "notice2013--shape-raw" })
+        let long = "Regarding the request for " + String(repeating: "a long word and ", count: 20)
+        let text = String(decoding: notice.text, as: UTF8.self).replacing("Regarding the request for ", with: long)
+        #expect(Invariants(Array(text.utf8)).violations == [])
+    }
 }

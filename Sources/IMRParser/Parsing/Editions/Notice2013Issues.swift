@@ -62,6 +62,8 @@ struct Notice2013Issues {
     private func headings(in range: Range<Int>) -> [(start: Int, ordinal: Int?, words: Int)] {
         var headings: [(start: Int, ordinal: Int?, words: Int)] = []
         source.forEachPlace(in: range) { offset, isLineStart in
+            // Not among the first words of the one before.
+            guard offset >= headings.last?.words ?? 0 else { return }
             let ordinal = isLineStart ? source.ordinal(at: offset, limit: range.upperBound) : nil
             let start = ordinal?.end ?? offset
             guard start < range.upperBound, source.bytes[start] | 0x20 == UInt8(ascii: "r"),
@@ -71,7 +73,7 @@ struct Notice2013Issues {
             guard let request = text.find("request"), let end = text.endOfRequestFor(from: request.upperBound),
                 end < text.count
             else { return }
-            let before = isLineStart ? nil : ordinalBefore(offset, from: range.lowerBound)
+            let before = isLineStart ? nil : ordinalBefore(offset, from: headings.last?.words ?? range.lowerBound)
             headings.append(
                 (before?.start ?? offset, ordinal?.value ?? before?.value, text.sourceRange(end..<end + 1).lowerBound))
         }
