@@ -2,8 +2,8 @@ extension Determination.Edition {
     /// The edition whose headings these are.
     ///
     /// The first distinctive heading decides; where two editions share it, the one of which more headings occur in the
-    /// same letter, and of two alike the one whose case number's label stands above. Without a distinctive heading the clinical case summary's makes a
-    /// `determination`, and two headings of an edition, or a notice's title, make that edition.
+    /// same letter, and of two alike the one whose case number's label stands above. Without a distinctive heading the
+    /// clinical case summary's tells a letter, and a notice's title, or its summary and its documents, a notice.
     ///
     /// - Returns: `nil` if the headings are not enough for any edition.
     init?(_ headings: [HeadingScan.Found], of source: SourceText) {
