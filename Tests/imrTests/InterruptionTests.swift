@@ -68,12 +68,13 @@ import Testing
         #expect(sandbox.files(in: "json") == [])
     }
 
-    /// The reader holds the pipe open and reads nothing, so that the write in progress does not end.
+    /// The reader holds the pipe open and reads no more, so that the write in progress does not end.
     @Test func signalWhileTheReaderSleeps() throws {
         let result = try sandbox.shell(
             """
-            mkfifo out; sleep 20 <out & sleeper=$!
-            "$IMR" letters >out & imr=$!; sleep 0.5; kill -TERM $imr; wait $imr; echo $?; kill $sleeper
+            mkfifo out; (head -c 1 >first; exec sleep 20) <out & sleeper=$!
+            "$IMR" letters >out & imr=$!
+            until test -s first; do sleep 0.01; done; kill -TERM $imr; wait $imr; echo $?; kill $sleeper
             """)
         #expect(result.output == "143\n")
         #expect(result.errors.contains("imr: interrupted"))

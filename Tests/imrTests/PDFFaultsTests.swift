@@ -10,12 +10,12 @@ import Testing
     init() throws { sandbox = try PDFStub.sandbox() }
 
     static let faults: [(script: String, error: String)] = [
-        ("mkdir runs-$$; exec sleep 40", "the PDF's text was not extracted in 1 s: give it more time with --pdf-"),
-        ("mkdir runs-$$; exec >&- 2>&-; sleep 40", "the PDF's text was not extracted in 1 s: "),
-        ("mkdir runs-$$; trap '' TERM INT HUP; while :; do :; done", "the PDF's text was not extracted in 1 s: "),
+        ("mkdir runs-$$; exec sleep 40", "the PDF's text was not extracted in 3 s: give it more time with --pdf-"),
+        ("mkdir runs-$$; exec >&- 2>&-; sleep 40", "the PDF's text was not extracted in 3 s: "),
+        ("mkdir runs-$$; trap '' TERM INT HUP; while :; do :; done", "the PDF's text was not extracted in 3 s: "),
         ("mkdir runs-$$; exec yes", "the PDF gives more than 64 MB of text, so it is not one letter: "),
-        ("mkdir runs-$$; exec yes >&2", "the PDF's text was not extracted in 1 s: "),
-        ("sleep 40 & mkdir runs-$!; sleep 40 & mkdir runs-$!; wait", "the PDF's text was not extracted in 1 s: "),
+        ("mkdir runs-$$; exec yes >&2", "the PDF's text was not extracted in 3 s: "),
+        ("sleep 40 & mkdir runs-$!; sleep 40 & mkdir runs-$!; wait", "the PDF's text was not extracted in 3 s: "),
         ("kill -SEGV $$", "the program that extracts the text crashed on this PDF (signal 11): "),
         ("echo 'Bad bits' >&2; kill -ABRT $$", "crashed on this PDF (\"Bad bits\", signal 6): "),
         (
@@ -36,7 +36,7 @@ import Testing
         try sandbox.write(PDFStub.pdf(script), to: "letters/b.pdf")
         for name in ["a.pdf", "c.pdf"] { try sandbox.write(PDFStub.letter, to: "letters/" + name) }
         let result = try sandbox.shell(
-            "\"$IMR\" letters -o json -q --pdftotext ./stub --pdf-timeout 1; echo $?; \(PDFStub.countRunning)")
+            "\"$IMR\" letters -o json -q --pdftotext ./stub --pdf-timeout 3; echo $?; \(PDFStub.countRunning)")
         #expect(result.errors.hasPrefix("letters/b.pdf: error: "))
         #expect(result.errors.contains(error))
         #expect(result.errors.hasSuffix(" [pdf-unreadable]\n"))
@@ -163,12 +163,15 @@ import Testing
 
     init() throws { sandbox = try PDFStub.sandbox() }
 
-    /// Waits for so many programs to run; then sends a signal.
-    private static func run(_ arguments: String, untilRunning count: Int, signal: String) -> String {
+    /// Waits for so many programs to run, and for a file; then sends a signal.
+    private static func run(
+        _ arguments: String, untilRunning count: Int, andThere file: String, signal: String
+    ) -> String {
         """
         sh -c '
             (
-                n=0; until test $(ls -d runs-* 2>/dev/null | wc -l) -ge \(count) || test $n = 1000; do
+                n=0; until test -e \(file) && test $(ls -d runs-* 2>/dev/null | wc -l) -ge \(count) ||
+                        test $n = 3000; do
                     n=$((n + 1)); sleep 0.01
                 done
                 kill -\(signal) $$
@@ -182,28 +185,31 @@ import Testing
     func signalEndsThePrograms(_ signal: String, _ status: String) throws {
         guard try sandbox.shell("kill -\(signal) $$; exit 0").status != 0 else { return }
         for name in ["a", "b", "c", "d"] { try sandbox.write(PDFStub.endless, to: "letters/\(name).pdf") }
-        try sandbox.write(PDFStub.letter, to: "letters/A.pdf")
+        try sandbox.write(PDFStub.pdf("sleep 0.5; cat letter"), to: "letters/A.pdf")
         let many = try sandbox.shell(
-            Self.run("letters -j3 -o json --save-text texts", untilRunning: 2, signal: signal) + "ls -A json texts")
+            Self.run(
+                "letters -j3 -o json --save-text texts", untilRunning: 2, andThere: "json/A.json", signal: signal)
+                + "ls -A json texts")
         #expect(many.output.hasPrefix("\(status)\n0 of "))
         #expect(many.output.hasSuffix("\njson:\nA.json\n\ntexts:\nA.txt\n"))
         #expect(many.errors.contains("imr: interrupted, "))
         let one = try sandbox.shell(
-            "rmdir runs-*\n" + Self.run("letters/a.pdf", untilRunning: 1, signal: signal))
+            "rmdir runs-*\n" + Self.run("letters/a.pdf", untilRunning: 1, andThere: "stub", signal: signal))
         #expect(one.output == "\(status)\n0 of 1\n", "a single letter is watched too, once it is a PDF")
     }
 
     /// The second letter comes when the reader is gone, and the third never.
     @Test func readerThatGoesAwayEndsThePrograms() throws {
         try sandbox.write(PDFStub.letter, to: "letters/a.pdf")
-        let late = "until test -d runs-*; do sleep 0.05; done; sleep 0.5; cat letter"
+        let late = "until test -d gone; do sleep 0.05; done; cat letter"
         try sandbox.write(PDFStub.pdf(late), to: "letters/b.pdf")
         try sandbox.write(PDFStub.endless, to: "letters/c.pdf")
         let result = try sandbox.shell(
             """
-            ("$IMR" letters -j2 --pdftotext ./stub --pdf-timeout 600; mkdir ended) | head -1 | cut -d, -f2 &
+            ("$IMR" letters -j2 --pdftotext ./stub --pdf-timeout 600; mkdir ended) |
+                { head -1 >first; exec <&-; until test -d runs-*; do sleep 0.05; done; mkdir gone; } &
             n=0; until test -d ended || test $n = 3000; do n=$((n + 1)); sleep 0.01; done
-            ls -d ended
+            cut -d, -f2 first; ls -d ended
             \(PDFStub.countRunning)
             """)
         #expect(result.output == "\"file\":\"a.pdf\"\nended\n0 of 1\n")
