@@ -141,14 +141,18 @@ extension Unwrapped {
     }
 
     /// The words of `range`.
-    func words(in range: Range<Int>) -> [Range<Int>] {
-        var words: [Range<Int>] = []
-        var offset = range.lowerBound
-        while let word = word(from: offset, to: range.upperBound) {
-            words.append(word)
-            offset = word.upperBound
+    func words(in range: Range<Int>) -> Words { Words(text: self, rest: range) }
+
+    /// The places of words, one after the other.
+    struct Words: Sequence, IteratorProtocol {
+        fileprivate let text: Unwrapped
+        fileprivate var rest: Range<Int>
+
+        mutating func next() -> Range<Int>? {
+            guard let word = text.word(from: rest.lowerBound, to: rest.upperBound) else { return nil }
+            rest = word.upperBound..<rest.upperBound
+            return word
         }
-        return words
     }
 
     /// Whether `word` is one of `phrases`, whole.

@@ -40,8 +40,8 @@ enum ModificationCheck {
 
     static func quantities(in text: Unwrapped) -> [Quantity] {
         var quantities: [Quantity] = []
-        let words = text.words(in: 0..<text.count)
-        for (index, word) in words.enumerated() {
+        var words = text.words(in: 0..<text.count)
+        while let word = words.next() {
             guard let value = value(of: word, in: text) else { continue }
             let before = word.lowerBound > 0 ? text.bytes[word.lowerBound - 1] : Ascii.space
             let after = word.upperBound < text.count ? text.bytes[word.upperBound] : Ascii.space
@@ -49,8 +49,8 @@ enum ModificationCheck {
                 quantities.append(Quantity(value: value, unit: .pieces))
             } else if before == Ascii.openParenthesis, after == Ascii.closeParenthesis {
                 quantities.append(Quantity(value: value, unit: .parenthesis))
-            } else if words[(index + 1)...].prefix(4).contains(where: { text.isOneOf($0, Vocabulary.countedThings) }),
-                !words[(index + 1)...].prefix(1).contains(where: { text.isOneOf($0, Vocabulary.rates) })
+            } else if words.prefix(4).contains(where: { text.isOneOf($0, Vocabulary.countedThings) }),
+                !words.prefix(1).contains(where: { text.isOneOf($0, Vocabulary.rates) })
             {
                 quantities.append(Quantity(value: value, unit: .times))
             }

@@ -126,19 +126,16 @@ struct PatientParser {
 
     /// The sex shortly before an age, in the same sentence: "a male, 52 years old", "female aged 52".
     private func sex(before start: Int) -> Located<Determination.Sex>? {
-        wordsBefore(start, within: 60).compactMap(sex).last
+        var last: Located<Determination.Sex>?
+        for word in wordsBefore(start, within: 60) { last = sex(word) ?? last }
+        return last
     }
 
     /// The words of the same sentence that begin within `reach` bytes before `offset`.
-    private func wordsBefore(_ offset: Int, within reach: Int) -> [Range<Int>] {
+    private func wordsBefore(_ offset: Int, within reach: Int) -> Unwrapped.Words {
         var start = offset
         while start > 0, text.bytes[start - 1] != Ascii.period, offset - start < reach { start -= 1 }
-        var words: [Range<Int>] = []
-        while let word = nextWord(from: start), word.range.lowerBound < offset {
-            words.append(word.range)
-            start = word.range.upperBound
-        }
-        return words
+        return text.words(in: start..<offset)
     }
 
     /// "The injured worker is a female who …", "this female patient …": the first word for a sex close to a word for the

@@ -1,5 +1,5 @@
 /// A value and its place in the input.
-public struct Located<Value: Sendable & Equatable>: Sendable, Equatable {
+public struct Located<Value: Sendable>: Sendable {
     /// What was read.
     public var value: Value
     /// Where it was read: UTF-8 byte offsets into the original input, half-open.
@@ -11,3 +11,5 @@ public struct Located<Value: Sendable & Equatable>: Sendable, Equatable {
     /// A value read at a place.
     public init(_ value: Value, at range: Range<Int>) { (self.value, self.range) = (value, range) }
 }
+
+extension Located: Equatable where Value: Equatable {}

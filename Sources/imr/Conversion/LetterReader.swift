@@ -7,17 +7,19 @@ struct LetterReader {
     /// The bytes of the letter that was read last.
     private(set) var bytes: [UInt8] = []
 
-    private var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    /// What is asked for where the buffer has no room; most letters are shorter.
+    private static let chunkLength = 1 << 16
     private static let capacityKept = 1 << 22
 
     /// Reads all that an open file has to give; `path` is for the failure.
     mutating func read(_ number: Int32, of path: Path) throws(Failure) {
         forget()
         while true {
-            let count = try chunkLength(number, path)
+            let room = bytes.capacity - bytes.count
+            let limit = room > 0 ? room : Self.chunkLength
+            let count = try readChunk(number, atMost: limit, path)
             if count == 0 { return }
-            if bytes.isEmpty, count == chunk.count { try prepareForMore(number, path) }
-            bytes.append(contentsOf: chunk[..<count])
+            if count == limit, count == bytes.count { try prepareForMore(number, path) }
             if bytes.count > Self.limit { break }
         }
         forget()
@@ -29,15 +31,15 @@ struct LetterReader {
         if bytes.capacity > Self.capacityKept { bytes = [] } else { bytes.removeAll(keepingCapacity: true) }
     }
 
-    private mutating func chunkLength(_ number: Int32, _ path: Path) throws(Failure) -> Int {
+    private mutating func readChunk(_ number: Int32, atMost limit: Int, _ path: Path) throws(Failure) -> Int {
         do throws(SystemError) {
-            return try System.read(number, into: &chunk)
+            return try System.read(number, appendingTo: &bytes, atMost: limit)
         } catch {
             throw .cannotRead(path, error)
         }
     }
 
-    /// Looks at what is longer than one chunk: a file has a length, a device such as `/dev/zero` has no end.
+    /// Looks at what is longer than the buffer: a file has a length, a device such as `/dev/zero` has no end.
     private mutating func prepareForMore(_ number: Int32, _ path: Path) throws(Failure) {
         let status: (kind: System.Kind, size: Int)
         do throws(SystemError) {
@@ -46,6 +48,6 @@ struct LetterReader {
             throw .cannotRead(path, error)
         }
         if status.kind == .device { throw .device(path) }
-        if status.kind == .file { bytes.reserveCapacity(min(status.size, Self.limit) + chunk.count) }
+        if status.kind == .file { bytes.reserveCapacity(min(status.size, Self.limit) + Self.chunkLength) }
     }
 }

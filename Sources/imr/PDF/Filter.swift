@@ -23,8 +23,6 @@ struct Filter {
 
     private let children: Children
     private let limits: ChildLimits
-    /// Made when it is needed: most runs have no use for it.
-    private var chunk: [UInt8] = []
 
     private static let chunkLength = 1 << 16
     private static let errorsKept = 1 << 12
@@ -38,11 +36,10 @@ struct Filter {
     }
 
     /// Runs a program with these bytes as its input. When this returns, it has ended.
-    mutating func run(
+    func run(
         _ program: Path, _ arguments: [String], input: [UInt8]
     ) throws(SystemError) -> Result {
         let deadline = System.seconds + Double(limits.seconds)
-        if chunk.isEmpty { chunk = [UInt8](repeating: 0, count: Self.chunkLength) }
         var result = Result()
         guard var child = try children.start(program, arguments, within: limits) else { return result }
         var trouble: SystemError?
@@ -60,7 +57,7 @@ struct Filter {
     }
 
     /// Feeds the program and takes what it prints, until it closes its streams; tells why, if it is before that.
-    private mutating func exchange(
+    private func exchange(
         _ input: [UInt8], with child: inout ChildProcess, into result: inout Result, until deadline: Double
     ) throws(SystemError) -> Ending? {
         var fed = 0
@@ -83,15 +80,14 @@ struct Filter {
                 if fed == input.count { child.input = nil }
             }
             if ready[1], let number = child.output?.number {
-                let count = try System.read(number, into: &chunk)
+                let count = try System.read(number, appendingTo: &result.output, atMost: Self.chunkLength)
                 if count == 0 { child.output = nil }
-                result.output += chunk[..<count]
                 if result.output.count > limits.output { return .tooMuchOutput }
             }
             if ready[2], let number = child.errors?.number {
-                let count = try System.read(number, into: &chunk)
+                let count = try System.read(number, appendingTo: &result.errors, atMost: Self.chunkLength)
                 if count == 0 { child.errors = nil }
-                result.errors += chunk[..<min(count, Self.errorsKept - result.errors.count)]
+                result.errors.removeLast(max(0, result.errors.count - Self.errorsKept))
             }
             if !ready.contains(true) {
                 if hasEnded { return nil }

@@ -1,28 +1,26 @@
 import IMRParser
 
-/// One worker's way to the text of PDFs.
+/// The way to the text of PDFs.
 struct PDFExtractor {
     private let program: PDFProgram
     private let gate: Gate
-    private var filter: Filter
 
     /// A way that goes through `program`, for a run that `gate` can stop.
     init(_ program: PDFProgram, gate: Gate) {
         self.program = program
         self.gate = gate
-        filter = program.filter
     }
 
     /// Whether these bytes are a PDF, whatever the name of the file.
     static func takes(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "%PDF-".utf8) }
 
     /// Takes the text out of a PDF; `path` is for the failure.
-    mutating func text(of bytes: [UInt8], path: Path) throws(Failure) -> LetterText {
+    func text(of bytes: [UInt8], path: Path) throws(Failure) -> LetterText {
         let extractor: String
         let result: Filter.Result
         do throws(SystemError) {
-            extractor = try program.description(with: &filter)
-            result = try program.run(on: bytes, with: &filter)
+            extractor = try program.description()
+            result = try program.run(on: bytes)
         } catch {
             throw .cannotExtract(path, program: program.name, error)
         }

@@ -5,7 +5,7 @@ final class PDFProgram: @unchecked Sendable {
     /// What it may use for one file.
     let limits: ChildLimits
 
-    private let children: Children
+    private let filter: Filter
     private let prepare: @Sendable () -> Void
     private let lock = Lock()
     private var answer: Swift.Result<String, SystemError>?
@@ -24,22 +24,19 @@ final class PDFProgram: @unchecked Sendable {
         _ name: Path, seconds: Int, children: Children, prepare: @escaping @Sendable () -> Void
     ) {
         self.name = name
-        self.children = children
         self.prepare = prepare
         limits = ChildLimits(seconds: seconds, memory: Self.memory, output: Self.output)
+        filter = Filter(children, within: limits)
     }
 
-    /// A filter to run the program with.
-    var filter: Filter { Filter(children, within: limits) }
-
     /// Runs the program on a PDF.
-    func run(on bytes: [UInt8], with filter: inout Filter) throws(SystemError) -> Filter.Result {
+    func run(on bytes: [UInt8]) throws(SystemError) -> Filter.Result {
         try filter.run(name, Self.arguments, input: bytes)
     }
 
     /// Name, version and mode, as `pdftotext 22.12.0 -layout`. The program is asked once in a run, when the first PDF
     /// comes.
-    func description(with filter: inout Filter) throws(SystemError) -> String {
+    func description() throws(SystemError) -> String {
         lock.lock()
         defer { lock.unlock() }
         if let answer { return try answer.get() }

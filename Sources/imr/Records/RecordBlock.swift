@@ -1,9 +1,7 @@
 /// A few lines of JSON Lines that lie next to each other in the input. One is used over and over, for its memory.
 struct RecordBlock {
-    /// Memory; what lies behind `length` means nothing.
-    private(set) var bytes = [UInt8](repeating: 0, count: RecordBlock.size)
-    /// How many bytes have been read.
-    private(set) var length = 0
+    /// The bytes that have been read.
+    private(set) var bytes: [UInt8] = []
     /// Where each line lies, without its line end.
     private(set) var lines: [Range<Int>] = []
     /// Whether the one line here was so long that only its end is left.
@@ -20,23 +18,22 @@ struct RecordBlock {
 
     /// Empties the block, and gives its memory back if a line has made it large.
     mutating func forget() {
-        length = 0
+        if bytes.capacity > Self.sizeKept { bytes = [] } else { bytes.removeAll(keepingCapacity: true) }
         lines.removeAll(keepingCapacity: true)
         isTooLong = false
-        if bytes.count > Self.sizeKept { bytes = [UInt8](repeating: 0, count: Self.size) }
     }
 
     /// Adds bytes that have been read before.
     mutating func append(_ rest: [UInt8]) {
-        while bytes.count < rest.count { grow() }
-        bytes.replaceSubrange(length..<length + rest.count, with: rest)
+        bytes += rest
         findLines(in: rest.count)
     }
 
     /// Reads bytes from an open file; `false` if that is at its end.
     mutating func read(_ input: Int32) throws(SystemError) -> Bool {
-        if bytes.count - length < Self.size / 2 { grow() }
-        let count = try System.read(input, into: &bytes, from: length, atMost: Self.size)
+        let room = bytes.capacity - bytes.count
+        let limit = room < Self.size / 2 ? Self.size : min(room, Self.size)
+        let count = try System.read(input, appendingTo: &bytes, atMost: limit)
         findLines(in: count)
         return count > 0
     }
@@ -44,21 +41,21 @@ struct RecordBlock {
     /// Forgets the line that is being read, but for the fact that it was there.
     mutating func giveUpLine() {
         isTooLong = true
-        length = 0
+        bytes.removeAll(keepingCapacity: true)
     }
 
     /// Makes a line of what stands behind the last line end, if anything does.
     mutating func endLastLine() {
         let start = lines.last.map { $0.upperBound + 1 } ?? 0
-        let isMarkAlone = firstLine == 1 && bytes[start..<length].elementsEqual(Self.byteOrderMark)
-        if start < length && !isMarkAlone || isTooLong { lines.append(start..<length) }
+        let isMarkAlone = firstLine == 1 && bytes[start...].elementsEqual(Self.byteOrderMark)
+        if start < bytes.count && !isMarkAlone || isTooLong { lines.append(start..<bytes.count) }
     }
 
     /// Takes out what stands behind the last line end.
     mutating func removeRest() -> [UInt8] {
         let end = lines.last?.upperBound ?? 0
-        let rest = Array(bytes[end + 1..<length])
-        length = end
+        let rest = Array(bytes[(end + 1)...])
+        bytes.removeSubrange(end...)
         return rest
     }
 
@@ -68,14 +65,11 @@ struct RecordBlock {
         lines[0] = first.lowerBound + Self.byteOrderMark.count..<first.upperBound
     }
 
-    private mutating func grow() { bytes += [UInt8](repeating: 0, count: bytes.count) }
-
-    /// Finds the lines that end in the next `count` bytes.
+    /// Finds the lines that end in the last `count` bytes.
     private mutating func findLines(in count: Int) {
         var start = lines.last.map { $0.upperBound + 1 } ?? 0
-        var offset = length
-        length += count
-        while let end = System.firstOffset(of: Byte.newline, in: bytes, offset..<length) {
+        var offset = bytes.count - count
+        while let end = System.firstOffset(of: Byte.newline, in: bytes, offset..<bytes.count) {
             lines.append(start..<end)
             start = end + 1
             offset = start

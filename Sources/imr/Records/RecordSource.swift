@@ -42,7 +42,7 @@ final class RecordSource: @unchecked Sendable {
         block.append(rest)
         rest = []
         while block.lines.isEmpty {
-            if block.length > limit { block.giveUpLine() }
+            if block.bytes.count > limit { block.giveUpLine() }
             guard isWanted(), try read(into: &block) else {
                 isAtEnd = true
                 return block.endLastLine()

@@ -94,24 +94,27 @@ extension System {
         try open(name.isEmpty ? "." : name, in: folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     }
 
-    /// Reads as many bytes as there are, at most `limit` and what fits behind `start` in the buffer; 0 at the end.
+    /// Reads as many bytes as there are, at most `limit`, behind those in `bytes`; 0 at the end.
     static func read(
-        _ number: Int32, into buffer: inout [UInt8], from start: Int = 0, atMost limit: Int = .max
+        _ number: Int32, appendingTo bytes: inout [UInt8], atMost limit: Int
     ) throws(SystemError) -> Int {
-        while true {
-            let count = buffer.withUnsafeMutableBytes { buffer in
-                let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[start...].prefix(limit))
-                #if canImport(Darwin)
-                    return Darwin.read(number, bytes.baseAddress, bytes.count)
-                #elseif canImport(Musl)
-                    return Musl.read(number, bytes.baseAddress, bytes.count)
-                #else
-                    return Glibc.read(number, bytes.baseAddress, bytes.count)
-                #endif
+        var count = 0
+        try bytes.append(addingCapacity: limit) { span throws(SystemError) in
+            try span.withUnsafeMutableBufferPointer { buffer, initialized throws(SystemError) in
+                repeat {
+                    #if canImport(Darwin)
+                        count = Darwin.read(number, buffer.baseAddress, buffer.count)
+                    #elseif canImport(Musl)
+                        count = Musl.read(number, buffer.baseAddress, buffer.count)
+                    #else
+                        count = Glibc.read(number, buffer.baseAddress, buffer.count)
+                    #endif
+                } while count < 0 && errno == EINTR
+                if count < 0 { throw .last }
+                initialized = count
             }
-            if count >= 0 { return count }
-            if errno != EINTR { throw .last }
         }
+        return count
     }
 
     /// What an open file is, and its length in bytes.

@@ -1,0 +1,16 @@
+/// What all workers of a run share: the letters, and what to do with each.
+final class Job: Sendable {
+    /// What the user asked for.
+    let command: Command
+    /// The letters.
+    let inputs: Inputs
+    /// What reads the PDFs among them.
+    let program: PDFProgram
+    /// Closed when nothing more may be written.
+    let gate: Gate
+
+    /// The letters that the command names, in order.
+    init(_ command: Command, _ inputs: Inputs, _ program: PDFProgram, gate: Gate) {
+        (self.command, self.inputs, self.program, self.gate) = (command, inputs, program, gate)
+    }
+}

@@ -1,0 +1,112 @@
+/// Finds the letters that operands stand for.
+struct LetterSearch {
+    /// The folders that letters were found in.
+    private(set) var folders: [Inputs.Folder] = []
+    /// Whether the user asked for more than one letter, or for a folder.
+    private(set) var isBatch: Bool
+    /// Runs of letters with one origin.
+    private(set) var segments: [Inputs.Segment] = []
+    /// Names with a NUL behind each.
+    private(set) var names: [UInt8] = []
+    /// For each letter, the offset of its name.
+    private(set) var starts: [UInt32] = []
+
+    /// Searches; takes from folders `only` the letters of one kind, if there is one.
+    init(_ operands: [Command.Operand], only: LetterKind?) {
+        isBatch = operands.count > 1
+        guard isBatch else {
+            for operand in operands { add(SortedOperand(operand), only) }
+            return
+        }
+        for operand in operands.map(SortedOperand.init).sorted(by: { $0.key < $1.key }) { add(operand, only) }
+    }
+
+    private mutating func add(_ operand: SortedOperand, _ only: LetterKind?) {
+        switch operand.kind {
+        case .standardInput:
+            add("", from: .standardInput)
+        case .folder:
+            isBatch = true
+            let before = starts.count
+            walk(operand.key, below: "", only)
+            if starts.count == before { add("", from: .failure(.noLetters(operand.path, only))) }
+        case .file:
+            add(operand.path, from: .named)
+        }
+    }
+
+    private mutating func add(_ name: Path, from origin: Inputs.Origin) {
+        starts.append(UInt32(names.count))
+        names += name.bytes
+        names.append(0)
+        begin(origin, at: starts.count - 1)
+    }
+
+    private mutating func begin(_ origin: Inputs.Origin, at number: Int) {
+        if segments.last?.origin != origin { segments.append(Inputs.Segment(origin: origin, first: number)) }
+    }
+
+    /// Adds the letters in a folder and the folders below it.
+    ///
+    /// Files are `*.txt` and `*.pdf` in any case; hidden entries and links to folders are passed over. A folder's name
+    /// is sorted with a slash behind it: then the letters come in the byte order of their whole paths.
+    private mutating func walk(_ path: Path, below: Path, _ only: LetterKind?) {
+        let folder = folders.count
+        folders.append(Inputs.Folder(path: path, below: below))
+        var found: [UInt32] = []
+        do throws(SystemError) {
+            try System.forEachEntry(of: path) { name, kind in
+                if kind != .folder {
+                    guard kind == .file, let kind = LetterKind(ofName: name), only ?? kind == kind else { return }
+                }
+                found.append(UInt32(names.count))
+                names.append(contentsOf: name)
+                if kind == .folder { names.append(UInt8(ascii: "/")) }
+                names.append(0)
+            }
+        } catch {
+            add("", from: .failure(.cannotRead(path, error)))
+        }
+        names.withUnsafeBytes { names in
+            found.sort { first, second in
+                var offset = 0
+                while names[Int(first) + offset] == names[Int(second) + offset],
+                    names[Int(first) + offset] != 0
+                {
+                    offset += 1
+                }
+                return names[Int(first) + offset] < names[Int(second) + offset]
+            }
+        }
+        for start in found {
+            let name = Path(names[Int(start)...].prefix { $0 != 0 })
+            if name.bytes.last == UInt8(ascii: "/") {
+                walk(path.appending(name), below: below.appending(name), only)
+            } else {
+                starts.append(start)
+                begin(.folder(folder), at: starts.count - 1)
+            }
+        }
+    }
+}
+
+/// An operand and what it is sorted by.
+private struct SortedOperand {
+    enum Kind { case standardInput, folder, file }
+
+    let kind: Kind
+    let path: Path
+    let key: Path
+
+    init(_ operand: Command.Operand) {
+        switch operand {
+        case .standardInput:
+            (kind, path, key) = (.standardInput, "-", "-")
+        case .path(let path) where System.kind(of: path) == .folder:
+            (kind, self.path, key) = (.folder, path, path.asFolder)
+        case .path(let path):
+            // What is neither is tried as a file, for the system to say what is wrong.
+            (kind, self.path, key) = (.file, path, path)
+        }
+    }
+}
