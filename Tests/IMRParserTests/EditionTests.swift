@@ -22,6 +22,27 @@ import Testing
         #expect(edition("MEDICAL PROFESSIONAL REVIEW") == .professionalReview)
     }
 
+    /// Each is told by its first letters before its words are compared.
+    @Test(arguments: [
+        "Clinical Case Summary", "Case Summary:", "Documents Reviewed", "Documents Reviewed for Determination:",
+        "Disclaimer: MAXIMUS is providing", "Expert Reviewer Case Summary:", "Effect of the Decision:",
+        "Final Determination Letter for IMR Case Number", "Final Determination:",
+        "How the IMR Final Determination Was Made", "IMR Issues, Decisions and Rationales",
+        "IMR Decision(s) and Rationale(s)", "Independent Medical Review Decision and Rationale", "Issue at Dispute:",
+        "Medical Qualifications of the Expert Reviewer:", "Medical Professional Review",
+        "Notice of Independent Medical Review Determination", "Physician Reviewer Case Summary:",
+        "Rationale for why the requested treatment/service is not:", "Sincerely,",
+    ])
+    func headingsAreFoundInAnyCase(heading: String) {
+        for text in [heading, heading.uppercased(), heading.lowercased()] {
+            let scan = HeadingScan(SourceText(Array((text + "\nMore.\n").utf8)))
+            let roles = scan.headings.map(\.role)
+            let isFound = !scan.footers.isEmpty || !scan.statedOutcomes.isEmpty || roles.contains { $0 != .unknown }
+            // The one heading that ends only where its capitals do.
+            #expect(isFound || text.hasPrefix("Rationale") || text.hasPrefix("rationale"), "\(text)")
+        }
+    }
+
     /// Nothing in front of the headings counts, and words of another edition's headings in running text neither.
     @Test func firstCharactersAndRunningTextDoNot() {
         let letter = Letter.text()

@@ -16,6 +16,21 @@ import Testing
         #expect(decoded as? String == text)
     }
 
+    /// Bytes are copied many at a time: where these end must not matter.
+    @Test(arguments: ["\"", "\\", "\n", "\u{1F}", "é", "𝄞"])
+    func stringsOfAnyLengthComeBack(mark: String) throws {
+        var texts: [String] = []
+        for length in 0..<40 {
+            for rest in [0, 1, 7, 15, 16, 17, 33] {
+                texts.append(String(repeating: "a", count: length) + mark + String(repeating: "b", count: rest))
+                texts.append(mark + String(repeating: "c", count: length) + mark)
+            }
+        }
+        var writer = JSONWriter(style: .compact)
+        writer.array(texts) { $0.string($1) }
+        #expect(try JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String] == texts)
+    }
+
     @Test func keysStandInTheContractsOrder() throws {
         let json = String(decoding: Letter.parse().json(file: "a.txt", style: .compact), as: UTF8.self)
         let keys = [

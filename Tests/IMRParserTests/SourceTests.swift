@@ -25,6 +25,38 @@ import Testing
         #expect(SourceText(Array(text.utf8)).lines.first?.isClean == isClean)
     }
 
+    /// A scan goes by many bytes at a time: where these end must not matter.
+    @Test(arguments: ["\n", "\r\n", "\u{0C}", "\t", "  ", "\u{0}", "é", " \n", "\u{85}"])
+    func linesAreFoundAtAnyOffset(mark: String) {
+        let endsLine = mark.utf8.contains { Ascii.isLineEnd($0) }
+        for length in 1..<40 {
+            for rest in [0, 1, 15, 16, 17, 40] {
+                let (before, after) = (String(repeating: "a", count: length), String(repeating: "b", count: rest))
+                let source = SourceText(Array((before + mark + after).utf8))
+                let whole = rest == 0 ? before : before + mark + after
+                let parts = endsLine ? [before, after].filter { !$0.isEmpty } : [whole]
+                let lines = source.lines.map { source.string($0.range) }
+                #expect(lines == parts || (rest == 0 && lines == [before + mark]), "at \(length), \(rest) behind")
+                let isClean = endsLine && mark != "\u{85}"
+                #expect(source.lines.allSatisfy { $0.isClean == isClean }, "at \(length), \(rest) behind")
+                #expect(source.isAscii == mark.utf8.allSatisfy { $0 < 0x80 })
+            }
+        }
+    }
+
+    @Test func findsPhrasesAtAnyOffset() {
+        for length in 0..<40 {
+            for rest in [0, 1, 16, 17] {
+                let text = String(repeating: "ne ", count: length) + "NeedLe" + String(repeating: ".", count: rest)
+                let unwrapped = Unwrapped(text)
+                let place = 3 * length..<3 * length + 6
+                #expect(unwrapped.find("needle") == place)
+                #expect(unwrapped.findLast("needle", before: unwrapped.count) == place)
+                #expect(unwrapped.findLast("needle", before: place.upperBound - 1) == nil)
+            }
+        }
+    }
+
     @Test(arguments: [
         ("a  b\n c", "a b c"),
         ("1-\n2 times", "1-2 times"),

@@ -88,16 +88,6 @@ struct Conclusion {
 }
 
 extension Unwrapped {
-    /// The last place of `phrase` that ends at or before `end`.
-    func findLast(_ phrase: Phrase, before end: Int) -> Range<Int>? {
-        var start = end - phrase.count
-        while start >= 0 {
-            if let end = match(phrase, at: start) { return start..<end }
-            start -= 1
-        }
-        return nil
-    }
-
     /// Whether a sentence or a clause ends with the byte at `offset`.
     func endsClause(at offset: Int) -> Bool {
         let byte = bytes[offset]
@@ -153,10 +143,5 @@ extension Unwrapped {
             rest = word.upperBound..<rest.upperBound
             return word
         }
-    }
-
-    /// Whether `word` is one of `phrases`, whole.
-    func isOneOf(_ word: Range<Int>, _ phrases: [Phrase]) -> Bool {
-        phrases.contains { $0.count == word.count && match($0, at: word.lowerBound) != nil }
     }
 }

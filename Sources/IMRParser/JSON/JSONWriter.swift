@@ -226,33 +226,36 @@ extension JSONWriter {
 
     private static let longestEscape = 6
 
-    /// Copies bytes from `offset` on up to the first that needs an escape, eight at a time; returns where that is.
+    /// Copies bytes from `start` on up to the first that needs an escape, sixteen at a time; returns where that is.
     ///
-    /// Each load of eight bytes is guarded by the count, and each store by the room made for all of them.
+    /// Each load of sixteen bytes is guarded by the count, and each store by the room made for all of them.
     private mutating func copyClean(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let high = ones << 7
-        let source = UnsafeRawBufferPointer(utf8)
-        let target = UnsafeMutableRawPointer(memory + count)
+        typealias Bytes = SIMD16<UInt8>
+        guard let source = UnsafeRawPointer(utf8.baseAddress) else { return utf8.count }
+        let target = UnsafeMutableRawPointer(memory + count) - start
         var offset = start
-        while offset + 8 <= source.count {
-            let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            let quote = word ^ (ones &* UInt64(Ascii.quote))
-            let backslash = word ^ (ones &* UInt64(Ascii.backslash))
-            let control = (word &- ones &* UInt64(Ascii.space)) & ~word
-            let found = (control | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)) & high
-            target.storeBytes(of: word.littleEndian, toByteOffset: offset - start, as: UInt64.self)
-            if found != 0 {
-                offset += found.trailingZeroBitCount / 8
+        while offset < utf8.count {
+            if offset + 16 > utf8.count {
+                // The last sixteen, some of which have been copied before; fewer go one by one.
+                guard start + 16 <= utf8.count else { break }
+                offset = utf8.count - 16
+            }
+            let bytes = source.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+            let isEscaped =
+                (bytes .< Bytes(repeating: Ascii.space)) .| (bytes .== Bytes(repeating: Ascii.quote))
+                .| (bytes .== Bytes(repeating: Ascii.backslash))
+            target.storeBytes(of: bytes, toByteOffset: offset, as: Bytes.self)
+            if let place = isEscaped.firstIndex {
+                offset += place
                 count += offset - start
                 return offset
             }
-            offset += 8
+            offset += 16
         }
-        while offset < source.count {
-            let byte = source[offset]
+        while offset < utf8.count {
+            let byte = source.load(fromByteOffset: offset, as: UInt8.self)
             if byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash { break }
-            target.storeBytes(of: byte, toByteOffset: offset - start, as: UInt8.self)
+            target.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
             offset += 1
         }
         count += offset - start

@@ -21,9 +21,9 @@ struct HeadingScan {
         var searched = 0
         headings.reserveCapacity(HeadingScan.usualHeadings)
         source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
-            guard offset >= searched, offset + 1 < source.bytes.count else { return }
+            guard offset >= searched, offset + 2 < source.bytes.count else { return }
             let (first, second) = (source.bytes[offset], source.bytes[offset + 1])
-            if Vocabulary.mayBeginHeading(first, second),
+            if Vocabulary.mayBeginHeading(first, second, source.bytes[offset + 2]),
                 let found = HeadingScan.known(at: offset, isLineStart: isLineStart, of: source)
             {
                 searched = found.range.upperBound

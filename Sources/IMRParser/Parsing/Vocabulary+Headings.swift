@@ -74,11 +74,14 @@ extension Vocabulary {
         var isNewWording = false
     }
 
-    /// Whether a heading of any edition may begin with two letters; a quick answer for the many places where none does.
-    static func mayBeginHeading(_ first: UInt8, _ second: UInt8) -> Bool {
-        switch UInt16(first | 0x20) << 8 | UInt16(second | 0x20) {
-        case 0x636C, 0x6361, 0x646F, 0x6469, 0x6578, 0x6566, 0x6669, 0x686F, 0x696D, 0x696E, 0x6973, 0x6D65, 0x6E6F,
-            0x7068, 0x7261, 0x7369:
+    /// Whether a heading of any edition may begin with three letters; a quick answer for the many places where none does.
+    static func mayBeginHeading(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch UInt32(first | 0x20) << 16 | UInt32(second | 0x20) << 8 | UInt32(third | 0x20) {
+        // CLI, CAS, DOC, DIS, EXP, EFF, FIN, HOW
+        case 0x63_6C69, 0x63_6173, 0x64_6F63, 0x64_6973, 0x65_7870, 0x65_6666, 0x66_696E, 0x68_6F77:
+            true
+        // IMR, IND, ISS, MED, NOT, PHY, RAT, SIN
+        case 0x69_6D72, 0x69_6E64, 0x69_7373, 0x6D_6564, 0x6E_6F74, 0x70_6879, 0x72_6174, 0x73_696E:
             true
         default: false
         }

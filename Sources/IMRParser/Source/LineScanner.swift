@@ -1,14 +1,11 @@
-/// Finds the lines of an input, eight bytes at a time.
+/// Finds the lines of an input, sixteen bytes at a time.
 ///
 /// Every letter goes through here whole, byte for byte, so this is one of the few places that read memory unchecked:
-/// each load of eight bytes is guarded by `offset + 8 <= bytes.count`.
+/// each load is guarded by the count.
 struct LineScanner {
     private(set) var lines: [SourceText.Line] = []
     /// Whether a byte beyond ASCII occurs.
     private(set) var hasHighBytes = false
-
-    private static let high: UInt64 = 0x8080_8080_8080_8080
-    private static let spaces: UInt64 = 0x2020_2020_2020_2020
 
     /// What a scan to the end of a line found.
     private struct Scan {
@@ -51,43 +48,49 @@ struct LineScanner {
     private mutating func scanLine(_ bytes: [UInt8], from start: Int) -> Scan {
         bytes.withUnsafeBytes { memory in
             var scan = Scan(end: start)
-            var wasSpace: UInt64 = 0
-            var doubled: UInt64 = 0
-            while scan.end + 8 <= memory.count {
-                let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: scan.end, as: UInt64.self))
-                let special = ((word &- LineScanner.spaces) & ~word | word) & LineScanner.high
-                // Exact in the bytes before the first special one: these are below 0x80, so that nothing is carried.
-                let space = ~((word ^ LineScanner.spaces) &+ ~LineScanner.high) & LineScanner.high
-                let pairs = space & (space << 8 | wasSpace)
-                if special == 0 {
-                    doubled |= pairs
-                    wasSpace = space >> 56
-                    scan.end += 8
+            var doubledBefore = SIMDMask<Bytes>(repeating: false)
+            // One byte more is read than looked at, for the space that follows a space.
+            while scan.end + LineScanner.width < memory.count {
+                let here = memory.loadUnaligned(fromByteOffset: scan.end, as: Bytes.self)
+                let next = memory.loadUnaligned(fromByteOffset: scan.end + 1, as: Bytes.self)
+                let doubled = (here .== LineScanner.space) .& (next .== LineScanner.space)
+                // As signed numbers, what is beyond ASCII is below zero.
+                let special = here .< LineScanner.space
+                guard let place = special.firstIndex else {
+                    doubledBefore = doubledBefore .| doubled
+                    scan.end += LineScanner.width
                     continue
                 }
-                let place = special.trailingZeroBitCount & ~7
-                doubled |= pairs & ((1 << UInt64(place)) - 1)
-                scan.end += place / 8
+                if doubledBefore.firstIndex != nil || doubled.firstIndex ?? place < place { scan.isClean = false }
+                scan.end += place
+                if takes(memory[scan.end], &scan) { return scan }
+            }
+            if doubledBefore.firstIndex != nil { scan.isClean = false }
+            while scan.end < memory.count {
                 let byte = memory[scan.end]
-                if Ascii.isLineEnd(byte) {
-                    if doubled != 0 { scan.isClean = false }
+                if byte == Ascii.space {
+                    if scan.end + 1 < memory.count, memory[scan.end + 1] == Ascii.space { scan.isClean = false }
+                    scan.end += 1
+                } else if byte > Ascii.space, byte < 0x80 {
+                    scan.end += 1
+                } else if takes(byte, &scan) {
                     return scan
                 }
-                scan.isClean = false
-                if byte >= 0x80 { hasHighBytes = true }
-                wasSpace = 0
-                scan.end += 1
             }
-            while scan.end < memory.count, !Ascii.isLineEnd(memory[scan.end]) {
-                let byte = memory[scan.end]
-                let isSpace = byte == Ascii.space
-                if byte < Ascii.space || byte >= 0x80 || (isSpace && wasSpace != 0) { scan.isClean = false }
-                if byte >= 0x80 { hasHighBytes = true }
-                wasSpace = isSpace ? 0x80 : 0
-                scan.end += 1
-            }
-            if doubled != 0 { scan.isClean = false }
             return scan
         }
     }
+
+    /// Takes a control or a byte beyond ASCII, and goes on behind it unless it ends the line; tells whether it does.
+    private mutating func takes(_ byte: UInt8, _ scan: inout Scan) -> Bool {
+        if Ascii.isLineEnd(byte) { return true }
+        scan.isClean = false
+        if byte >= 0x80 { hasHighBytes = true }
+        scan.end += 1
+        return false
+    }
+
+    private typealias Bytes = SIMD16<Int8>
+    private static let width = 16
+    private static var space: Bytes { Bytes(repeating: 0x20) }
 }

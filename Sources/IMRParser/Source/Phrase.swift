@@ -69,6 +69,30 @@ extension Unwrapped {
         return bytes.withUnsafeBufferPointer { phrase.isAt(offset, of: $0) } ? offset + phrase.count : nil
     }
 
+    /// The last place of `phrase` that ends at or before `end`.
+    func findLast(_ phrase: Phrase, before end: Int) -> Range<Int>? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = min(end, bytes.count) - phrase.count
+            while start >= 0 {
+                if phrase.mayBegin(bytes[start]), phrase.isAt(start, of: bytes) { return start..<start + phrase.count }
+                start -= 1
+            }
+            return nil
+        }
+    }
+
+    /// Whether `word` is one of `phrases`, whole.
+    func isOneOf(_ word: Range<Int>, _ phrases: [Phrase]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard !word.isEmpty, word.upperBound <= bytes.count else { return false }
+            let first = bytes[word.lowerBound]
+            for phrase in phrases where phrase.count == word.count && phrase.mayBegin(first) {
+                if phrase.isAt(word.lowerBound, of: bytes) { return true }
+            }
+            return false
+        }
+    }
+
     /// The first place of `phrase` from `offset` on, as a range of the text; `nil` if it does not occur.
     func find(_ phrase: Phrase, from offset: Int = 0, to limit: Int? = nil) -> Range<Int>? {
         phrase.find(in: offset..<max(offset, min(limit ?? count, count)), of: bytes)
@@ -76,6 +100,9 @@ extension Unwrapped {
 }
 
 extension Phrase {
+    /// Whether the phrase may begin with this byte; both cases of a letter are taken for equal.
+    fileprivate func mayBegin(_ first: UInt8) -> Bool { (first ^ self[0]) & 0xDF == 0 }
+
     /// Whether the phrase may begin with these two bytes; both cases of a letter are taken for equal.
     fileprivate func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
         (first ^ self[0]) & 0xDF == 0 && ((second ^ self[min(1, count - 1)]) & 0xDF == 0 || count == 1)
@@ -156,22 +183,17 @@ extension Phrase {
     /// Bytes that differ in the bit of the case only, such as `[` and `{`, are taken for equal: ``isAt(_:of:)`` decides.
     /// Every load is guarded by the count.
     fileprivate func firstCandidate(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        typealias Words = SIMD2<UInt64>
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let caseBits = Words(repeating: ones << 5)
-        let first = Words(repeating: UInt64(self[0]) &* ones) | caseBits
-        let second = Words(repeating: UInt64(self[min(1, count - 1)]) &* ones) | caseBits
+        typealias Bytes = SIMD16<UInt8>
+        let caseBit = Bytes(repeating: 0x20)
+        let first = Bytes(repeating: self[0]) | caseBit
+        let second = Bytes(repeating: self[min(1, count - 1)]) | caseBit
         let memory = UnsafeRawBufferPointer(bytes)
         var offset = range.lowerBound
         while count > 1, offset < range.upperBound, offset + 17 <= memory.count {
-            let here = memory.loadUnaligned(fromByteOffset: offset, as: Words.self) | caseBits
-            let next = memory.loadUnaligned(fromByteOffset: offset + 1, as: Words.self) | caseBits
-            let difference = (here ^ first) | (next ^ second)
-            let found = (difference &- Words(repeating: ones)) & ~difference & Words(repeating: ones << 7)
-            if found[0] | found[1] != 0 {
-                let place = found[0] != 0 ? found[0].trailingZeroBitCount : 64 + found[1].trailingZeroBitCount
-                let candidate = offset + place / 8
-                return candidate < range.upperBound ? candidate : nil
+            let here = memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self) | caseBit
+            let next = memory.loadUnaligned(fromByteOffset: offset + 1, as: Bytes.self) | caseBit
+            if let place = ((here .== first) .& (next .== second)).firstIndex {
+                return offset + place < range.upperBound ? offset + place : nil
             }
             offset += 16
         }

@@ -144,31 +144,50 @@ private struct Writer {
     /// Copies what may hold runs of white space or dropped hyphens.
     mutating func copyUnclean(_ range: Range<Int>, of source: SourceText) {
         var offset = range.lowerBound
-        var isInRun = false
+        var runStart = offset
+        func endRun(_ writer: inout Writer) {
+            if runStart < offset { writer.copy(runStart..<offset, of: source) }
+        }
         while offset < range.upperBound {
-            let space = source.spaceLength(at: offset)
-            if space > 0 {
+            offset = Writer.plainEnd(from: offset, to: range.upperBound, of: source)
+            guard offset < range.upperBound else { break }
+            if source.spaceLength(at: offset) > 0 {
+                endRun(&self)
                 offset = source.skipSpace(from: offset, to: range.upperBound)
-                if offset < range.upperBound {
-                    put(Ascii.space)
-                    isInRun = false
-                }
+                if offset < range.upperBound { put(Ascii.space) }
+                runStart = offset
             } else if isDroppedHyphen(at: offset, of: source) {
+                endRun(&self)
                 if count == 0 || memory[count - 1] != Ascii.hyphen {
                     beginPiece(at: offset)
                     put(Ascii.hyphen)
                 }
                 offset = source.skipSpace(from: offset + 3, to: range.upperBound)
-                isInRun = false
+                runStart = offset
             } else {
-                if !isInRun {
-                    beginPiece(at: offset)
-                    isInRun = true
-                }
-                put(source.bytes[offset])
                 offset += 1
             }
         }
+        endRun(&self)
+    }
+
+    /// The first offset that needs a closer look: all before are printed ASCII, with single spaces between.
+    private static func plainEnd(from start: Int, to end: Int, of source: SourceText) -> Int {
+        let bytes = source.bytes
+        var offset = start
+        var wasSpace = true
+        while offset < end {
+            let byte = bytes[offset]
+            if byte > Ascii.space, byte < 0x80 {
+                wasSpace = false
+            } else if byte == Ascii.space, !wasSpace {
+                wasSpace = true
+            } else {
+                return wasSpace && offset > start ? offset - 1 : offset
+            }
+            offset += 1
+        }
+        return wasSpace && offset > start ? offset - 1 : offset
     }
 
     /// Whether U+FFFE, which PDFium writes for a hyphen at a line's end, stands at `offset`.
