@@ -31,6 +31,13 @@ import Testing
         #expect(try JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String] == texts)
     }
 
+    @Test(arguments: [0, 1, 9, 10, 99, 100, 101, 12_345, -1, -10, -987, Int.max, Int.max - 1, Int.min, 1 << 60])
+    func integersComeBack(value: Int) {
+        var writer = JSONWriter(style: .compact)
+        writer.integer(value)
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == String(value))
+    }
+
     @Test func keysStandInTheContractsOrder() throws {
         let json = String(decoding: Letter.parse().json(file: "a.txt", style: .compact), as: UTF8.self)
         let keys = [

@@ -8,39 +8,34 @@ struct HeaderChecks {
         checks.checkYear(&reports)
     }
 
-    /// A date and its field.
-    private struct FieldDate {
-        var field: HeaderField
-        var date: Located<CalendarDate>
-    }
+    /// The fields of dates, in the order in which things happen.
+    private static let order: [HeaderField] = [
+        .dateOfInjury, .urDenialDate, .applicationReceived, .dateAssigned, .decisionDate,
+    ]
 
-    /// The dates in the order in which things happen.
-    private var dates: [FieldDate] {
-        var dates: [FieldDate] = []
-        dates.reserveCapacity(5)
-        func add(_ field: HeaderField, _ date: Located<CalendarDate>?) {
-            if let date { dates.append(FieldDate(field: field, date: date)) }
+    private func date(of field: HeaderField) -> Located<CalendarDate>? {
+        switch field {
+        case .dateOfInjury: header.dateOfInjury
+        case .urDenialDate: header.urDenialDate
+        case .applicationReceived: header.applicationReceived
+        case .dateAssigned: header.dateAssigned
+        case .decisionDate: header.decisionDate
+        case .caseNumber, .priority: nil
         }
-        add(.dateOfInjury, header.dateOfInjury)
-        add(.urDenialDate, header.urDenialDate)
-        add(.applicationReceived, header.applicationReceived)
-        add(.dateAssigned, header.dateAssigned)
-        add(.decisionDate, header.decisionDate)
-        return dates
     }
 
     /// Injury ≤ UR denial ≤ application received ≤ assigned ≤ decision. Both dates of a pair out of order are reported:
     /// which one is wrong cannot be told.
     private func checkOrder(_ reports: inout Reports) {
-        let dates = dates
-        for index in dates.indices {
-            let this = dates[index]
-            let later = dates[..<index].first { $0.date.value > this.date.value }
-            let earlier = dates[(index + 1)...].first { $0.date.value < this.date.value }
+        let order = HeaderChecks.order
+        for (index, field) in order.enumerated() {
+            guard let this = date(of: field) else { continue }
+            let later = order[..<index].first { date(of: $0).map { $0.value > this.value } ?? false }
+            let earlier = order[(index + 1)...].first { date(of: $0).map { $0.value < this.value } ?? false }
             if let other = later ?? earlier {
                 reports.add(
-                    .warning, .dateOrder, field: this.field.pointer, at: this.date.range,
-                    "\(this.field.label) is \(later == nil ? "after" : "before") \(other.field.label)")
+                    .warning, .dateOrder, field: field.pointer, at: this.range,
+                    "\(field.label) is \(later == nil ? "after" : "before") \(other.label)")
             }
         }
     }

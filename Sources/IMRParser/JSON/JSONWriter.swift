@@ -60,9 +60,10 @@ extension JSONWriter {
 
     mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
         nest(open: Ascii.openBracket, close: Ascii.closeBracket) { writer in
-            for element in elements {
+            // Not the elements themselves: that would copy each, with all the strings in it.
+            for index in elements.indices {
                 writer.separate()
-                write(&writer, element)
+                write(&writer, elements[index])
             }
         }
     }
@@ -109,16 +110,17 @@ extension JSONWriter {
         if value < 0 { put(Ascii.hyphen) }
         var rest = value.magnitude
         var digits = 1
-        var scale: UInt = 1
-        while rest / scale > 9 {
-            scale *= 10
+        // At most 10 to the power of 19, which an `Int` stays below.
+        var limit: UInt = 10
+        while rest >= limit {
             digits += 1
+            limit *= 10
         }
-        for _ in 0..<digits {
-            put(Ascii.zero + UInt8(rest / scale))
-            rest %= scale
-            scale /= 10
+        for place in stride(from: count + digits - 1, through: count, by: -1) {
+            memory[place] = Ascii.zero + UInt8(rest % 10)
+            rest /= 10
         }
+        count += digits
     }
 
     mutating func string(_ value: String) {

@@ -36,8 +36,9 @@ struct PatientParser {
     private func nextAge(from offset: Int) -> (years: Located<Int>, start: Int, end: Int)? {
         let bytes = text.bytes
         var offset = offset
-        while offset < bytes.count {
-            guard Ascii.isDigit(bytes[offset]), offset == 0 || !isInsideNumber(offset) else {
+        while let digit = text.firstDigit(from: offset) {
+            offset = digit
+            guard offset == 0 || !isInsideNumber(offset) else {
                 offset += 1
                 continue
             }

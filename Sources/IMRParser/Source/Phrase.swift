@@ -99,6 +99,26 @@ extension Unwrapped {
     }
 }
 
+extension Unwrapped {
+    /// The first digit from `offset` on, 16 bytes at a time; `nil` if there is none. Every load is guarded by the count.
+    func firstDigit(from offset: Int) -> Int? {
+        typealias Bytes = SIMD16<UInt8>
+        return bytes.withUnsafeBytes { memory in
+            var offset = max(offset, 0)
+            while offset + 16 <= memory.count {
+                let values = memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self) &- Bytes(repeating: Ascii.zero)
+                if let place = (values .< Bytes(repeating: 10)).firstIndex { return offset + place }
+                offset += 16
+            }
+            while offset < memory.count {
+                if Ascii.isDigit(memory[offset]) { return offset }
+                offset += 1
+            }
+            return nil
+        }
+    }
+}
+
 extension Phrase {
     /// Whether the phrase may begin with this byte; both cases of a letter are taken for equal.
     fileprivate func mayBegin(_ first: UInt8) -> Bool { (first ^ self[0]) & 0xDF == 0 }

@@ -64,28 +64,13 @@ extension Unwrapped {
         sourceEnd = range.upperBound
         // White space between lines is at least a byte; at most two bytes take its place.
         let room = range.count + lines.count
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { memory in
-            var writer = Writer(memory: memory, lines: lines.count)
-            for index in lines {
-                let line = source.lines[index]
-                if index > lines.lowerBound {
-                    if let layout, layout.beginsParagraph(index, of: source) {
-                        writer.put(Ascii.newline)
-                        writer.put(Ascii.newline)
-                    } else if !writer.endsWithHyphen {
-                        writer.put(Ascii.space)
-                    }
-                }
-                let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
-                if line.isClean {
-                    writer.copy(piece, of: source)
-                } else {
-                    writer.copyUnclean(piece, of: source)
-                }
+        bytes.append(addingCapacity: room) { span in
+            span.withUnsafeMutableBufferPointer { memory, count in
+                var writer = Writer(memory: memory, lines: lines.count)
+                writer.write(lines, within: range, of: source, paragraphsOf: layout)
+                count = writer.count
+                (firstPiece, morePieces) = (writer.firstPiece, writer.morePieces)
             }
-            bytes.reserveCapacity(writer.count)
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: memory[..<writer.count]))
-            (firstPiece, morePieces) = (writer.firstPiece, writer.morePieces)
         }
     }
 }
@@ -105,18 +90,37 @@ private struct Writer {
         if lines > 1 { morePieces.reserveCapacity(lines - 1) }
     }
 
+    /// Writes the text of `lines`, of which only what lies in `range` counts.
+    mutating func write(
+        _ lines: Range<Int>, within range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout?
+    ) {
+        for index in lines {
+            let line = source.lines[index]
+            if index > lines.lowerBound {
+                if let layout, layout.beginsParagraph(index, of: source) {
+                    put(Ascii.newline)
+                    put(Ascii.newline)
+                } else if !endsWithHyphen {
+                    put(Ascii.space)
+                }
+            }
+            let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
+            if line.isClean { copy(piece, of: source) } else { copyUnclean(piece, of: source) }
+        }
+    }
+
     private mutating func beginPiece(at source: Int) {
         let piece = Unwrapped.Piece(offset: count, source: source)
         if count == 0 { firstPiece = piece } else { morePieces.append(piece) }
     }
 
     @inline(__always)
-    mutating func put(_ byte: UInt8) {
+    private mutating func put(_ byte: UInt8) {
         memory[count] = byte
         count += 1
     }
 
-    mutating func copy(_ range: Range<Int>, of source: SourceText) {
+    private mutating func copy(_ range: Range<Int>, of source: SourceText) {
         beginPiece(at: range.lowerBound)
         source.bytes.withUnsafeBufferPointer { bytes in
             _ = UnsafeMutableBufferPointer(rebasing: memory[count..<count + range.count])
@@ -127,7 +131,7 @@ private struct Writer {
 
     /// Whether the text ends with a hyphen that divides a word: `-`, U+2010 or U+00AD after a character that is no
     /// space.
-    var endsWithHyphen: Bool {
+    private var endsWithHyphen: Bool {
         let length: Int
         if count >= 1, memory[count - 1] == Ascii.hyphen {
             length = 1
@@ -142,7 +146,7 @@ private struct Writer {
     }
 
     /// Copies what may hold runs of white space or dropped hyphens.
-    mutating func copyUnclean(_ range: Range<Int>, of source: SourceText) {
+    private mutating func copyUnclean(_ range: Range<Int>, of source: SourceText) {
         var offset = range.lowerBound
         var runStart = offset
         func endRun(_ writer: inout Writer) {
