@@ -81,6 +81,26 @@ import Testing
         #expect(sandbox.read("json/a.json") == (try sandbox.imr("x/a.txt", "--compact").output))
     }
 
+    /// What is there is replaced whole, also where it is longer, or a link; the rest is added.
+    @Test func outputReplacesWhatIsThere() throws {
+        for number in 10..<40 { try sandbox.write(Letters.determination(), to: "letters/\(number).txt") }
+        #expect(try sandbox.imr("letters", "-o", "whole", "-q").status == 0)
+        try sandbox.write(String(repeating: "old\n", count: 9999), to: "json/12.json")
+        try sandbox.write("elsewhere", to: "elsewhere")
+        _ = try sandbox.shell("ln -s ../elsewhere json/25.json; ln json/12.json other")
+        let result = try sandbox.shell(
+            "\"$IMR\" letters -o json -q -j2; diff -r json whole && echo same; cat elsewhere")
+        #expect(result.output == "same\nelsewhere", "no temporary file either")
+        #expect(sandbox.read("other")?.hasPrefix("old") == true, "another name of the old file keeps it")
+    }
+
+    @Test func outputHasTheRightsThatTheCallerWants() throws {
+        try sandbox.writeLetters(12)
+        let result = try sandbox.shell("umask 027; \"$IMR\" letters -o json -q; find json -type f ! -perm 640")
+        #expect(result.status == 0)
+        #expect(result.output == "")
+    }
+
     @Test func layoutCanBeChosen() throws {
         for name in ["a.txt", "b.txt"] { try sandbox.write(Letters.determination(), to: name) }
         let compact = try sandbox.imr("a.txt", "--compact")

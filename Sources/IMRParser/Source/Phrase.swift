@@ -106,8 +106,9 @@ extension Unwrapped {
         return bytes.withUnsafeBytes { memory in
             var offset = max(offset, 0)
             while offset + 16 <= memory.count {
-                let values = memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self) &- Bytes(repeating: Ascii.zero)
-                if let place = (values .< Bytes(repeating: 10)).firstIndex { return offset + place }
+                let bytes = memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+                let isDigit = (bytes &- Bytes(repeating: Ascii.zero)) .< Bytes(repeating: 10)
+                if let place = isDigit.firstIndex { return offset + place }
                 offset += 16
             }
             while offset < memory.count {

@@ -1,9 +1,12 @@
 /// One worker's way into the output folder. A file in it is complete or absent, whenever the process ends:
-/// it is written under a temporary, hidden name in the same folder, then renamed.
+/// it gets its name when it has been written. Where that cannot be done, as where a file of that name is to be
+/// replaced, it is written under a temporary, hidden name in the same folder, then renamed.
 struct OutputFolder: ~Copyable {
     private let root: Path
     private let gate: Gate
     private let temporary: Path
+    /// Whether files can be named last, as far as is known.
+    private var namesLast = true
     /// The folder written to last, and its path below the root.
     private var current: Descriptor?
     private var below: Path = ""
@@ -24,20 +27,46 @@ struct OutputFolder: ~Copyable {
         let folder = try folder(Path(path.bytes.dropLast(name.bytes.count)))
         let path = root.appending(path)
         try gate.pass { () throws(Failure) in
-            let file = try create(path, in: folder)
+            if namesLast { namesLast = Self.writeThenName(bytes, name, in: folder) }
+            if !namesLast { try writeThenRename(bytes, path, name, in: folder) }
+        }
+    }
+
+    /// Writes a file and names it: the fewest changes of the folder, and nothing of it is left if the process ends
+    /// before. `false` if that cannot be done, for whatever reason: the other way finds out what it is.
+    private static func writeThenName(_ bytes: UnsafeRawBufferPointer, _ name: Path, in folder: Int32) -> Bool {
+        do throws(SystemError) {
+            let file = try System.createUnnamedFile(in: folder)
+            try System.write(bytes, to: file.number)
+            try System.link(file, to: name, in: folder)
             do throws(SystemError) {
-                try System.write(bytes, to: file.number)
                 try file.close()
             } catch {
-                System.remove(temporary, in: folder)
-                throw .cannotWrite(path, error)
+                System.remove(name, in: folder)
+                return false
             }
-            do throws(SystemError) {
-                try System.rename(temporary, to: name, in: folder)
-            } catch {
-                System.remove(temporary, in: folder)
-                throw .cannotCreate(path, error)
-            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private func writeThenRename(
+        _ bytes: UnsafeRawBufferPointer, _ path: Path, _ name: Path, in folder: Int32
+    ) throws(Failure) {
+        let file = try create(path, in: folder)
+        do throws(SystemError) {
+            try System.write(bytes, to: file.number)
+            try file.close()
+        } catch {
+            System.remove(temporary, in: folder)
+            throw .cannotWrite(path, error)
+        }
+        do throws(SystemError) {
+            try System.rename(temporary, to: name, in: folder)
+        } catch {
+            System.remove(temporary, in: folder)
+            throw .cannotCreate(path, error)
         }
     }
 

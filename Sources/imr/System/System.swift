@@ -216,6 +216,25 @@ extension System {
         try open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     }
 
+    /// Makes a file that has no name yet, and goes if it gets none. Linux only, and there not on every file system.
+    static func createUnnamedFile(in folder: Int32) throws(SystemError) -> Descriptor {
+        #if os(Linux)
+            // `O_TMPFILE`, which is not imported: a macro of several.
+            try open(".", in: folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, 0o666)
+        #else
+            throw SystemError(number: ENOTSUP)
+        #endif
+    }
+
+    /// Gives a file that has no name one that must not be there yet.
+    static func link(_ file: borrowing Descriptor, to name: Path, in folder: Int32) throws(SystemError) {
+        let unnamed = Path("/proc/self/fd/\(file.number)".utf8)
+        let result = unnamed.withCString { unnamed in
+            name.withCString { linkat(workingFolder, unnamed, folder, $0, AT_SYMLINK_FOLLOW) }
+        }
+        if result != 0 { throw .last }
+    }
+
     /// Makes a folder unless it is there.
     static func createFolder(_ name: Path, in folder: Int32 = workingFolder) throws(SystemError) {
         if name.withCString({ mkdirat(folder, $0, 0o777) }) != 0, errno != EEXIST { throw .last }
