@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""benchmark-re.py FOLDER: the script one would write instead: the same split by regular expressions.
+"""benchmark-re.py [--print] FOLDER: the script one would write instead: the same split by regular expressions.
 
-Prints {"seconds", "letters", "bytes", "issues"} for one round over the folder's letters in memory, after a first one:
-from bytes to JSON, start-up and reading left out, as `benchmark parse FOLDER` does it.
+With --print it prints JSON Lines. Else it prints {"seconds", "letters", "bytes", "issues"} for one round over the folder's
+letters in memory, after a first one: from bytes to JSON, start-up and reading left out, as `benchmark parse FOLDER` does it.
 """
 import json
 import os
@@ -118,12 +118,20 @@ def parse(data):
     }
 
 
-def main():
-    letters = []
-    for folder, _, names in os.walk(sys.argv[1]):
+def read(root):
+    for folder, folders, names in os.walk(root):
+        folders.sort()
         for name in sorted(names):
             with open(os.path.join(folder, name), "rb") as file:
-                letters.append(file.read())
+                yield file.read()
+
+
+def main():
+    if sys.argv[1] == "--print":
+        for letter in read(sys.argv[2]):
+            print(json.dumps(parse(letter), ensure_ascii=False))
+        return
+    letters = list(read(sys.argv[1]))
     for _ in range(2):
         found = 0
         start = time.perf_counter()

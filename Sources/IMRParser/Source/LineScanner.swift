@@ -22,8 +22,13 @@ struct LineScanner {
         while offset < bytes.count {
             while offset < bytes.count, bytes[offset] == Ascii.space { offset += 1 }
             let scan = scanLine(bytes, from: offset)
-            let start = scan.isClean ? offset : SourceText.skipSpace(in: bytes, from: offset, to: scan.end)
-            let end = SourceText.skipSpaceBackward(in: bytes, from: scan.end, to: start)
+            var (start, end) = (offset, scan.end)
+            if !scan.isClean {
+                start = SourceText.skipSpace(in: bytes, from: start, to: end)
+                end = SourceText.skipSpaceBackward(in: bytes, from: end, to: start)
+            } else if start < end, bytes[end - 1] == Ascii.space {
+                end -= 1
+            }
             if start < end {
                 lines.append(
                     SourceText.Line(
