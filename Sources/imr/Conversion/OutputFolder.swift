@@ -25,10 +25,9 @@ struct OutputFolder: ~Copyable {
     mutating func write(_ bytes: UnsafeRawBufferPointer, to path: Path) throws(Failure) {
         let name = path.lastComponent
         let folder = try folder(Path(path.bytes.dropLast(name.bytes.count)))
-        let path = root.appending(path)
         try gate.pass { () throws(Failure) in
             if namesLast { namesLast = Self.writeThenName(bytes, name, in: folder) }
-            if !namesLast { try writeThenRename(bytes, path, name, in: folder) }
+            if !namesLast { try writeThenRename(bytes, root.appending(path), name, in: folder) }
         }
     }
 
