@@ -43,6 +43,19 @@ import Testing
         }
     }
 
+    /// An extractor may join a heading to the end of the line before it.
+    @Test func headingsInCapitalsAreFoundBehindTheEndOfASentence() {
+        let text = Letter.text()
+        let joined = text.replacing(".\nIMR ISSUES", with: ". IMR ISSUES")
+        #expect(joined != text)
+        let determination = Determination(parsing: joined)
+        #expect(determination.findings == [])
+        #expect(determination.caseSummary.text?.value == Letter.parse().caseSummary.text?.value)
+        #expect(determination.issues.map(\.service?.value) == ["Knee brace"])
+        let quoted = Determination(parsing: text.replacing(".\nIMR ISSUES", with: ". See the IMR ISSUES"))
+        #expect(quoted.findings.contains { $0.hasPrefix("missing-section") }, "words of a sentence are no heading")
+    }
+
     /// Nothing in front of the headings counts, and words of another edition's headings in running text neither.
     @Test func firstCharactersAndRunningTextDoNot() {
         let letter = Letter.text()
