@@ -91,6 +91,14 @@ import Testing
         #expect(determination.diagnostics.first?.message.contains(name) == true)
     }
 
+    @Test(arguments: [("# **", "**"), ("<h2>", "</h2>"), ("| ", " |"), ("\\fs24 ", "\\par")])
+    func marksBeforeHeadingsAreToldOf(before: String, after: String) {
+        let text = Letter.text().replacing(#/(?m)^[A-Z ,]{20,}$/#) { before + $0.output + after }
+        let determination = Determination(parsing: text)
+        #expect(determination.findings == ["not-a-determination -"])
+        #expect(determination.diagnostics.first?.message.contains("Markdown") == true)
+    }
+
     /// A determination speaks of all these, and stays one.
     @Test func noWordMakesADeterminationALookAlike() {
         let words = """

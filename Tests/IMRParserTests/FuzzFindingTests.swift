@@ -50,4 +50,12 @@ import Testing
         let text = String(decoding: notice.text, as: UTF8.self).replacing("Regarding the request for ", with: long)
         #expect(Invariants(Array(text.utf8)).violations == [])
     }
+
+    /// A damaged introduction to the issues, on one line with them all, put an issue's place behind the end.
+    @Test func anIntroductionThatSwallowsTheIssues() {
+        let letter =
+            "IMR DECISION(S) AND RATIONALE(S)\nThe Final Determination was "
+            + String(repeating: "not read, ", count: 30) + "Decision rationale: None."
+        #expect(Invariants(Array(letter.utf8)).violations == [])
+    }
 }

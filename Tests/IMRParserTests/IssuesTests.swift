@@ -197,4 +197,14 @@ import Testing
                 "incomplete-modification /issues/0/modification/disputed",
             ])
     }
+
+    /// The sentence ends where its line does; in a line that holds the issues too, at its colon.
+    @Test func aDamagedIntroductionLeavesTheIssues() {
+        let damaged = Letter.text().replacing("set forth below:", with: "s\u{FFFD}t forth below:")
+        for text in [damaged, damaged.replacing("\n", with: " ")] {
+            let determination = Determination(parsing: text)
+            #expect(determination.issues.map(\.service?.value) == ["Knee brace"])
+            #expect(determination.findings.contains { $0.hasPrefix("irregular-introduction") })
+        }
+    }
 }

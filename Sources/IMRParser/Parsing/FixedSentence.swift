@@ -35,7 +35,12 @@ struct FixedSentence: Sendable {
         }
         if source.match(head, at: range.lowerBound, limit: range.upperBound) != nil {
             let line = source.lines[source.lineIndex(at: range.lowerBound)]
-            return range.lowerBound..<min(line.end, range.upperBound)
+            let end = min(line.end, range.upperBound)
+            // In a joined line what follows the sentence stands on it too.
+            if end > near.upperBound, let colon = source.bytes[near].firstIndex(of: Ascii.colon) {
+                return range.lowerBound..<colon + 1
+            }
+            return range.lowerBound..<end
         }
         return nil
     }

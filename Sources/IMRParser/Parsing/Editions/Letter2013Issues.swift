@@ -94,7 +94,9 @@ struct Letter2013Issues {
         let content = source.content(range)
         let text = Unwrapped(content, of: source)
         guard let finding = Finding.unnumbered(in: text) else {
-            return (OlderIssue(place: range.lowerBound..<range.lowerBound + 1), range.lowerBound)
+            // A part may begin where the text ends.
+            let start = min(range.lowerBound, source.bytes.count - 1)
+            return (OlderIssue(place: start..<start + 1), range.lowerBound)
         }
         let place = text.sourceRange(finding.sentence)
         return (OlderIssue(finding: finding, place: place), place.upperBound)
