@@ -230,7 +230,8 @@ extension JSONWriter {
 
     /// Copies bytes from `start` on up to the first that needs an escape, sixteen at a time; returns where that is.
     ///
-    /// Each load of sixteen bytes is guarded by the count, and each store by the room made for all of them.
+    /// Each load of sixteen bytes is guarded by the count, and each store by the room made for all of them. What stands
+    /// before `start` has been written, in as many bytes or more: `target` lies in the memory.
     private mutating func copyClean(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         typealias Bytes = SIMD16<UInt8>
         guard let source = UnsafeRawPointer(utf8.baseAddress) else { return utf8.count }

@@ -150,9 +150,7 @@ struct PatientParser {
             {
                 return sex
             }
-            guard PatientParser.subjectInitials.contain(text.bytes[word.range.lowerBound]),
-                text.isOneOf(word.range, PatientParser.subjects), !word.endsSentence
-            else { continue }
+            guard text.isOneOf(word.range, PatientParser.subjects), !word.endsSentence else { continue }
             guard let verb = nextWord(from: offset), text.isOneOf(verb.range, PatientParser.copulas) else { continue }
             guard let article = nextWord(from: verb.range.upperBound),
                 text.isOneOf(article.range, PatientParser.articles)
@@ -165,7 +163,6 @@ struct PatientParser {
     }
 
     private func sex(_ word: Range<Int>) -> Located<Determination.Sex>? {
-        guard PatientParser.sexInitials.contain(text.bytes[word.lowerBound]) else { return nil }
         if text.isOneOf(word, PatientParser.female) {
             return Located(.female, at: text.sourceRange(word))
         }
@@ -181,8 +178,6 @@ struct PatientParser {
     private static let ageWords: [Phrase] = ["age ", "aged "]
     private static let female: [Phrase] = ["female", "woman", "lady", "females"]
     private static let male: [Phrase] = ["male", "man", "gentleman", "males"]
-    private static let sexInitials = Initials("FWLMG")
-    private static let subjectInitials = Initials("WPCAEI")
     private static let copulas: [Phrase] = ["is", "was"]
     private static let articles: [Phrase] = ["a", "an"]
     private static let subjects: [Phrase] = [

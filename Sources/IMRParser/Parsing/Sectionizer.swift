@@ -154,6 +154,7 @@ extension SourceText {
         }
     }
 
+    /// Where capitals begin that end a line, or end it with a colon, behind a full stop.
     private func capitals(ending line: Line) -> Int? {
         let last = bytes[line.end - 1]
         guard Ascii.isUpper(last) || last == Ascii.colon else { return nil }

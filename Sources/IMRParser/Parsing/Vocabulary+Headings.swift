@@ -206,10 +206,9 @@ extension Vocabulary {
         "IMR", "DETERMINATION", "DETERMINATIONS", "REVIEWER", "REVIEWED", "SUMMARY", "RATIONALE", "RATIONALES",
         "DECISION", "DECISIONS", "QUALIFICATIONS", "GUIDELINE", "GUIDELINES", "DISPUTE",
     ]
-    /// The headings by which nearly every letter is known.
-    static let commonHeadings: [Phrase] = [
-        "HOW THE IMR FINAL DETERMINATION WAS MADE", "IMR ISSUES, DECISIONS AND RATIONALES",
-        "IMR DECISION(S) AND RATIONALE(S)", "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE",
-    ]
+    /// The headings by which nearly every letter is known, whose words stand in no other text.
+    static var commonHeadings: [Phrase] {
+        (headingsWithH + headingsWithIM + headingsWithI).filter { $0.role != .dispute }.map(\.phrase)
+    }
     static let letterhead: Phrase = "MAXIMUS FEDERAL SERVICES, INC."
 }

@@ -73,21 +73,17 @@ final class Inputs: Sendable {
     }
 
     /// The path of a letter's JSON file below the output folder; `nil` if it has none.
-    func output(of number: Int) -> Path? {
-        let (name, origin) = letter(number)
-        return switch origin {
-        case .named: name.lastComponent.asJSON
-        case .folder(let folder): folders[folder].below.appending(name).asJSON
-        case .standardInput, .failure: nil
-        }
-    }
+    func output(of number: Int) -> Path? { below(number)?.asJSON }
 
     /// The path of a letter's extracted text below the folder for texts, if it is a PDF; `nil` if it has none.
-    func text(of number: Int) -> Path? {
+    func text(of number: Int) -> Path? { below(number)?.asText }
+
+    /// The path of a letter from the folder that the user named; `nil` if it has no name.
+    private func below(_ number: Int) -> Path? {
         let (name, origin) = letter(number)
         return switch origin {
-        case .named: name.lastComponent.asText
-        case .folder(let folder): folders[folder].below.appending(name).asText
+        case .named: name.lastComponent
+        case .folder(let folder): folders[folder].below.appending(name)
         case .standardInput, .failure: nil
         }
     }

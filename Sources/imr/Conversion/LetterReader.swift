@@ -16,10 +16,10 @@ struct LetterReader {
         forget()
         while true {
             let room = bytes.capacity - bytes.count
-            let limit = room > 0 ? room : Self.chunkLength
-            let count = try readChunk(number, atMost: limit, path)
+            let wanted = room > 0 ? room : Self.chunkLength
+            let count = try readChunk(number, atMost: wanted, path)
             if count == 0 { return }
-            if count == limit, count == bytes.count { try prepareForMore(number, path) }
+            if count == wanted, count == bytes.count { try prepareForMore(number, path) }
             if bytes.count > Self.limit { break }
         }
         forget()

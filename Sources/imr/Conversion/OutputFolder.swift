@@ -42,7 +42,7 @@ struct OutputFolder: ~Copyable {
                 try file.close()
             } catch {
                 System.remove(name, in: folder)
-                return false
+                throw error
             }
             return true
         } catch {
