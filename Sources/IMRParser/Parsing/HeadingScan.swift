@@ -23,9 +23,7 @@ struct HeadingScan {
         source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
             guard offset >= searched, offset + 2 < source.bytes.count else { return }
             let (first, second) = (source.bytes[offset], source.bytes[offset + 1])
-            if Vocabulary.mayBeginHeading(first, second, source.bytes[offset + 2]),
-                let found = HeadingScan.known(at: offset, isLineStart: isLineStart, of: source)
-            {
+            if let found = HeadingScan.known(at: offset, isLineStart: isLineStart, of: source) {
                 searched = found.range.upperBound
                 add(found)
             } else if isLineStart, !headings.isEmpty, Ascii.isUpper(first), Ascii.isUpper(second),
@@ -49,7 +47,7 @@ struct HeadingScan {
     }
 
     private static func known(at offset: Int, isLineStart: Bool, of source: SourceText) -> Found? {
-        for heading in Vocabulary.headings(beginningWith: source.bytes[offset], source.bytes[offset + 1]) {
+        for heading in Vocabulary.headings(beginningWith: source.bytes[offset]) {
             guard let end = source.match(heading.phrase, at: offset, limit: source.bytes.count),
                 let range = wholeHeading(heading, offset..<end, isLineStart: isLineStart, of: source)
             else { continue }

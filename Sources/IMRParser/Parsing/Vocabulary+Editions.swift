@@ -3,7 +3,6 @@ extension Vocabulary {
     // MARK: Header
 
     static let olderHeaderForm = HeaderForm(
-        initials: Initials("CDEIMPRUA"),
         labels: [
             HeaderForm.Label(kind: .label(.caseNumber), phrase: "IMR Case Number"),
             HeaderForm.Label(kind: .label(.caseNumber), phrase: "MAXIMUS Case Number"),

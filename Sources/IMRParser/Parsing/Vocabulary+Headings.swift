@@ -74,44 +74,11 @@ extension Vocabulary {
         var isNewWording = false
     }
 
-    /// Whether a heading of any edition may begin with three letters; a quick answer for the many places where none does.
-    static func mayBeginHeading(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        switch UInt32(first | 0x20) << 16 | UInt32(second | 0x20) << 8 | UInt32(third | 0x20) {
-        // CLI, CAS, DOC, DIS, EXP, EFF, FIN, HOW
-        case 0x63_6C69, 0x63_6173, 0x64_6F63, 0x64_6973, 0x65_7870, 0x65_6666, 0x66_696E, 0x68_6F77:
-            true
-        // IMR, IND, ISS, MED, NOT, PHY, RAT, SIN
-        case 0x69_6D72, 0x69_6E64, 0x69_7373, 0x6D_6564, 0x6E_6F74, 0x70_6879, 0x72_6174, 0x73_696E:
-            true
-        default: false
-        }
-    }
-
-    /// The headings that begin with two letters, the longer before those that begin them.
-    static func headings(beginningWith first: UInt8, _ second: UInt8) -> [Heading] {
-        switch (first | 0x20, second | 0x20) {
-        case (UInt8(ascii: "c"), UInt8(ascii: "l")), (UInt8(ascii: "c"), UInt8(ascii: "a")): headingsWithC
-        case (UInt8(ascii: "d"), UInt8(ascii: "o")), (UInt8(ascii: "d"), UInt8(ascii: "i")): headingsWithD
-        case (UInt8(ascii: "e"), UInt8(ascii: "x")), (UInt8(ascii: "e"), UInt8(ascii: "f")): headingsWithE
-        case (UInt8(ascii: "f"), UInt8(ascii: "i")): headingsWithF
-        case (UInt8(ascii: "h"), UInt8(ascii: "o")): headingsWithH
-        case (UInt8(ascii: "i"), UInt8(ascii: "m")): headingsWithIM
-        case (UInt8(ascii: "i"), UInt8(ascii: "n")), (UInt8(ascii: "i"), UInt8(ascii: "s")): headingsWithI
-        case (UInt8(ascii: "m"), UInt8(ascii: "e")): headingsWithM
-        case (UInt8(ascii: "n"), UInt8(ascii: "o")): headingsWithN
-        case (UInt8(ascii: "p"), UInt8(ascii: "h")): headingsWithP
-        case (UInt8(ascii: "r"), UInt8(ascii: "a")): headingsWithR
-        case (UInt8(ascii: "s"), UInt8(ascii: "i")): headingsWithS
-        default: []
-        }
-    }
-
-    private static let headingsWithC = [
+    /// The headings of all editions; one that begins another stands behind it.
+    static let headings: [Heading] = [
         Heading(role: .caseSummary, phrase: "CLINICAL CASE SUMMARY", editions: .letters, isDistinctive: false),
         Heading(
             role: .caseSummary, phrase: "CASE SUMMARY", editions: .reviews, ending: .colon, isDistinctive: false),
-    ]
-    private static let headingsWithD = [
         Heading(
             role: .documentsReviewed, phrase: "DOCUMENTS REVIEWED FOR DETERMINATION", editions: .reviews,
             ending: .colon, isDistinctive: false),
@@ -120,24 +87,16 @@ extension Vocabulary {
         Heading(
             role: .closing, phrase: "Disclaimer: MAXIMUS is providing", editions: .older, ending: .phrase,
             isDistinctive: false),
-    ]
-    private static let headingsWithE = [
         Heading(role: .caseSummary, phrase: "EXPERT REVIEWER CASE SUMMARY", editions: .notice2013, ending: .colon),
         Heading(
             role: .closing, phrase: "EFFECT OF THE DECISION", editions: .older, ending: .colon, isDistinctive: false),
-    ]
-    private static let headingsWithF = [
         Heading(
             role: .footer, phrase: "Final Determination Letter for IMR Case Number", editions: .letters,
             ending: .phrase, isDistinctive: false),
         Heading(
             role: .statedOutcome, phrase: "Final Determination:", editions: .letters, ending: .phrase,
             isDistinctive: false),
-    ]
-    private static let headingsWithH = [
-        Heading(role: .reviewer, phrase: "HOW THE IMR FINAL DETERMINATION WAS MADE", editions: .letters)
-    ]
-    private static let headingsWithIM = [
+        Heading(role: .reviewer, phrase: "HOW THE IMR FINAL DETERMINATION WAS MADE", editions: .letters),
         Heading(role: .issues, phrase: "IMR ISSUES, DECISIONS AND RATIONALES", editions: .determination),
         Heading(
             role: .issues, phrase: "IMR ISSUES, DECISIONS & RATIONALES", editions: .determination, isNewWording: true),
@@ -149,8 +108,6 @@ extension Vocabulary {
         Heading(role: .issues, phrase: "IMR DECISION AND RATIONALE", editions: .letter2013),
         Heading(role: .issues, phrase: "IMR DECISION(S) & RATIONALE(S)", editions: .letter2013, isNewWording: true),
         Heading(role: .issues, phrase: "IMR DECISIONS & RATIONALES", editions: .letter2013, isNewWording: true),
-    ]
-    private static let headingsWithI = [
         Heading(role: .issues, phrase: "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE", editions: .notice2013),
         Heading(role: .issues, phrase: "INDEPENDENT MEDICAL REVIEW DECISIONS AND RATIONALES", editions: .notice2013),
         Heading(
@@ -159,8 +116,6 @@ extension Vocabulary {
         Heading(role: .dispute, phrase: "ISSUE AT DISPUTE", editions: .professionalReview, ending: .colon),
         Heading(role: .dispute, phrase: "ISSUE(S) AT DISPUTE", editions: .professionalReview, ending: .colon),
         Heading(role: .dispute, phrase: "ISSUES AT DISPUTE", editions: .professionalReview, ending: .colon),
-    ]
-    private static let headingsWithM = [
         Heading(
             role: .reviewer, phrase: "MEDICAL QUALIFICATIONS OF THE EXPERT REVIEWER", editions: .notice2013,
             ending: .colon),
@@ -182,23 +137,25 @@ extension Vocabulary {
         Heading(
             role: .guideline, phrase: "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY THE PROFESSIONAL REVIEWER",
             editions: .professionalReview, ending: .capitalsAndColon),
-    ]
-    private static let headingsWithN = [
         Heading(
             role: .title, phrase: "NOTICE OF INDEPENDENT MEDICAL REVIEW DETERMINATION", editions: .notice2013,
-            isDistinctive: false)
-    ]
-    private static let headingsWithP = [
-        Heading(role: .caseSummary, phrase: "PHYSICIAN REVIEWER CASE SUMMARY", editions: .notice2013, ending: .colon)
-    ]
-    private static let headingsWithR = [
+            isDistinctive: false),
+        Heading(role: .caseSummary, phrase: "PHYSICIAN REVIEWER CASE SUMMARY", editions: .notice2013, ending: .colon),
         Heading(
             role: .rationale, phrase: "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE",
-            editions: .professionalReview, ending: .capitalsAndColon)
+            editions: .professionalReview, ending: .capitalsAndColon),
+        Heading(role: .closing, phrase: "Sincerely,", editions: .older, ending: .phrase, isDistinctive: false),
     ]
-    private static let headingsWithS = [
-        Heading(role: .closing, phrase: "Sincerely,", editions: .older, ending: .phrase, isDistinctive: false)
-    ]
+
+    /// The headings by the five low bits of their first letter.
+    private static let buckets: [[Heading]] = {
+        var buckets = [[Heading]](repeating: [], count: 32)
+        for heading in headings { buckets[Int(heading.phrase.first & 31)].append(heading) }
+        return buckets
+    }()
+
+    /// The headings that may begin with a letter, in either case.
+    static func headings(beginningWith first: UInt8) -> [Heading] { buckets[Int(first & 31)] }
 
     /// Words of which one stands in every heading of the known shape: by them an unknown heading is told from other
     /// text in capitals.
@@ -208,7 +165,7 @@ extension Vocabulary {
     ]
     /// The headings by which nearly every letter is known, whose words stand in no other text.
     static var commonHeadings: [Phrase] {
-        (headingsWithH + headingsWithIM + headingsWithI).filter { $0.role != .dispute }.map(\.phrase)
+        headings.filter { $0.role == .issues || $0.role == .reviewer && $0.editions == .letters }.map(\.phrase)
     }
     static let letterhead: Phrase = "MAXIMUS FEDERAL SERVICES, INC."
 }

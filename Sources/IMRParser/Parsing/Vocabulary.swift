@@ -3,7 +3,6 @@ enum Vocabulary {
     // MARK: Header
 
     static let headerForm = HeaderForm(
-        initials: Initials("CDUAP"),
         labels: [
             HeaderForm.Label(kind: .label(.caseNumber), phrase: caseNumberLabel),
             HeaderForm.Label(kind: .label(.dateOfInjury), phrase: "Date of Injury"),
@@ -25,7 +24,6 @@ enum Vocabulary {
     // MARK: Reviewer
 
     static let credentialLabels = LabelTable(
-        initials: Initials("SC"),
         rows: [
             LabelTable.Row(label: .licensure, phrase: "State(s) of Licensure"),
             LabelTable.Row(label: .licensure, phrase: "States of Licensure"),
@@ -74,7 +72,6 @@ enum Vocabulary {
         head: "The Final Determination was", tail: "set forth below:", tailWord: "set")
 
     static let issueLabels = LabelTable(
-        initials: Initials("CMD"),
         rows: [
             LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrator guideline"),
             LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS guideline"),
@@ -202,9 +199,15 @@ struct HeaderForm: Sendable {
     /// What is left of "Application Received" when the cell's value stands between its words.
     let openLabels: [Phrase]
     /// Whether only words with a colon behind them are a label.
-    var needsColons = false
+    let needsColons: Bool
     /// Whether dates may be printed as `September 26, 2013`.
-    var hasLongDates = false
+    let hasLongDates: Bool
+
+    init(labels: [Label], openLabels: [Phrase], needsColons: Bool = false, hasLongDates: Bool = false) {
+        initials = Initials(of: labels.map(\.phrase) + openLabels)
+        (self.labels, self.openLabels) = (labels, openLabels)
+        (self.needsColons, self.hasLongDates) = (needsColons, hasLongDates)
+    }
 }
 
 /// A field of the header table.
@@ -287,4 +290,6 @@ struct LabelTable: Sendable {
 
     let initials: Initials
     let rows: [Row]
+
+    init(rows: [Row]) { (initials, self.rows) = (Initials(of: rows.map(\.phrase)), rows) }
 }

@@ -9,6 +9,8 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     init(stringLiteral text: StaticString) { self.text = text }
 
     var count: Int { text.utf8CodeUnitCount }
+    /// The first byte.
+    var first: UInt8 { self[0] }
 
     /// The byte at `index`.
     ///
@@ -37,9 +39,7 @@ struct Initials: Sendable {
     /// A bit for each initial, by the five low bits of its letter.
     private let bits: UInt32
 
-    init(_ letters: StaticString) {
-        bits = letters.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
-    }
+    init(of phrases: [Phrase]) { bits = phrases.reduce(0) { $0 | 1 << UInt32($1.first & 31) } }
 
     /// Whether a phrase may begin with `byte`; if not, none does.
     func contain(_ byte: UInt8) -> Bool { bits & (1 << UInt32(byte & 31)) != 0 }

@@ -38,7 +38,7 @@ struct OlderLetterParser {
         reportMissingSections(roles)
         reportFieldsOfLaterEdition(roles, in: whole.first { $0.role == .title }?.range ?? 0..<0)
         CoverLetter.check(determination, reports: &reports)
-        RepeatedLines.check(determination, of: source, reports: &reports)
+        if !isBare { RepeatedLines.check(determination, of: source, reports: &reports) }
         if let second { determination.sections.append(reports.addSecondLetter(second, of: source)) }
         return (determination, reports)
     }
@@ -82,6 +82,7 @@ struct OlderLetterParser {
         } else {
             if part.isNewWording { reports.addNewWording(part.heading) }
             switch part.role {
+            case .title where isBare: return readTable(part)
             case .title: readHeader(part.range)
             case .reviewer:
                 readReviewer(content(part))
@@ -112,6 +113,39 @@ struct OlderLetterParser {
 // MARK: - Header and reviewer
 
 extension OlderLetterParser {
+    /// Whether the letter is its own first page: no cover letter above the table, no page footers.
+    private var isBare: Bool {
+        edition == .determination && sections.footers.isEmpty && sections.statedOutcomes.isEmpty
+    }
+
+    /// The table that begins a letter without a cover letter; text above it belongs to no section.
+    private mutating func readTable(_ part: Sectionizer.Part) {
+        let range = part.range
+        guard let result = HeaderParser.parse(range, of: source, reports: &reports) else {
+            claim(range)
+            reports.add(.warning, .missingSection, field: "/header", "no header above the first heading")
+            if !range.isEmpty {
+                determination.sections.append(Determination.Section(kind: .unclaimed, range: range))
+            }
+            return
+        }
+        determination.header = result.header
+        HeaderChecks.check(result.header, reports: &reports)
+        let above = range.lowerBound..<result.table.lowerBound
+        let hasText = !source.trim(above).isEmpty
+        claim(above)
+        if hasText { determination.sections.append(Determination.Section(kind: .unclaimed, range: above)) }
+        determination.sections.append(
+            Determination.Section(
+                kind: .header, range: (hasText ? result.table.lowerBound : range.lowerBound)..<range.upperBound))
+    }
+
+    private mutating func claim(_ range: Range<Int>) {
+        let text = source.trim(range)
+        guard !text.isEmpty else { return }
+        reports.add(.warning, .unclaimedText, at: text, "text above the first heading that no rule claims")
+    }
+
     private mutating func readHeader(_ range: Range<Int>) {
         determination.statedOutcome = CoverLetter(source: source)
             .statedOutcome(in: range, labels: sections.statedOutcomes, reports: &reports)

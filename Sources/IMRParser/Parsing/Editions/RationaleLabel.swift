@@ -6,7 +6,7 @@ struct RationaleLabel {
     var range: Range<Int>
     var hasColon: Bool
 
-    private static let initials = Initials("TDR")
+    private static let initials = Initials(of: Vocabulary.rationaleLabels + ["the"])
 
     /// The labels in `range`, at the beginnings of lines; in joined lines only with their colon.
     static func all(in range: Range<Int>, of source: SourceText) -> [RationaleLabel] {
