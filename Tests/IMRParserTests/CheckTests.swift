@@ -66,7 +66,7 @@ import Testing
 
     @Test(arguments: conclusions)
     func readsAConclusion(text: String, isNecessary: Bool?) {
-        #expect(Conclusion(of: Unwrapped(text))?.isNecessary == isNecessary)
+        #expect(Conclusion(of: Text(text))?.isNecessary == isNecessary)
     }
 
     @Test(arguments: [

@@ -35,7 +35,7 @@ import Testing
     ])
     func headingsAreFoundInAnyCase(heading: String) {
         for text in [heading, heading.uppercased(), heading.lowercased()] {
-            let scan = HeadingScan(SourceText(Array((text + "\nMore.\n").utf8)))
+            let scan = SectionHeadings(SourceText(Array((text + "\nMore.\n").utf8)))
             let roles = scan.headings.map(\.role)
             let isFound = !scan.footers.isEmpty || !scan.statedOutcomes.isEmpty || roles.contains { $0 != .unknown }
             // The one heading that ends only where its capitals do.

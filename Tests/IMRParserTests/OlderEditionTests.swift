@@ -4,7 +4,7 @@ import Testing
 
 /// Findings in sentences, with the spaces that extractors lose.
 @Suite struct FindingTests {
-    private func finding(_ text: String) -> Finding? { Finding.all(in: Unwrapped(text)).first }
+    private func finding(_ text: String) -> Finding? { Finding.all(in: Text(text)).first }
 
     @Test(arguments: [
         "1) MAXIMUS Federal Services, Inc. has determined the request for a cane is not medically necessary and appropriate.",
@@ -43,9 +43,9 @@ import Testing
 /// Guideline paragraphs in prose.
 @Suite struct ProseGuidelineTests {
     private func guideline(_ text: String) -> (Determination.Guideline, [String]) {
-        var reports = Reports()
-        let guideline = ProseGuideline.parse(Unwrapped(text), other: nil, pointer: "", reports: &reports)
-        return (guideline, reports.diagnostics(in: Array(text.utf8)).map(\.code.rawValue))
+        var problems = Problems()
+        let guideline = ProseGuideline.parse(Text(text), other: nil, pointer: "", problems: &problems)
+        return (guideline, problems.diagnostics(in: Array(text.utf8)).map(\.code.rawValue))
     }
 
     @Test func partOfTheMtusIsMtus() {

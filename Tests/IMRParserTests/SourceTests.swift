@@ -48,7 +48,7 @@ import Testing
         for length in 0..<40 {
             for rest in [0, 1, 16, 17] {
                 let text = String(repeating: "ne ", count: length) + "NeedLe" + String(repeating: ".", count: rest)
-                let unwrapped = Unwrapped(text)
+                let unwrapped = Text(text)
                 let place = 3 * length..<3 * length + 6
                 #expect(unwrapped.find("needle") == place)
                 #expect(unwrapped.findLast("needle", before: unwrapped.count) == place)
@@ -75,7 +75,7 @@ import Testing
     ])
     func unwraps(text: String, expected: String) {
         let source = SourceText(Array(text.utf8))
-        #expect(Unwrapped(0..<source.bytes.count, of: source).string == expected)
+        #expect(Text(0..<source.bytes.count, of: source).string == expected)
     }
 
     @Test func repairsWhatIsNotUTF8AndSaysSo() {
@@ -92,7 +92,7 @@ import Testing
     @Test func unwrappedTextKnowsThePlaceOfEveryByte() {
         let text = "one  two-\nthree \u{2013}\r\n\r\n four\tfive"
         let source = SourceText(Array(text.utf8))
-        let unwrapped = Unwrapped(0..<source.bytes.count, of: source)
+        let unwrapped = Text(0..<source.bytes.count, of: source)
         for offset in 0..<unwrapped.count where !Ascii.isSpace(unwrapped.bytes[offset]) {
             #expect(source.bytes[unwrapped.sourceRange(offset..<offset + 1).lowerBound] == unwrapped.bytes[offset])
         }
@@ -110,7 +110,7 @@ import Testing
     @Test(arguments: ["needle at the start", "at the end of it a NEEDLE", "1234567needle", "12345678Needle9012345678"])
     func findsPhrasesAnywhere(text: String) throws {
         let source = SourceText(Array(text.utf8))
-        let unwrapped = Unwrapped(0..<source.bytes.count, of: source)
+        let unwrapped = Text(0..<source.bytes.count, of: source)
         let found = try #require(unwrapped.find("needle"))
         #expect(unwrapped.string(found).lowercased() == "needle")
         #expect(unwrapped.find("needles") == nil)
@@ -122,20 +122,20 @@ import Testing
     ])
     func readsDates(text: String, date: String) {
         let bytes = Array(text.utf8)
-        #expect(DateForm.date(at: 0, limit: bytes.count, in: bytes)?.date?.description == date)
+        #expect(DateSyntax.date(at: 0, limit: bytes.count, in: bytes)?.date?.description == date)
     }
 
     @Test(arguments: ["02/30/2017", "13/01/2017", "02/29/2017", "00/10/2017", "04/31/2017"])
     func knowsDaysThatDoNotExist(text: String) throws {
         let bytes = Array(text.utf8)
-        let found = try #require(DateForm.date(at: 0, limit: bytes.count, in: bytes))
+        let found = try #require(DateSyntax.date(at: 0, limit: bytes.count, in: bytes))
         #expect(found.date == nil)
     }
 
     @Test(arguments: ["2/4/17", "02/14", "February 14", "02/14-2017", "1234567", "02/14/20171"])
     func otherFormsAreNoDates(text: String) {
         let bytes = Array(text.utf8)
-        #expect(DateForm.date(at: 0, limit: bytes.count, in: bytes) == nil)
+        #expect(DateSyntax.date(at: 0, limit: bytes.count, in: bytes) == nil)
     }
 
     @Test func tellsPlacesAsAnEditorDoes() {

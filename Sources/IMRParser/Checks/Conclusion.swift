@@ -9,7 +9,7 @@ struct Conclusion {
     let range: Range<Int>
 
     /// The last conclusion in `text`; `nil` if none is beyond doubt.
-    init?(of text: Unwrapped) {
+    init?(of text: Text) {
         for phrase in Vocabulary.necessity {
             var end = text.count
             for _ in 0..<Conclusion.mostTries {
@@ -33,7 +33,7 @@ struct Conclusion {
     }
 
     /// Whether its sentence, "the request for … is …", names something, and no word of it is a word of the service.
-    func namesAnotherService(than service: @autoclosure () -> Unwrapped, in text: Unwrapped) -> Bool {
+    func namesAnotherService(than service: @autoclosure () -> Text, in text: Text) -> Bool {
         let start = text.clauseStart(before: range.lowerBound)
         guard let request = text.find(Vocabulary.requestFor, from: start, to: range.lowerBound) else { return false }
         let service = service()
@@ -49,7 +49,7 @@ struct Conclusion {
     }
 
     /// Whether a word of the service begins as `word` does.
-    private static func sharesStem(_ word: ArraySlice<UInt8>, with service: Unwrapped) -> Bool {
+    private static func sharesStem(_ word: ArraySlice<UInt8>, with service: Text) -> Bool {
         var offset = 0
         while let own = service.word(from: offset, to: service.count) {
             offset = own.upperBound
@@ -70,7 +70,7 @@ struct Conclusion {
     private static let reach = 8
 
     /// What "medically necessary" at `found` says in its sentence; `nil` if the sentence is a condition or a question.
-    private static func verdict(_ found: Range<Int>, in text: Unwrapped) -> Bool? {
+    private static func verdict(_ found: Range<Int>, in text: Text) -> Bool? {
         let start = text.clauseStart(before: found.lowerBound)
         var before = found.lowerBound
         var isStated = false
@@ -84,64 +84,5 @@ struct Conclusion {
         let after = text.word(from: found.upperBound, to: text.count)
         if let after, text.isOneOf(after, Vocabulary.conditions) { return nil }
         return isStated ? true : nil
-    }
-}
-
-extension Unwrapped {
-    /// Whether a sentence or a clause ends with the byte at `offset`.
-    func endsClause(at offset: Int) -> Bool {
-        let byte = bytes[offset]
-        if byte == Ascii.newline { return true }
-        guard byte == Ascii.period || byte == Ascii.semicolon else { return false }
-        return offset + 1 < count && Ascii.isSpace(bytes[offset + 1])
-    }
-
-    /// The longest clause that is looked at, in bytes.
-    private static let longestClause = 600
-
-    /// Where the clause begins that `offset` is in.
-    func clauseStart(before offset: Int) -> Int {
-        let limit = max(0, offset - Unwrapped.longestClause)
-        var start = offset
-        while start > limit, !endsClause(at: start - 1) { start -= 1 }
-        return start
-    }
-
-    /// The last sentence, its full stop included.
-    func lastSentence() -> Range<Int> { clauseStart(before: max(0, count - 2))..<count }
-
-    /// The first word from `offset` on that begins before `limit`.
-    func word(from offset: Int, to limit: Int) -> Range<Int>? {
-        var start = offset
-        while start < limit, !Ascii.isWord(bytes[start]) { start += 1 }
-        guard start < limit else { return nil }
-        var end = start
-        while end < limit, Ascii.isWord(bytes[end]) { end += 1 }
-        return start..<end
-    }
-
-    /// The last word before `offset` that ends behind `limit`.
-    func word(before offset: Int, from limit: Int) -> Range<Int>? {
-        var end = offset
-        while end > limit, !Ascii.isWord(bytes[end - 1]) { end -= 1 }
-        guard end > limit else { return nil }
-        var start = end
-        while start > limit, Ascii.isWord(bytes[start - 1]) { start -= 1 }
-        return start..<end
-    }
-
-    /// The words of `range`.
-    func words(in range: Range<Int>) -> Words { Words(text: self, rest: range) }
-
-    /// The places of words, one after the other.
-    struct Words: Sequence, IteratorProtocol {
-        fileprivate let text: Unwrapped
-        fileprivate var rest: Range<Int>
-
-        mutating func next() -> Range<Int>? {
-            guard let word = text.word(from: rest.lowerBound, to: rest.upperBound) else { return nil }
-            rest = word.upperBound..<rest.upperBound
-            return word
-        }
     }
 }

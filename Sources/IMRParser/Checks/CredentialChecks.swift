@@ -3,14 +3,14 @@ enum CredentialChecks {
     /// The longest name of a specialty that is believed, in bytes.
     private static let longestSpecialty = 72
 
-    static func check(_ reviewer: Determination.Reviewer, reports: inout Reports) {
+    static func check(_ reviewer: Determination.Reviewer, problems: inout Problems) {
         for (index, state) in reviewer.statesOfLicensure.enumerated() where !isState(state.value) {
-            reports.add(
+            problems.add(
                 .warning, .unexpectedValue, field: "/reviewer/statesOfLicensure/\(index)", at: state.range,
                 "what stands among the states of licensure is not a state's name")
         }
         for (index, specialty) in reviewer.specialties.enumerated() where !isSpecialty(specialty.value) {
-            reports.add(
+            problems.add(
                 .warning, .unexpectedValue, field: "/reviewer/specialties/\(index)", at: specialty.range,
                 "what stands among the specialties does not look like a specialty's name")
         }
@@ -28,10 +28,10 @@ enum CredentialChecks {
             if !isInWord, Ascii.isLower(byte) { hasSmallWords = true }
             isInWord = Ascii.isWord(byte)
         }
-        return !hasSmallWords || hasKnownSmallWords(Unwrapped(name))
+        return !hasSmallWords || hasKnownSmallWords(Text(name))
     }
 
-    private static func hasKnownSmallWords(_ name: Unwrapped) -> Bool {
+    private static func hasKnownSmallWords(_ name: Text) -> Bool {
         name.words(in: 0..<name.count).allSatisfy { word in
             !Ascii.isLower(name.bytes[word.lowerBound]) || name.isOneOf(word, Vocabulary.smallWords)
         }

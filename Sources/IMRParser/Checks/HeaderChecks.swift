@@ -2,10 +2,10 @@
 struct HeaderChecks {
     private let header: Determination.Header
 
-    static func check(_ header: Determination.Header, reports: inout Reports) {
+    static func check(_ header: Determination.Header, problems: inout Problems) {
         let checks = HeaderChecks(header: header)
-        checks.checkOrder(&reports)
-        checks.checkYear(&reports)
+        checks.checkOrder(&problems)
+        checks.checkYear(&problems)
     }
 
     /// The fields of dates, in the order in which things happen.
@@ -26,14 +26,14 @@ struct HeaderChecks {
 
     /// Injury ≤ UR denial ≤ application received ≤ assigned ≤ decision. Both dates of a pair out of order are reported:
     /// which one is wrong cannot be told.
-    private func checkOrder(_ reports: inout Reports) {
+    private func checkOrder(_ problems: inout Problems) {
         let order = HeaderChecks.order
         for (index, field) in order.enumerated() {
             guard let this = date(of: field) else { continue }
             let later = order[..<index].first { date(of: $0).map { $0.value > this.value } ?? false }
             let earlier = order[(index + 1)...].first { date(of: $0).map { $0.value < this.value } ?? false }
             if let other = later ?? earlier {
-                reports.add(
+                problems.add(
                     .warning, .dateOrder, field: field.pointer, at: this.range,
                     "\(field.label) is \(later == nil ? "after" : "before") \(other.label)")
             }
@@ -41,7 +41,7 @@ struct HeaderChecks {
     }
 
     /// `CM17-…` was given out in 2017, when the application came in or was assigned.
-    private func checkYear(_ reports: inout Reports) {
+    private func checkYear(_ problems: inout Problems) {
         guard let number = header.caseNumber else { return }
         var digits = 0
         var short = 0
@@ -60,7 +60,7 @@ struct HeaderChecks {
         }
         guard header.applicationReceived != nil || header.dateAssigned != nil else { return }
         guard !isNear(header.applicationReceived), !isNear(header.dateAssigned) else { return }
-        reports.add(
+        problems.add(
             .warning, .caseNumberYear, field: HeaderField.caseNumber.pointer, at: number.range,
             "the year in the case number is not that of the application or of its assignment")
     }

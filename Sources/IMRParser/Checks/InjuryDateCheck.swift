@@ -15,16 +15,16 @@ enum InjuryDateCheck {
         }
     }
 
-    static func check(_ summary: Unwrapped, header: Located<CalendarDate>?, reports: inout Reports) {
+    static func check(_ summary: Text, header: Located<CalendarDate>?, problems: inout Problems) {
         guard let header, let told = injuryDate(in: summary), !told.date.isSame(as: header.value) else { return }
-        reports.add(
+        problems.add(
             .warning, .injuryDateMismatch, field: HeaderField.dateOfInjury.pointer,
             at: summary.sourceRange(told.range),
             "the case summary gives another date of injury than the header")
     }
 
     /// The first date that the summary calls the injury's.
-    static func injuryDate(in text: Unwrapped) -> (date: ProseDate, range: Range<Int>)? {
+    static func injuryDate(in text: Text) -> (date: ProseDate, range: Range<Int>)? {
         var offset = 0
         while let injury = text.find(Vocabulary.injur, from: offset) {
             offset = injury.upperBound
@@ -43,14 +43,14 @@ enum InjuryDateCheck {
         return nil
     }
 
-    private static func date(at offset: Int, in text: Unwrapped) -> ProseDate? {
+    private static func date(at offset: Int, in text: Text) -> ProseDate? {
         guard offset < text.count else { return nil }
         if Ascii.isDigit(text.bytes[offset]) { return numbers(at: offset, in: text) }
         return Ascii.isUpper(text.bytes[offset]) ? words(at: offset, in: text) : nil
     }
 
     /// `10-29-2016`, `10/29/16`
-    private static func numbers(at offset: Int, in text: Unwrapped) -> ProseDate? {
+    private static func numbers(at offset: Int, in text: Text) -> ProseDate? {
         var cursor = offset
         func skipSeparator() -> Bool {
             guard cursor < text.count, text.bytes[cursor] == Ascii.slash || text.bytes[cursor] == Ascii.hyphen else {
@@ -68,7 +68,7 @@ enum InjuryDateCheck {
     }
 
     /// `February 25, 2013`
-    private static func words(at offset: Int, in text: Unwrapped) -> ProseDate? {
+    private static func words(at offset: Int, in text: Text) -> ProseDate? {
         guard let month = Vocabulary.months.firstIndex(where: { text.match($0, at: offset) != nil }) else { return nil }
         var cursor = offset + Vocabulary.months[month].count
         func skipMarks() {
@@ -83,7 +83,7 @@ enum InjuryDateCheck {
         return ProseDate(year: year.value, month: month + 1, day: day.value, end: cursor)
     }
 
-    private static func number(at cursor: inout Int, in text: Unwrapped) -> (value: Int, digits: Int)? {
+    private static func number(at cursor: inout Int, in text: Text) -> (value: Int, digits: Int)? {
         let start = cursor
         var value = 0
         while cursor < text.count, cursor - start < 5, Ascii.isDigit(text.bytes[cursor]) {

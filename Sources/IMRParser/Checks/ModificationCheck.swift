@@ -20,7 +20,7 @@ enum ModificationCheck {
 
     /// Whether the parts contradict each other; unknown quantities contradict nothing.
     static func isContradictory(
-        original: Unwrapped, authorized: Unwrapped, disputed: Unwrapped, isDisputedWhole: Bool
+        original: Text, authorized: Text, disputed: Text, isDisputedWhole: Bool
     ) -> Bool {
         if isDisputedWhole { return original.bytes.map(Ascii.lowercase) != disputed.bytes.map(Ascii.lowercase) }
         for unit in [Quantity.Unit.pieces, .times, .parenthesis] {
@@ -33,12 +33,12 @@ enum ModificationCheck {
     }
 
     /// The one quantity of a unit in `text`; `nil` if there is none, or more than one.
-    private static func quantity(_ unit: Quantity.Unit, in text: Unwrapped) -> Int? {
+    private static func quantity(_ unit: Quantity.Unit, in text: Text) -> Int? {
         let found = quantities(in: text).filter { $0.unit == unit }
         return found.count == 1 ? found.first?.value : nil
     }
 
-    static func quantities(in text: Unwrapped) -> [Quantity] {
+    static func quantities(in text: Text) -> [Quantity] {
         var quantities: [Quantity] = []
         var words = text.words(in: 0..<text.count)
         while let word = words.next() {
@@ -58,7 +58,7 @@ enum ModificationCheck {
         return quantities
     }
 
-    private static func value(of word: Range<Int>, in text: Unwrapped) -> Int? {
+    private static func value(of word: Range<Int>, in text: Text) -> Int? {
         if text.bytes[word].allSatisfy(Ascii.isDigit) { return word.count <= 5 ? Int(text.string(word)) : nil }
         return Vocabulary.numberWords.firstIndex {
             $0.count == word.count && text.match($0, at: word.lowerBound) != nil

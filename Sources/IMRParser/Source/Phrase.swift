@@ -62,7 +62,7 @@ extension SourceText {
     func find(_ phrase: Phrase, in range: Range<Int>) -> Range<Int>? { phrase.find(in: range, of: bytes) }
 }
 
-extension Unwrapped {
+extension Text {
     /// Whether `phrase` stands at `offset` of the text; the offset after it, or `nil`.
     func match(_ phrase: Phrase, at offset: Int) -> Int? {
         guard offset >= 0, offset + phrase.count <= count else { return nil }
@@ -91,6 +91,17 @@ extension Unwrapped {
             }
             return false
         }
+    }
+
+    /// All places of `phrase`.
+    func findAll(_ phrase: Phrase) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var offset = 0
+        while let found = find(phrase, from: offset) {
+            places.append(found)
+            offset = found.upperBound
+        }
+        return places
     }
 
     /// The first place of `phrase` from `offset` on, as a range of the text; `nil` if it does not occur.

@@ -1,4 +1,4 @@
-extension Unwrapped {
+extension Text {
     /// The first digit from `offset` on, 16 bytes at a time; `nil` if there is none. Every load is guarded by the count.
     func firstDigit(from offset: Int) -> Int? {
         typealias Bytes = SIMD16<UInt8>

@@ -1,0 +1,212 @@
+/// What every problem says to a person: one clause in plain words, without a capital and without a full stop, and after
+/// a colon or a semicolon what to do. No clinical text is quoted.
+extension Problem {
+    // MARK: The whole input
+
+    /// `reason` says what the input looks like and what to do.
+    static func notADetermination(_ reason: String) -> Problem { Problem(.notADetermination, reason) }
+    static let invalidText = Problem(
+        .invalidUTF8, "some bytes are not UTF-8; they appear as U+FFFD in the values")
+    static let secondLetter = Problem(
+        .secondDetermination, "a second letter begins here; put each letter in its own file")
+
+    // MARK: Sections
+
+    static func missingSection(_ name: String) -> Problem {
+        Problem(.missingSection, "the section \"\(name)\" is missing")
+    }
+    static func mayHoldSection(_ name: String) -> Problem {
+        Problem(.missingSection, .warning, "this text may include the section \"\(name)\", whose heading is missing")
+    }
+    static let missingHeader = Problem(.missingSection, .warning, "there is no header above the first heading")
+    static let repeatedSection = Problem(.repeatedSection, "the section heading appears twice")
+    static let unexpectedSection = Problem(
+        .unexpectedSection, "this edition does not have this heading; the text below it is in no value")
+    static let newWording = Problem(
+        .newWording, "this wording is new; the text below it was read as if it had the usual wording")
+    static let repeatedLine = Problem(.repeatedLine, "this line is the same as the line above it")
+
+    // MARK: Header
+
+    static let textAboveHeadings = Problem(.unclaimedText, "text above the first heading is in no value")
+    static let textInHeader = Problem(.unclaimedText, "text in the header belongs to no label")
+    static let textAfterClaimNumber = Problem(.unclaimedText, "text after the claim number belongs to no label")
+    static func missingHeaderField(_ label: String) -> Problem {
+        Problem(.missingHeaderField, "the header has no \(label)")
+    }
+    static func missingHeaderFieldOfDetermination(_ label: String) -> Problem {
+        Problem(.missingHeaderField, "the header has no \(label), which letters since 2014 have")
+    }
+    static func takenFromSentence(_ label: String) -> Problem {
+        Problem(.missingHeaderField, "the header has no \(label); the date was taken from a sentence")
+    }
+    static func missingHeaderValue(_ label: String) -> Problem {
+        Problem(.missingHeaderValue, "it is not certain which value belongs to \(label), or its cell is blank")
+    }
+    static let undatedNotice = Problem(
+        .missingHeaderValue, "the sentence about the notice of assignment has no date that can be read")
+    static func repeatedHeaderLabel(_ label: String) -> Problem {
+        Problem(.repeatedLabel, "\(label) appears twice in the header")
+    }
+    static func unexpectedHeaderValue(_ label: String) -> Problem {
+        Problem(.unexpectedValue, "the text in the cell of \(label) is not a value that \(label) can have")
+    }
+    static func invalidDate(_ label: String) -> Problem {
+        Problem(.invalidDate, "\(label) is not a day in the calendar")
+    }
+    static func dateOrder(_ label: String, isAfter: Bool, _ other: String) -> Problem {
+        Problem(.dateOrder, "\(label) is \(isAfter ? "after" : "before") \(other)")
+    }
+    static let caseNumberYear = Problem(
+        .caseNumberYear,
+        "the year in the case number is not the year in which the application was received or assigned")
+    static let otherDenialDate = Problem(
+        .repetitionMismatch, "a sentence gives a different date for the utilization review denial than the header")
+    static func otherDateInCoverLetter(_ label: String) -> Problem {
+        Problem(.repetitionMismatch, "the cover letter gives a different \(label) than the table")
+    }
+
+    // MARK: Cover letter
+
+    static let missingStatedOutcome = Problem(
+        .missingHeaderValue, "the cover letter does not state the outcome in a known form")
+    static let repeatedStatedOutcome = Problem(.repeatedLabel, "the outcome appears twice in the cover letter")
+    static let unknownStatedOutcome = Problem(
+        .unknownDecision, "the outcome in the cover letter is not a known word")
+    static let outcomeMismatch = Problem(
+        .outcomeMismatch, "the outcome in the cover letter is different from the outcome of the issues")
+
+    // MARK: Reviewer and documents
+
+    static let missingStatement = Problem(.missingText, "there is no text below the heading about the reviewer")
+    static let missingDocuments = Problem(.missingText, "there is no document below the heading")
+    static let missingStates = Problem(.missingCredentials, "no state that licenses the reviewer was found")
+    static let missingSpecialties = Problem(.missingCredentials, "no specialty of the reviewer was found")
+    static let notAState = Problem(.unexpectedValue, "this item in the list of states is not the name of a state")
+    static let notASpecialty = Problem(
+        .unexpectedValue, "this item in the list of specialties does not look like a specialty")
+    static let openSpecialties = Problem(
+        .unexpectedValue, "it is not certain where the specialties end, because no license follows them")
+    static let repeatedCredentials = Problem(.repeatedLabel, "the label for the reviewer's credentials appears twice")
+    static let headerLabelBelowReviewer = Problem(
+        .unclaimedText, "a label of the header appears below the heading about the reviewer")
+    static let documentsMayEndBelow = Problem(
+        .unclaimedText, "the end of the list may be below the next heading")
+    static let documentsMayBeCutOff = Problem(
+        .cutOffText, "no text about a request follows the list, so the list may be cut off or include that text")
+    static let wordsOfAnotherPart = Problem(
+        .unclaimedText, "this text includes words of a label or of the end of the letter, so a heading may be missing")
+
+    // MARK: Case summary
+
+    static let missingSummary = Problem(.missingText, "there is no clinical case summary below the heading")
+    static let injuryDateMismatch = Problem(
+        .injuryDateMismatch, "the case summary gives a different date of injury than the header")
+
+    // MARK: Fixed sentences and cut texts
+
+    static let irregularSummaryIntroduction = Problem(
+        .irregularIntroduction,
+        "a standard sentence before or after the summary is incomplete; the text may include a part of it")
+    static let irregularDocumentsIntroduction = Problem(
+        .irregularIntroduction, "the standard sentence before the list is incomplete; the list may include a part of it"
+    )
+    static let irregularIssuesIntroduction = Problem(
+        .irregularIntroduction,
+        "the standard sentence before the first issue is incomplete; the heading may include a part of it")
+    static let beginsInSentence = Problem(.irregularIntroduction, "the text begins in the middle of a sentence")
+    static let cutOff = Problem(.cutOffText, "the text ends in the middle of a sentence")
+    static let followsCutOff = Problem(
+        .cutOffText, "the text before this label ends in the middle of a sentence; its last line may be here")
+
+    // MARK: Issues
+
+    static let missingIssues = Problem(.missingIssues, "there is no issue below the heading of the issues")
+    static let missingHeading = Problem(.missingHeading, "there is no heading above the labels of this issue")
+    static let missingFinding = Problem(.missingHeading, "no sentence that names the request was found")
+    static let missingRequest = Problem(.missingHeading, .warning, "the finding names no request")
+    static let missingDecision = Problem(.missingDecision, "the heading of this issue has no decision at its end")
+    static let missingVerdict = Problem(
+        .missingDecision, "the finding does not say whether the request is medically necessary")
+    static let unknownDecision = Problem(
+        .unknownDecision, "the word at the end of the heading is not a known decision")
+    static let irregularHeading = Problem(.irregularHeading, "there is no colon before the decision")
+    static let irregularFinding = Problem(.irregularHeading, "there is no verb between the request and the finding")
+    static func issueNumbering(_ ordinal: Int, isNumber number: Int) -> Problem {
+        Problem(.issueNumbering, "this is issue \(number) of the letter, but the number before it is \(ordinal)")
+    }
+    static let doubtfulOrdinal = Problem(
+        .issueNumbering, "the number at the beginning may count the issues, but not every heading has one")
+    static let uncertainHeading = Problem(.uncertainHeading, "it is not certain where the heading of this issue begins")
+    static let uncertainHeadingWithoutDecision = Problem(
+        .uncertainHeading, "the heading has no decision at its end; it may include other text or a misread decision")
+    static let uncertainEndOfRequest = Problem(.uncertainHeading, "it is not certain where the request ends")
+    static let uncertainEndOfRationale = Problem(
+        .uncertainHeading, "the end of this rationale may have been taken for the heading of the next issue")
+    static let rationaleMayEndWithHeading = Problem(
+        .uncertainHeading, "the end of this text may be the heading of the next issue, whose number is missing")
+    static let rationaleMayBeHeading = Problem(
+        .uncertainHeading,
+        "this text begins below its label and has no conclusion; it may be a part of the next heading")
+    static let twoOriginalRequests = Problem(
+        .uncertainHeading, "the heading names two original requests; it may include a line twice")
+    static let textAfterHeading = Problem(
+        .unclaimedText, "text between the heading and the first known label is in no value")
+    static let textBeforeGuidelines = Problem(.unclaimedText, "text before the guidelines is in no value")
+    static let textAfterFinding = Problem(
+        .unclaimedText, "text after the finding is in no value; it may belong to another finding")
+    static let unmatchedRequest = Problem(.unclaimedText, "the request that begins here has no finding")
+    static let lineBelowGuideline = Problem(
+        .unclaimedText, "a line below the guideline paragraph may belong to the rationale")
+
+    // MARK: Labels and texts of an issue
+
+    static func missingLabel(_ name: String) -> Problem { Problem(.missingLabel, "the issue has no \(name)") }
+    static func mayHoldLabel(_ name: String) -> Problem {
+        Problem(.missingLabel, "this text may include the \(name), whose label is missing")
+    }
+    static let guidelineMayHoldRationale = Problem(
+        .missingLabel, "a guideline paragraph may include a rationale whose label is missing")
+    static func missingText(after name: String) -> Problem { Problem(.missingText, "there is no text after \(name)") }
+    static func irregularLabel(_ name: String) -> Problem {
+        Problem(.irregularLabel, "there is no colon after \(name)")
+    }
+    static func repeatedLabel(_ name: String) -> Problem {
+        Problem(.repeatedLabel, "\(name) appears twice in this issue")
+    }
+    static func unknownLabel(in name: String) -> Problem {
+        Problem(.unknownLabel, "an unknown label appears in the text of \(name)")
+    }
+
+    // MARK: Guidelines
+
+    static let unknownBasis = Problem(
+        .unknownBasis, "the guideline text does not say in a known form what it is based on")
+    static let textInCitation = Problem(
+        .unclaimedText, "a citation includes words that are not a title, a year, a section, or a page")
+
+    // MARK: Modified requests
+
+    static func incompleteModification(_ part: String) -> Problem {
+        Problem(
+            .incompleteModification, "the heading does not give the \(part) of this modified request in a known form")
+    }
+    static let modificationChanged = Problem(
+        .modificationMismatch, "the heading gives the original request twice, with different words")
+    static let modificationSum = Problem(
+        .modificationMismatch, "the requested amount minus the authorized amount is not the disputed amount")
+
+    // MARK: What is said twice
+
+    static let contradictedDecision = Problem(
+        .contradictedDecision, "the conclusion of the rationale contradicts the decision")
+    static let serviceNotNamed = Problem(
+        .serviceNotNamed, "the conclusion of the rationale does not name the service in the words of the heading")
+    static let findingAppearsOnce = Problem(
+        .repetitionMismatch, "the finding appears only once; letters of this edition print it twice")
+    static let otherFinding = Problem(.repetitionMismatch, "the finding is different where it appears again")
+    static let otherRequest = Problem(
+        .repetitionMismatch, "the request has different words where the finding appears again")
+    static let otherRequestInPart = Problem(
+        .repetitionMismatch, "the text about this finding names the request in different words")
+}

@@ -1,0 +1,31 @@
+/// Something that has to be said about a letter: its stable code, how serious it is, and a sentence for a person.
+///
+/// Every problem is a static member in `Problem+Wording.swift`; no sentence is written anywhere else.
+struct Problem: Equatable, Sendable {
+    let code: Determination.Diagnostic.Code
+    let severity: Determination.Diagnostic.Severity
+    let message: String
+
+    /// A problem with the severity that its code has.
+    init(_ code: Determination.Diagnostic.Code, _ message: String) {
+        self.init(code, code.severity, message)
+    }
+
+    /// A problem that is more or less serious than its code usually is.
+    init(_ code: Determination.Diagnostic.Code, _ severity: Determination.Diagnostic.Severity, _ message: String) {
+        (self.code, self.severity, self.message) = (code, severity, message)
+    }
+}
+
+extension Determination.Diagnostic.Code {
+    /// How serious a problem of this code is, unless its wording says otherwise.
+    var severity: Determination.Diagnostic.Severity {
+        switch self {
+        case .notADetermination, .pdfUnreadable, .missingSection, .secondDetermination, .missingIssues, .missingHeading,
+            .notARecord:
+            .error
+        case .serviceNotNamed, .newWording: .note
+        default: .warning
+        }
+    }
+}

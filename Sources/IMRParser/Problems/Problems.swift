@@ -1,0 +1,50 @@
+/// Collects the problems of a letter while it is read. Lines and columns are worked out once, at the end.
+struct Problems {
+    private struct Row {
+        var problem: Problem
+        var field: Field?
+        var range: Range<Int>?
+    }
+
+    private var rows: [Row] = []
+
+    /// Adds a problem.
+    ///
+    /// - Parameters:
+    ///   - field: The value that it is about; `nil` if it is about the whole letter.
+    ///   - range: Where it is: UTF-8 byte offsets into the input; `nil` if there is no place.
+    mutating func add(_ problem: Problem, on field: Field? = nil, at range: Range<Int>? = nil) {
+        rows.append(Row(problem: problem, field: field, range: range))
+    }
+
+    mutating func add(
+        _ severity: Determination.Diagnostic.Severity, _ code: Determination.Diagnostic.Code,
+        field: String? = nil, at range: Range<Int>? = nil, _ message: String
+    ) {
+        add(Problem(code, severity, message), on: field.map { .value(at: $0) }, at: range)
+    }
+
+    /// The diagnostics in the order of their places. Those without a place come first.
+    func diagnostics(in bytes: [UInt8]) -> [Determination.Diagnostic] {
+        if rows.isEmpty { return [] }
+        let sorted = rows.sorted { ($0.range?.lowerBound ?? -1) < ($1.range?.lowerBound ?? -1) }
+        let lines = LineIndex(bytes)
+        var line = 1
+        return sorted.map { row in
+            let place = row.range.map { lines.place(of: $0, after: line) }
+            line = place?.line ?? line
+            return Determination.Diagnostic(
+                severity: row.problem.severity, code: row.problem.code, field: row.field?.pointer,
+                message: row.problem.message, place: place)
+        }
+    }
+}
+
+extension SourceText {
+    /// Says so where a text ends in the middle of a sentence.
+    func reportCutOff(_ text: Range<Int>, field: @autoclosure () -> String, problems: inout Problems) {
+        guard !endsSentence(text) else { return }
+        let lastWords = max(text.lowerBound, text.upperBound - 24)
+        problems.add(.cutOff, on: .value(at: field()), at: lastWords..<text.upperBound)
+    }
+}

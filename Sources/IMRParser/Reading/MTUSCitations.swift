@@ -1,0 +1,172 @@
+/// Reads what a guideline line cites of the MTUS: titles, years, sections, pages.
+///
+/// ```
+/// General Approaches 2004, and Chronic Pain Medical Treatment 2016 Guidelines, Section(s): Office visits, Opioids
+/// Chronic Pain Treatment Guidelines Physical Medicine Section (9792.20-9792.26) Page(s): 98-99
+/// ```
+///
+/// Titles are an open list and hold commas and "and"; so do the names of sections. A citation begins where ", and" comes
+/// before words that end with a year.
+struct MTUSCitations {
+    private(set) var citations: [Determination.Citation] = []
+    /// Text of the citations that is no title, year, section or page.
+    private(set) var leftOver: [Range<Int>] = []
+    private let source: Located<Determination.Citation.Source>
+    private let text: Text
+
+    /// Reads the citations in `range`, without a final full stop; `source` goes to each.
+    init(_ range: Range<Int>, source: Located<Determination.Citation.Source>, of text: Text) {
+        self.source = source
+        self.text = text
+        var start = range.lowerBound
+        var year: Range<Int>?
+        var searched = range.lowerBound
+        while let next = nextYear(in: searched..<range.upperBound) {
+            if year == nil {
+                if hasLabel(range.lowerBound..<next.lowerBound) { break }
+                year = next
+            } else if let title = titleStart(in: searched..<next.lowerBound) {
+                addCitation(start..<title - Vocabulary.commaAnd.count, year: year)
+                (start, year) = (title, next)
+            }
+            searched = next.upperBound
+        }
+        addCitation(start..<range.upperBound, year: year)
+    }
+
+    // MARK: Where citations begin
+
+    /// The first number from 1900 to 2099 that ends a title: the end, a comma, a full stop or "Guidelines" follows.
+    private func nextYear(in range: Range<Int>) -> Range<Int>? {
+        // A year's four digits take up one of every four places.
+        var offset = range.lowerBound + 3
+        while offset < range.upperBound {
+            guard Ascii.isDigit(text.bytes[offset]) else {
+                offset += 4
+                continue
+            }
+            var start = offset
+            while start > range.lowerBound, Ascii.isDigit(text.bytes[start - 1]) { start -= 1 }
+            var end = offset + 1
+            while end < range.upperBound, Ascii.isDigit(text.bytes[end]) { end += 1 }
+            let isWord = start > range.lowerBound && Ascii.isSpace(text.bytes[start - 1])
+            if isWord, end - start == 4, isYear(start..<end), endsTitle(end, range) { return start..<end }
+            offset = end + 3
+        }
+        return nil
+    }
+
+    private func isYear(_ range: Range<Int>) -> Bool {
+        (1900...2099).contains(number(range))
+    }
+
+    /// The number that the digits of `range` make.
+    private func number(_ range: Range<Int>) -> Int {
+        text.bytes[range].reduce(0) { $0 * 10 + Int($1 - Ascii.zero) }
+    }
+
+    private func endsTitle(_ offset: Int, _ range: Range<Int>) -> Bool {
+        guard offset < range.upperBound else { return true }
+        let byte = text.bytes[offset]
+        return byte == Ascii.comma || byte == Ascii.period || byte == Ascii.semicolon
+            || text.match(Vocabulary.guidelinesWord, at: offset) != nil
+    }
+
+    /// Where the title that ends `range` begins: after the first ", and" before a title that is known, or after the last.
+    private func titleStart(in range: Range<Int>) -> Int? {
+        var last: Int?
+        var offset = range.lowerBound
+        while let and = text.find(Vocabulary.commaAnd, from: offset, to: range.upperBound) {
+            if Vocabulary.titleBeginnings.contains(where: { text.match($0, at: and.upperBound) != nil }) {
+                return and.upperBound
+            }
+            last = and.upperBound
+            offset = and.upperBound
+        }
+        return last
+    }
+
+    private func hasLabel(_ range: Range<Int>) -> Bool {
+        guard text.bytes[range].contains(where: { $0 == Ascii.colon || $0 == Ascii.openParenthesis }) else {
+            return false
+        }
+        return firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: range) != nil
+            || firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: range) != nil
+    }
+
+    // MARK: One citation
+
+    private mutating func addCitation(_ range: Range<Int>, year: Range<Int>?) {
+        let range = text.trim(range)
+        var citation = Determination.Citation(text: text.located(range))
+        citation.source = source
+        var titleEnd = year?.lowerBound ?? range.upperBound
+        let from = year?.upperBound ?? range.lowerBound
+
+        var end = range.upperBound
+        if let pages = firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: from..<end) {
+            citation.pages = value(pages.upperBound..<end)
+            end = pages.lowerBound
+        }
+        if let sections = firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: from..<end) {
+            citation.sections = value(sections.upperBound..<end)
+            end = sections.lowerBound
+        } else if let regulation = text.find(Vocabulary.regulationLabel, from: from, to: end) {
+            let close = text.bytes[regulation.upperBound..<end].firstIndex(of: Ascii.closeParenthesis) ?? end
+            citation.sections = value(regulation.upperBound..<close)
+            end = regulation.lowerBound
+        }
+        titleEnd = min(titleEnd, end)
+        keepLeftOver(from: from, to: end, hasYear: year != nil)
+        keepSentence(in: from..<range.upperBound)
+        citation.title = value(range.lowerBound..<titleEnd)
+        let titleHoldsLabel = text.bytes[range.lowerBound..<max(range.lowerBound, titleEnd)].contains(Ascii.colon)
+        if titleHoldsLabel { leftOver.append(range.lowerBound..<titleEnd) }
+        if let year { citation.year = Located(number(year), at: text.sourceRange(year)) }
+        citations.append(citation)
+    }
+
+    /// What stands between the year and the first label that is known.
+    private mutating func keepLeftOver(from start: Int, to end: Int, hasYear: Bool) {
+        guard hasYear else { return }
+        let from = text.match(Vocabulary.guidelinesWord, at: start) ?? start
+        if from < end, text.bytes[from..<end].contains(where: Ascii.isWord) { leftOver.append(from..<end) }
+    }
+
+    /// A sentence behind the citation's own: a full stop after a word, and a capital.
+    private mutating func keepSentence(in range: Range<Int>) {
+        var offset = range.lowerBound
+        while let stop = text.find(Vocabulary.fullStop, from: offset, to: range.upperBound)?.lowerBound {
+            offset = stop + 1
+            guard stop > range.lowerBound, stop + 2 < range.upperBound else { continue }
+            let (before, next) = (text.bytes[stop - 1], text.bytes[stop + 2])
+            if Ascii.isLower(before) || before == Ascii.closeParenthesis, Ascii.isUpper(next) {
+                leftOver.append(stop + 2..<range.upperBound)
+                return
+            }
+        }
+    }
+
+    /// The first of `labels`, all of which begin with `word`.
+    private func firstLabel(_ word: Phrase, _ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
+        var offset = range.lowerBound
+        while let found = text.find(word, from: offset, to: range.upperBound) {
+            for label in labels {
+                if let end = text.match(label, at: found.lowerBound), end <= range.upperBound {
+                    return found.lowerBound..<end
+                }
+            }
+            offset = found.upperBound
+        }
+        return nil
+    }
+
+    /// The text of `range` without spaces, and without a comma at its end; `nil` if nothing is left.
+    private func value(_ range: Range<Int>) -> Located<String>? {
+        var range = text.trim(range)
+        while let last = range.last, text.bytes[last] == Ascii.comma || text.bytes[last] == Ascii.semicolon {
+            range = text.trim(range.lowerBound..<last)
+        }
+        return range.isEmpty ? nil : text.located(range)
+    }
+}

@@ -1,0 +1,105 @@
+/// Reads a heading that tells how utilization review had modified the request.
+///
+/// ```
+/// A was the original request. B was authorized by the Claims Administrator. The remaining IMR eligible portion of the
+/// original request, C is
+///
+/// A was the original request. The Claims Administrator authorized B, leaving the original request IMR eligible. The
+/// original request, A is
+/// ```
+enum ModificationReader {
+    /// - Parameter service: The heading up to the colon before the decision.
+    /// - Returns: `nil` if the heading does not speak of an original request.
+    static func parse(
+        _ service: Text, pointer: @autoclosure () -> String, problems: inout Problems
+    ) -> Determination.Modification? {
+        // Most headings have neither word.
+        guard service.find(Vocabulary.originalWord) != nil || service.find(Vocabulary.authorizedWord) != nil else {
+            return nil
+        }
+        let original = service.find(Vocabulary.originalRequest)
+        guard original != nil || Vocabulary.modificationSigns.contains(where: { service.find($0) != nil }) else {
+            return nil
+        }
+        let pointer = pointer()
+        var modification = Determination.Modification()
+        if let original { modification.originalRequest = service.part(service.trim(0..<original.lowerBound)) }
+
+        var offset = original?.upperBound ?? 0
+        if let authorized = service.find(Vocabulary.authorizedByAdministrator, from: offset) {
+            modification.authorized = service.part(service.request(offset..<authorized.lowerBound))
+            offset = authorized.upperBound
+        } else if let lead = service.find(Vocabulary.administratorAuthorized, from: offset) {
+            let end = service.find(Vocabulary.leavingRequest, from: lead.upperBound)
+            if let end { modification.authorized = service.part(service.request(lead.upperBound..<end.lowerBound)) }
+            offset = end?.upperBound ?? lead.upperBound
+        }
+        let remaining = service.find(Vocabulary.remainingPortion, from: offset)
+        let isDisputedWhole = remaining == nil
+        let lead = remaining ?? service.find(Vocabulary.theOriginalRequest, from: offset)
+        if let lead { modification.disputed = service.part(service.withoutCopula(lead.upperBound..<service.count)) }
+        if let original, service.find(Vocabulary.originalRequest, from: original.upperBound) != nil {
+            problems.add(
+                .warning, .uncertainHeading, field: pointer + "/service", at: service.sourceRange(0..<service.count),
+                "the heading speaks of two original requests: it may hold a line twice")
+        }
+        reportMissing(modification, service, pointer, &problems)
+        checkSum(modification, isDisputedWhole: isDisputedWhole, pointer, &problems)
+        return modification
+    }
+
+    private static func checkSum(
+        _ modification: Determination.Modification, isDisputedWhole: Bool, _ pointer: String, _ problems: inout Problems
+    ) {
+        guard let original = modification.originalRequest, let authorized = modification.authorized,
+            let disputed = modification.disputed
+        else { return }
+        let texts = [original, authorized, disputed].map { Text($0.value) }
+        let isContradictory = ModificationCheck.isContradictory(
+            original: texts[0], authorized: texts[1], disputed: texts[2], isDisputedWhole: isDisputedWhole)
+        guard isContradictory else { return }
+        problems.add(
+            .warning, .modificationMismatch, field: pointer + "/modification",
+            at: original.range.lowerBound..<disputed.range.upperBound,
+            isDisputedWhole
+                ? "the original request is not the same where the heading repeats it"
+                : "what was requested, less what was authorized, is not what is disputed")
+    }
+
+    private static func reportMissing(
+        _ modification: Determination.Modification, _ service: Text, _ pointer: String, _ problems: inout Problems
+    ) {
+        let parts = [
+            ("originalRequest", modification.originalRequest), ("authorized", modification.authorized),
+            ("disputed", modification.disputed),
+        ]
+        for (name, part) in parts where part == nil {
+            problems.add(
+                .warning, .incompleteModification, field: pointer + "/modification/" + name,
+                at: service.sourceRange(0..<service.count),
+                "the modified request does not say its part \(name) in a known form")
+        }
+    }
+}
+
+extension Text {
+    /// The text of `range`; `nil` if it is empty.
+    fileprivate func part(_ range: Range<Int>) -> Located<String>? { range.isEmpty ? nil : located(range) }
+
+    /// `range` without spaces and without the full stop of the sentence before.
+    fileprivate func request(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start] == Ascii.period || Ascii.isSpace(bytes[start]) { start += 1 }
+        return trim(start..<range.upperBound)
+    }
+
+    /// `range` without the "is" that leads to the decision.
+    fileprivate func withoutCopula(_ range: Range<Int>) -> Range<Int> {
+        let range = trim(range)
+        for copula in Vocabulary.copulas where range.count > copula.count {
+            let start = range.upperBound - copula.count
+            if match(copula, at: start) != nil { return trim(range.lowerBound..<start) }
+        }
+        return range
+    }
+}

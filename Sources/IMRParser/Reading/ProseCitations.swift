@@ -1,0 +1,171 @@
+/// Reads the works that a sentence of a guideline paragraph names, and whether each is "part of the MTUS".
+///
+/// "the ACOEM Practice Guidelines, Chapter 12, page 303, and the Chronic Pain Medical Treatment Guidelines (2009), which
+/// are part of the MTUS"
+struct ProseCitations {
+    private(set) var citations: [Determination.Citation] = []
+    /// Titles and pages that do not look like such: a mark inside of them may have cut them short.
+    private(set) var doubtful: [Range<Int>] = []
+    private let text: Text
+
+    /// Reads the works in `range`; `lead` is "based its decision on".
+    init(_ range: Range<Int>, lead: Range<Int>, of text: Text) {
+        self.text = text
+        var start = range.lowerBound
+        while let marker = nextMarker(in: start..<range.upperBound) {
+            add(start..<marker.clause.lowerBound, source: marker.isMtus ? .mtus : .nonMtus, at: marker.words)
+            start = marker.next
+        }
+        add(start..<range.upperBound, source: nil, at: lead)
+    }
+
+    /// How far apart a work and what is said of it may stand, in bytes.
+    private static let reach = 4000
+
+    // MARK: "which is part of the MTUS"
+
+    private struct Marker {
+        /// From "which" on.
+        var clause: Range<Int>
+        /// "part of the MTUS"
+        var words: Range<Int>
+        var isMtus: Bool
+        /// Where the next work may begin.
+        var next: Int
+    }
+
+    private func nextMarker(in range: Range<Int>) -> Marker? {
+        let limit = min(range.upperBound, range.lowerBound + ProseCitations.reach)
+        let found = Vocabulary.partOfTheMtus.compactMap { text.find($0, from: range.lowerBound, to: limit) }
+        guard let words = found.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+        var start = words.lowerBound
+        var isMtus = true
+        while let word = Vocabulary.markerWords.lazy
+            .compactMap({ text.start(of: $0, before: start, isWhole: true) }).first, word > range.lowerBound
+        {
+            if text.match(Vocabulary.notWord, at: word) != nil { isMtus = false }
+            start = word
+        }
+        var next = words.upperBound
+        let parenthesis = text.skipSpaces(from: next)
+        if let end = text.match(Vocabulary.mtusInParentheses, at: parenthesis) { next = end }
+        return Marker(clause: start..<words.upperBound, words: words, isMtus: isMtus, next: min(next, range.upperBound))
+    }
+
+    // MARK: Works
+
+    /// Adds the works of `range`, all from `source` but those that are known to be elsewhere.
+    private mutating func add(_ range: Range<Int>, source: Determination.Citation.Source?, at words: Range<Int>) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = nextWork(after: start, in: range) ?? range.upperBound
+            let work = bare(start..<end)
+            start = end
+            guard !work.isEmpty else { continue }
+            if text.find(Vocabulary.which, from: max(work.lowerBound, work.upperBound - 24), to: work.upperBound) != nil
+            {
+                doubtful.append(work)
+            }
+            let speaksOfMtus =
+                text.find(Vocabulary.mtusInParentheses, from: work.lowerBound, to: work.upperBound) != nil
+            if source == .nonMtus, speaksOfMtus { doubtful.append(work) }
+            let known = Vocabulary.nonMtusWorks.contains { text.match($0, at: work.lowerBound) != nil }
+            citations.append(citation(work, source: known ? .nonMtus : source ?? ownSource(of: work), at: words))
+        }
+    }
+
+    /// Where ", and the …" or another joiner leads to a work that is known.
+    private func nextWork(after start: Int, in range: Range<Int>) -> Int? {
+        let limit = min(range.upperBound, start + ProseCitations.reach)
+        return Vocabulary.workJoiners.compactMap { joiner -> Int? in
+            var offset = bare(start..<limit).lowerBound + 1
+            while let found = text.find(joiner, from: offset, to: limit) {
+                let work = text.match("the ", at: found.upperBound) ?? found.upperBound
+                if Vocabulary.works.contains(where: { text.match($0, at: work) != nil }) { return found.lowerBound }
+                offset = found.upperBound
+            }
+            return nil
+        }
+        .min()
+    }
+
+    /// `range` without joiners and articles in front and commas behind.
+    private func bare(_ range: Range<Int>) -> Range<Int> {
+        var range = text.trim(range)
+        while let lead = Vocabulary.workLeads.lazy.compactMap({ text.match($0, at: range.lowerBound) }).first,
+            lead <= range.upperBound
+        {
+            range = text.trim(lead..<range.upperBound)
+        }
+        while let last = range.last, text.bytes[last] == Ascii.comma || text.bytes[last] == Ascii.semicolon {
+            range = text.trim(range.lowerBound..<last)
+        }
+        return range
+    }
+
+    /// The source of a work that no marker follows: only its own name can tell.
+    private func ownSource(of work: Range<Int>) -> Determination.Citation.Source? {
+        if Vocabulary.nonMtus.contains(where: { text.match($0, at: work.lowerBound) != nil }) { return .nonMtus }
+        return Vocabulary.mtusWorks.contains { text.match($0, at: work.lowerBound) != nil } ? .mtus : nil
+    }
+
+    // MARK: One citation
+
+    private mutating func citation(
+        _ range: Range<Int>, source: Determination.Citation.Source?, at words: Range<Int>
+    ) -> Determination.Citation {
+        var citation = Determination.Citation(text: text.located(range))
+        citation.source = source.map { Located($0, at: text.sourceRange(words)) }
+        guard source == .mtus else { return citation }
+        var end = range.upperBound
+        if let pages = label(Vocabulary.pagesInProse, in: range) {
+            let numbers = bare(pages.upperBound..<end)
+            if !text.words(in: numbers).allSatisfy(isPage) { doubtful.append(range) }
+            citation.pages = value(numbers)
+            end = pages.lowerBound
+        }
+        if let sections = label(Vocabulary.sectionOn, in: range.lowerBound..<end) {
+            citation.sections = value(sections.upperBound..<end)
+            end = sections.lowerBound
+        }
+        let open = text.bytes[range.lowerBound..<end].firstIndex(of: Ascii.openParenthesis) ?? end
+        // Some titles hold commas themselves.
+        let known = Vocabulary.titleBeginnings.compactMap { text.match($0, at: range.lowerBound) }.first
+        let comma = text.bytes[min(end, known ?? range.lowerBound)..<end].firstIndex(of: Ascii.comma) ?? end
+        let year = year(in: range.lowerBound..<end)
+        let title = text.trim(range.lowerBound..<min(open, comma, year?.lowerBound ?? end))
+        citation.title = value(title)
+        let last = text.word(before: title.upperBound, from: title.lowerBound)
+        let endsWell = last.map { text.isOneOf($0, Vocabulary.titleEnds) } ?? false
+        if title.upperBound != end, !endsWell { doubtful.append(range) }
+        if let year, let number = Int(text.string(year)) { citation.year = Located(number, at: text.sourceRange(year)) }
+        return citation
+    }
+
+    /// Whether a word may stand among the numbers of pages.
+    private func isPage(_ word: Range<Int>) -> Bool {
+        text.bytes[word].allSatisfy { Ascii.isDigit($0) || $0 >= 0x80 } || text.match("and", at: word.lowerBound) != nil
+    }
+
+    /// Four digits from 1990 to 2019, alone.
+    private func year(in range: Range<Int>) -> Range<Int>? {
+        text.words(in: range).first { word in
+            word.count == 4 && text.bytes[word].allSatisfy(Ascii.isDigit)
+                && (1990...2019).contains(Int(text.string(word)) ?? 0)
+        }
+    }
+
+    private func label(_ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
+        labels.compactMap { label -> Range<Int>? in
+            guard let found = text.find(label, from: range.lowerBound, to: range.upperBound) else { return nil }
+            let isWhole = found.lowerBound == range.lowerBound || !Ascii.isWord(text.bytes[found.lowerBound - 1])
+            return isWhole ? found : nil
+        }
+        .min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    }
+
+    private func value(_ range: Range<Int>) -> Located<String>? {
+        let range = bare(range)
+        return range.isEmpty ? nil : text.located(range)
+    }
+}

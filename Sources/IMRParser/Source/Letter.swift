@@ -1,0 +1,5 @@
+/// A letter as the readers get it: its text, and how the lines of that text are laid out.
+struct Letter {
+    let source: SourceText
+    let layout: LineLayout
+}

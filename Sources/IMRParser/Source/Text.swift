@@ -1,0 +1,202 @@
+/// A stretch of the input as a person reads it: white space and line ends made one space, paragraphs kept apart, words
+/// divided at a line's end joined; and the way back to the place of each byte.
+struct Text {
+    fileprivate struct Piece {
+        var offset: Int
+        var source: Int
+    }
+
+    /// The text, UTF-8 where the input is.
+    private(set) var bytes: [UInt8] = []
+    /// Runs that were copied byte for byte, in order. Most texts have one line, and no need of a list.
+    private var firstPiece = Piece(offset: 0, source: 0)
+    private var morePieces: [Piece] = []
+    private var sourceEnd = 0
+
+    var count: Int { bytes.count }
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The text of `range`.
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The place in the input of `range` of the text. O(log pieces).
+    func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        guard let last = range.last else {
+            let place = source(of: range.lowerBound)
+            return place..<place
+        }
+        return source(of: range.lowerBound)..<source(of: last) + 1
+    }
+
+    /// The text of `range` and its place in the input.
+    func located(_ range: Range<Int>) -> Located<String> { Located(string(range), at: sourceRange(range)) }
+
+    private func source(of offset: Int) -> Int {
+        guard offset < bytes.count else { return sourceEnd }
+        var low = 0
+        var high = morePieces.count
+        while low < high {
+            let middle = (low + high) / 2
+            if morePieces[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        let piece = low == 0 ? firstPiece : morePieces[low - 1]
+        return piece.source + (offset - piece.offset)
+    }
+
+}
+
+extension Text {
+    /// Text that is unwrapped already; its places are offsets into itself.
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        sourceEnd = bytes.count
+    }
+
+    /// Unwraps `range` of `source`.
+    ///
+    /// A hyphen at a line's end joins the lines unless a space stands before it. PDFium's U+FFFE stands for such a
+    /// hyphen, and is made one.
+    ///
+    /// - Parameter layout: Tells where paragraphs begin; without it the text is one paragraph.
+    init(_ range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout? = nil) {
+        let range = source.trim(range)
+        let lines = source.lineIndices(in: range)
+        sourceEnd = range.upperBound
+        // White space between lines is at least a byte; at most two bytes take its place.
+        let room = range.count + lines.count
+        bytes.append(addingCapacity: room) { span in
+            span.withUnsafeMutableBufferPointer { memory, count in
+                var writer = Writer(memory: memory, lines: lines.count)
+                writer.write(lines, within: range, of: source, paragraphsOf: layout)
+                count = writer.count
+                (firstPiece, morePieces) = (writer.firstPiece, writer.morePieces)
+            }
+        }
+    }
+}
+
+/// Puts the text together in memory that has room for all of it.
+///
+/// Every text goes through here, so this is one of the few places that write memory unchecked: ``Text`` gives as many
+/// bytes as the input has, and one more for each line.
+private struct Writer {
+    let memory: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+    private(set) var firstPiece = Text.Piece(offset: 0, source: 0)
+    private(set) var morePieces: [Text.Piece] = []
+
+    init(memory: UnsafeMutableBufferPointer<UInt8>, lines: Int) {
+        self.memory = memory
+        if lines > 1 { morePieces.reserveCapacity(lines - 1) }
+    }
+
+    /// Writes the text of `lines`, of which only what lies in `range` counts.
+    mutating func write(
+        _ lines: Range<Int>, within range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout?
+    ) {
+        for index in lines {
+            let line = source.lines[index]
+            if index > lines.lowerBound {
+                if let layout, layout.beginsParagraph(index, of: source) {
+                    put(Ascii.newline)
+                    put(Ascii.newline)
+                } else if !endsWithHyphen {
+                    put(Ascii.space)
+                }
+            }
+            let piece = max(line.start, range.lowerBound)..<min(line.end, range.upperBound)
+            if line.isClean { copy(piece, of: source) } else { copyUnclean(piece, of: source) }
+        }
+    }
+
+    private mutating func beginPiece(at source: Int) {
+        let piece = Text.Piece(offset: count, source: source)
+        if count == 0 { firstPiece = piece } else { morePieces.append(piece) }
+    }
+
+    @inline(__always)
+    private mutating func put(_ byte: UInt8) {
+        memory[count] = byte
+        count += 1
+    }
+
+    private mutating func copy(_ range: Range<Int>, of source: SourceText) {
+        beginPiece(at: range.lowerBound)
+        source.bytes.withUnsafeBufferPointer { bytes in
+            _ = UnsafeMutableBufferPointer(rebasing: memory[count..<count + range.count])
+                .update(fromContentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+        count += range.count
+    }
+
+    /// Whether the text ends with a hyphen that divides a word: `-`, U+2010 or U+00AD after a character that is no
+    /// space.
+    private var endsWithHyphen: Bool {
+        let length: Int
+        if count >= 1, memory[count - 1] == Ascii.hyphen {
+            length = 1
+        } else if count >= 2, memory[count - 2] == 0xC2, memory[count - 1] == 0xAD {
+            length = 2
+        } else if count >= 3, memory[count - 3] == 0xE2, memory[count - 2] == 0x80, memory[count - 1] == 0x90 {
+            length = 3
+        } else {
+            return false
+        }
+        return count > length && memory[count - length - 1] != Ascii.space
+    }
+
+    /// Copies what may hold runs of white space or dropped hyphens.
+    private mutating func copyUnclean(_ range: Range<Int>, of source: SourceText) {
+        var offset = range.lowerBound
+        var runStart = offset
+        func endRun(_ writer: inout Writer) {
+            if runStart < offset { writer.copy(runStart..<offset, of: source) }
+        }
+        while offset < range.upperBound {
+            offset = Writer.plainEnd(from: offset, to: range.upperBound, of: source)
+            guard offset < range.upperBound else { break }
+            if source.spaceLength(at: offset) > 0 {
+                endRun(&self)
+                offset = source.skipSpace(from: offset, to: range.upperBound)
+                if offset < range.upperBound { put(Ascii.space) }
+                runStart = offset
+            } else if isDroppedHyphen(at: offset, of: source) {
+                endRun(&self)
+                if count == 0 || memory[count - 1] != Ascii.hyphen {
+                    beginPiece(at: offset)
+                    put(Ascii.hyphen)
+                }
+                offset = source.skipSpace(from: offset + 3, to: range.upperBound)
+                runStart = offset
+            } else {
+                offset += 1
+            }
+        }
+        endRun(&self)
+    }
+
+    /// The first offset that needs a closer look: all before are printed ASCII, with single spaces between.
+    private static func plainEnd(from start: Int, to end: Int, of source: SourceText) -> Int {
+        let bytes = source.bytes
+        var offset = start
+        var wasSpace = true
+        while offset < end {
+            let byte = bytes[offset]
+            if byte > Ascii.space, byte < 0x80 {
+                wasSpace = false
+            } else if byte == Ascii.space, !wasSpace {
+                wasSpace = true
+            } else {
+                return wasSpace && offset > start ? offset - 1 : offset
+            }
+            offset += 1
+        }
+        return wasSpace && offset > start ? offset - 1 : offset
+    }
+
+    /// Whether U+FFFE, which PDFium writes for a hyphen at a line's end, stands at `offset`.
+    private func isDroppedHyphen(at offset: Int, of source: SourceText) -> Bool {
+        source.bytes[offset] == 0xEF && offset + 2 < source.bytes.count && source.bytes[offset + 1] == 0xBF
+            && source.bytes[offset + 2] == 0xBE
+    }
+}
