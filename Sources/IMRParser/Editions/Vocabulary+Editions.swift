@@ -55,7 +55,6 @@ extension Vocabulary {
     ]
     /// A label that only the later edition's table has.
     static let dateAssignedLabel: Phrase = "Date Assigned"
-    static let imrCaseNumber: Phrase = "IMR Case Number"
 
     // MARK: Sentences with dates
 

@@ -104,7 +104,7 @@ struct HeaderTokens {
         if let date = DateSyntax.date(at: offset, limit: limit, in: source.bytes) {
             return (date.date.map(Value.date) ?? .impossibleDate, date.end)
         }
-        if let end = caseNumber(at: offset, limit: limit, in: source.bytes) { return (.caseNumber, end) }
+        if let end = CaseNumber.end(at: offset, limit: limit, in: source.bytes) { return (.caseNumber, end) }
         for (priority, phrase) in Vocabulary.priorities {
             if let end = source.match(phrase, at: offset, limit: limit) { return (.priority(priority), end) }
         }
@@ -112,21 +112,6 @@ struct HeaderTokens {
             return (date.date.map(Value.date) ?? .impossibleDate, date.end)
         }
         return (.other, otherEnd(from: offset, limit: limit, of: source, form))
-    }
-
-    /// `CM17-0001234`: letters, the year's digits, a hyphen, digits.
-    static func caseNumber(at offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
-        var end = offset
-        func skip(_ belongs: (UInt8) -> Bool) -> Int {
-            let start = end
-            while end < limit, belongs(bytes[end]) { end += 1 }
-            return end - start
-        }
-        guard (1...4).contains(skip(Ascii.isLetter)), (2...4).contains(skip(Ascii.isDigit)) else { return nil }
-        guard end < limit, bytes[end] == Ascii.hyphen else { return nil }
-        end += 1
-        guard skip(Ascii.isDigit) >= 4, end == limit || !Ascii.isWord(bytes[end]) else { return nil }
-        return end
     }
 
     /// A cell of unknown form ends with its line, after a colon, before a wide gap, or before the next label.

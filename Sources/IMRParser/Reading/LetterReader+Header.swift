@@ -1,7 +1,7 @@
 extension LetterReader {
     /// Whether the letter is its own first page: no cover letter above the table, no page footers.
     var isBare: Bool {
-        edition == .determination && sections.footers.isEmpty && sections.statedOutcomes.isEmpty
+        edition == .determination && text.marks.isEmpty && statedOutcomes.isEmpty
     }
 
     /// The table that begins a letter without a cover letter; text above it belongs to no section.
@@ -34,7 +34,7 @@ extension LetterReader {
 
     mutating func readHeader(_ range: Range<Int>) {
         determination.statedOutcome = CoverLetter(source: source)
-            .statedOutcome(in: range, labels: sections.statedOutcomes, problems: &problems)
+            .statedOutcome(in: range, labels: statedOutcomes, problems: &problems)
         let table = CaseTable(range, of: source)
         if edition == .determination, readTableBelowCoverLetter(range, table) { return }
         var header = table.header(problems: &problems)
@@ -43,7 +43,7 @@ extension LetterReader {
         if table.isEmpty {
             problems.add(.warning, .missingSection, field: "/header", "no header above the first heading")
         } else {
-            table.reportMissing(edition.headerFields, of: header, problems: &problems)
+            table.reportMissing(grammar.header.requiredFields, of: header, problems: &problems)
         }
         HeaderChecks.check(header, problems: &problems)
     }
@@ -68,5 +68,14 @@ extension LetterReader {
         }
         HeaderChecks.check(own.header, problems: &problems)
         return true
+    }
+
+    /// A notice's text from the first finding to the next section.
+    private var introduction: Range<Int>? {
+        guard grammar.issues == .twicePrinted,
+            let start = sections.parts.first(where: { $0.role == .issues })?.range.lowerBound,
+            let end = sections.parts.first(where: { $0.role != .title && $0.role != .issues })?.range.lowerBound
+        else { return nil }
+        return start < end ? start..<end : nil
     }
 }

@@ -1,21 +1,11 @@
 extension LetterReader {
-    /// A part of a notice that holds findings or requests.
-    mutating func readNotice(_ part: Sections.Part) {
-        if requests == nil, let first = TwicePrintedFindings.firstRequest(in: part.body, of: source) {
-            requests = first..<part.range.upperBound
-            if first == part.range.lowerBound { return }
-        }
-        var text = part.body
-        if let requests, text.contains(requests.lowerBound) { text = text.lowerBound..<requests.lowerBound }
-        findings.append(text)
-    }
-
     mutating func readIssues(_ parts: [Sections.Part]) {
-        switch edition {
-        case .letter2013, .determination:
+        switch grammar.issues {
+        case .labelled, .numbered:
             guard let part = parts.first(where: { $0.role == .issues }) else { return }
             readLetter(part)
-        case .notice2013:
+        case .twicePrinted:
+            let (findings, requests) = noticeParts(parts)
             determination.issues = TwicePrintedFindings(source: source, layout: layout)
                 .parse(findings: findings, requests: requests, problems: &problems)
             if requests == nil, determination.documentsReviewed != nil {
@@ -23,11 +13,29 @@ extension LetterReader {
                     .warning, .cutOffText, field: "/documentsReviewed", at: parts.last?.heading,
                     "no request's part follows the list: it may be cut off, or hold one")
             }
-        case .professionalReview:
+        case .oneIssue:
             let issue = OneIssue(source: source, layout: layout).parse(parts, problems: &problems)
             determination.issues = issue.map { [$0] } ?? []
         }
-        if determination.issues.isEmpty { problems.addMissingIssues(parts.last { $0.kind == .issues }?.range) }
+        if determination.issues.isEmpty {
+            problems.add(.missingIssues, on: .issues, at: parts.last { $0.role.kind == .issues }?.range)
+        }
+    }
+
+    /// The texts that hold a notice's findings, and the text about its requests.
+    private func noticeParts(_ parts: [Sections.Part]) -> (findings: [Range<Int>], requests: Range<Int>?) {
+        var findings: [Range<Int>] = []
+        var requests: Range<Int>?
+        for part in parts where part.role == .issues {
+            if requests == nil, let first = TwicePrintedFindings.firstRequest(in: part.body, of: source) {
+                requests = first..<part.range.upperBound
+                if first == part.range.lowerBound { continue }
+            }
+            var text = part.body
+            if let requests, text.contains(requests.lowerBound) { text = text.lowerBound..<requests.lowerBound }
+            findings.append(text)
+        }
+        return (findings, requests)
     }
 
     /// Issues in sentences, or in the later edition's labels: the one edition went over into the other.
@@ -36,13 +44,13 @@ extension LetterReader {
             .blocks.contains { $0.label == .maximusGuideline }
         if isLabelled {
             determination.issues = LabelledIssues(source: source, layout: layout)
-                .parse(content(part), problems: &problems)
+                .parse(content(of: part), problems: &problems)
         } else {
             determination.issues = NumberedFindings(source: source, layout: layout)
                 .parse(part.body, problems: &problems)
         }
-        if isLabelled == (edition == .letter2013), !determination.issues.isEmpty {
-            problems.addNewWording(part.heading)
+        if isLabelled != (grammar.issues == .labelled), !determination.issues.isEmpty {
+            problems.add(.newWording, at: part.heading)
         }
     }
 }

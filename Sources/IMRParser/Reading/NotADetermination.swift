@@ -13,7 +13,7 @@ struct NotADetermination {
             message = "the input is UTF-16: make it UTF-8 first, with \"iconv -f UTF-16 -t UTF-8\""
         } else if bytes.prefix(1024).contains(0) {
             message = "the input is a binary file, not text: name the text that was extracted from the letter"
-        } else if Vocabulary.commonHeadings.contains(where: { source.find($0, in: 0..<bytes.count) != nil }) {
+        } else if HeadingTable.commonHeadings.contains(where: { source.find($0, in: 0..<bytes.count) != nil }) {
             message = """
                 headings of a determination stand in the text, but no line begins with one, as where the text is \
                 Markdown or HTML: give the plain text of the letter, with the lines that the page has

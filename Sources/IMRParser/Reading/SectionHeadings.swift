@@ -1,78 +1,79 @@
-/// The headings of all editions that a letter has, in the order of the text: one pass over the beginnings of its lines.
+/// The section headings of all editions that a letter has, in the order of the text: one pass over the beginnings of
+/// its lines.
 struct SectionHeadings {
     /// A heading and its place.
-    struct Found {
-        var role: HeadingRole
-        var editions: Editions
-        /// The heading; a colon at its end belongs to it where the edition prints one.
+    struct Heading {
+        var role: SectionRole
+        /// The editions that print it; empty for one that no edition is known to have.
+        var editions: EditionSet
+        /// The heading. A colon at its end belongs to it where the edition prints one.
         var range: Range<Int>
         var isDistinctive = false
         var isNewWording = false
     }
 
-    /// The headings.
-    private(set) var headings: [Found] = []
-    /// The beginnings of page footers.
-    private(set) var footers: [Range<Int>] = []
+    private(set) var headings: [Heading] = []
     /// "Final Determination:" of a cover letter, above all headings.
     private(set) var statedOutcomes: [Range<Int>] = []
+    private let source: SourceText
 
-    init(_ source: SourceText) {
+    init(in source: SourceText) {
+        self.source = source
         var searched = 0
-        headings.reserveCapacity(SectionHeadings.usualHeadings)
+        let table = HeadingTable.all
+        headings.reserveCapacity(SectionHeadings.usualCount)
         source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
             guard offset >= searched, offset + 2 < source.bytes.count else { return }
             let (first, second) = (source.bytes[offset], source.bytes[offset + 1])
-            if let found = SectionHeadings.known(at: offset, isLineStart: isLineStart, of: source) {
-                searched = found.range.upperBound
-                add(found)
+            if let heading = known(at: offset, isLineStart: isLineStart, in: table) {
+                searched = heading.range.upperBound
+                add(heading)
             } else if isLineStart, !headings.isEmpty, Ascii.isUpper(first), Ascii.isUpper(second),
-                let range = SectionHeadings.unknown(at: offset, of: source)
+                let range = unknown(at: offset)
             {
                 searched = range.upperBound
-                headings.append(Found(role: .unknown, editions: [], range: range))
+                headings.append(Heading(role: .unknown, editions: [], range: range))
             }
         }
     }
 
-    private static let usualHeadings = 8
+    private static let usualCount = 8
 
-    private mutating func add(_ found: Found) {
-        switch found.role {
-        case .footer: footers.append(found.range)
-        case .statedOutcome:
-            if headings.allSatisfy({ $0.role == .title }) { statedOutcomes.append(found.range) }
-        default: headings.append(found)
-        }
+    private mutating func add(_ heading: Heading) {
+        guard heading.role == .statedOutcome else { return headings.append(heading) }
+        if headings.allSatisfy({ $0.role == .title }) { statedOutcomes.append(heading.range) }
     }
 
-    private static func known(at offset: Int, isLineStart: Bool, of source: SourceText) -> Found? {
-        for heading in Vocabulary.headings(beginningWith: source.bytes[offset]) {
-            guard let end = source.match(heading.phrase, at: offset, limit: source.bytes.count),
-                let range = wholeHeading(heading, offset..<end, isLineStart: isLineStart, of: source)
+    // MARK: Known headings
+
+    private func known(at offset: Int, isLineStart: Bool, in table: HeadingTable) -> Heading? {
+        for index in table.indices(beginningWith: source.bytes[offset]) {
+            let row = table.rows[index]
+            guard let end = source.match(row.phrase, at: offset, limit: source.bytes.count),
+                let range = whole(row, offset..<end, isLineStart: isLineStart)
             else { continue }
-            return Found(
-                role: heading.role, editions: heading.editions, range: range, isDistinctive: heading.isDistinctive,
-                isNewWording: heading.isNewWording)
+            return Heading(
+                role: row.role, editions: row.editions, range: range, isDistinctive: row.isDistinctive,
+                isNewWording: row.isNewWording)
         }
         return nil
     }
 
-    /// The heading whose phrase stands at `words`; `nil` if the words are no heading there.
-    private static func wholeHeading(
-        _ heading: Vocabulary.Heading, _ words: Range<Int>, isLineStart: Bool, of source: SourceText
-    ) -> Range<Int>? {
-        switch heading.ending {
+    /// The heading whose phrase is at `words`; `nil` if the words are not a heading there.
+    private func whole(_ row: HeadingRow, _ words: Range<Int>, isLineStart: Bool) -> Range<Int>? {
+        switch row.ending {
         case .phrase: return words
-        case .line: return isHeading(words, isLineStart: isLineStart, of: source) ? words : nil
+        case .line: return isHeading(words, isLineStart: isLineStart) ? words : nil
         case .colon:
             let colon = source.skipSpace(from: words.upperBound, to: source.bytes.count)
             if colon < source.bytes.count, source.bytes[colon] == Ascii.colon { return words.lowerBound..<colon + 1 }
-            return isLineStart && isHeading(words, isLineStart: true, of: source) ? words : nil
+            return isLineStart && isHeading(words, isLineStart: true) ? words : nil
         case .capitalsAndColon:
-            guard isInCapitals(words, of: source) else { return nil }
+            guard source.isInCapitals(words) else { return nil }
             var end = words.upperBound
-            while end < source.bytes.count, end - words.upperBound < 90, !Ascii.isLower(source.bytes[end]) {
+            while end < source.bytes.count, end - words.upperBound < SectionHeadings.longestUnknown,
+                !Ascii.isLower(source.bytes[end])
+            {
                 if source.bytes[end] == Ascii.colon { return words.lowerBound..<end + 1 }
                 end += 1
             }
@@ -80,30 +81,38 @@ struct SectionHeadings {
         }
     }
 
-    /// A heading stands in capitals, or alone on its lines. ("The … following clinical case summary based on …" may
-    /// have the same words at a line's beginning.)
-    private static func isHeading(_ range: Range<Int>, isLineStart: Bool, of source: SourceText) -> Bool {
-        if isInCapitals(range, of: source) { return true }
+    /// A heading is in capitals, or alone on its lines. ("The … following clinical case summary based on …" may have the
+    /// same words at the beginning of a line.)
+    private func isHeading(_ range: Range<Int>, isLineStart: Bool) -> Bool {
+        if source.isInCapitals(range) { return true }
         guard isLineStart else { return false }
         let line = source.lines[source.lineIndex(at: range.upperBound - 1)]
         return line.end == range.upperBound
             || (line.end == range.upperBound + 1 && source.bytes[range.upperBound] == Ascii.colon)
     }
 
-    private static func isInCapitals(_ range: Range<Int>, of source: SourceText) -> Bool {
-        !source.bytes[range].contains(where: Ascii.isLower)
-    }
+    // MARK: Unknown headings
 
-    /// The longest heading that is believed, in bytes.
+    /// The longest and the shortest unknown heading, in bytes.
     private static let longestUnknown = 90
+    private static let shortestUnknown = 8
+
+    /// Words of headings. One of them in a line of capitals shows that the line is a heading.
+    private static let words: [Phrase] = [
+        "IMR", "DETERMINATION", "DETERMINATIONS", "REVIEWER", "REVIEWED", "SUMMARY", "RATIONALE", "RATIONALES",
+        "DECISION", "DECISIONS", "QUALIFICATIONS", "GUIDELINE", "GUIDELINES", "DISPUTE",
+    ]
 
     /// A line in capitals, without digits, one word of which is a word of headings: `EXPERT REVIEWER'S COMMENTS`.
     ///
-    /// Two headings of issues may be in capitals too; they end with a colon and a decision, or their next line does.
-    private static func unknown(at offset: Int, of source: SourceText) -> Range<Int>? {
+    /// The heading of an issue may be in capitals too, even over two lines. It ends with a colon and a decision, so it
+    /// is not an unknown section.
+    private func unknown(at offset: Int) -> Range<Int>? {
         let index = source.lineIndex(at: offset)
         let line = source.lines[index]
-        guard line.start == offset, line.range.count <= longestUnknown, line.range.count >= 8 else { return nil }
+        guard line.start == offset, line.range.count <= SectionHeadings.longestUnknown,
+            line.range.count >= SectionHeadings.shortestUnknown
+        else { return nil }
         var words = 1
         for position in line.range {
             let byte = source.bytes[position]
@@ -115,16 +124,20 @@ struct SectionHeadings {
             return nil
         }
         let text = Text(line.range, of: source)
-        guard text.words(in: 0..<text.count).contains(where: { text.isOneOf($0, Vocabulary.headingWords) }),
-            !goesOnInCapitals(after: index, of: source)
+        guard text.words(in: 0..<text.count).contains(where: { text.isOneOf($0, SectionHeadings.words) }),
+            !goesOnInCapitals(after: index)
         else { return nil }
         return line.range
     }
 
-    /// Whether the next line is in capitals, up to a decision behind a colon perhaps: then both are an issue's heading.
-    private static func goesOnInCapitals(after index: Int, of source: SourceText) -> Bool {
+    /// Whether the next line begins in capitals: then both lines are the heading of an issue.
+    private func goesOnInCapitals(after index: Int) -> Bool {
         guard index + 1 < source.lines.count else { return false }
-        let next = source.lines[index + 1]
-        return !source.bytes[next.range].prefix(12).contains(where: Ascii.isLower)
+        return !source.bytes[source.lines[index + 1].range].prefix(12).contains(where: Ascii.isLower)
     }
+}
+
+extension SourceText {
+    /// Whether no letter of `range` is in lower case.
+    func isInCapitals(_ range: Range<Int>) -> Bool { !bytes[range].contains(where: Ascii.isLower) }
 }

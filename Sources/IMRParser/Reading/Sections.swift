@@ -1,4 +1,4 @@
-/// Divides the input at its headings.
+/// The sections of a letter, divided at its headings. Put end to end they are the input.
 ///
 /// ```
 ///   Case Number: …                              ─ header
@@ -6,127 +6,143 @@
 ///   CLINICAL CASE SUMMARY                       ─ case summary
 ///   IMR ISSUES, DECISIONS AND RATIONALES        ─ issues
 /// ```
-///
-/// Which edition it is follows from the headings too (``Determination/Edition/init(_:of:)``).
 struct Sections {
-    /// A section with its heading set apart.
+    /// A section, with its heading separate.
     struct Part {
-        var role: HeadingRole
+        var role: SectionRole
         /// Heading and body.
         var range: Range<Int>
-        /// What follows the heading.
+        /// The text after the heading.
         var body: Range<Int>
-        /// The heading; empty for text before the first one.
+        /// The heading; empty for text that has none.
         var heading: Range<Int>
         /// Whether another letter begins here.
         var beginsLetter = false
-        /// Whether the heading has another form than the one known.
+        /// Whether the wording of the heading was never seen in a letter.
         var isNewWording = false
-
-        var kind: Determination.Section.Kind { role.section }
     }
 
-    /// The edition whose headings occur; `nil` if no heading of any does.
-    let edition: Determination.Edition?
-    /// The parts of the input in order; they tile it. The first has no heading and may be empty.
-    let parts: [Part]
-    /// The beginnings of page footers.
-    let footers: [Range<Int>]
-    /// "Final Determination:" of the cover letter, once if all is well.
-    let statedOutcomes: [Range<Int>]
+    /// The parts of the first letter, in order. The first one has no heading and may be empty.
+    private(set) var parts: [Part]
+    /// The rest of the input, if a second letter begins in it.
+    private(set) var second: Range<Int>?
 
-    init(_ source: SourceText) {
-        let scan = SectionHeadings(source)
-        (footers, statedOutcomes) = (scan.footers, scan.statedOutcomes)
-        edition = Determination.Edition(scan.headings, of: source)
-        parts = edition.map { Sections.divide(source, at: scan.headings, of: $0) } ?? []
-    }
-
-    private static func divide(
-        _ source: SourceText, at headings: [SectionHeadings.Found], of edition: Determination.Edition
-    ) -> [Part] {
-        var parts = [Part(role: .title, range: 0..<0, body: 0..<0, heading: 0..<0)]
+    /// Divides `source` at `headings`.
+    init(at headings: [SectionHeadings.Heading], of grammar: Grammar, in source: SourceText) {
+        parts = [Part(role: .title, range: 0..<0, body: 0..<0, heading: 0..<0)]
         parts.reserveCapacity(headings.count + 1)
         var hasIssues = false
         for heading in headings {
-            let isOwn = heading.editions.contains(.one(edition))
-            // Words of another edition's heading may stand in any text; in capitals they are a heading.
-            guard isOwn || heading.role == .unknown || heading.role == .title || heading.isInCapitals(in: source) else {
-                continue
-            }
-            // A title stands above all, and a signature below the issues; others are part of what they stand in.
+            let isOwn = heading.editions.contains(grammar.edition)
+            // Words of another edition's heading may occur in any text. In capitals they are a heading.
+            guard isOwn || heading.role == .unknown || heading.role == .title || source.isInCapitals(heading.range)
+            else { continue }
+            // A title is at the top, and a signature is below the issues. Any other is text of its section.
             if !hasIssues, heading.role == .title || heading.role == .closing { continue }
             let role = isOwn || heading.role == .title ? heading.role : .unknown
-            let begins = isOwn ? edition.begins(with: role) : heading.isDistinctive || role == .title
-            parts[parts.count - 1].close(at: heading.range.lowerBound)
+            let isFirst = isOwn ? grammar.firstRoles.contains(role) : heading.isDistinctive || role == .title
+            close(at: heading.range.lowerBound)
             parts.append(
                 Part(
                     role: role, range: heading.range, body: heading.range.upperBound..<heading.range.upperBound,
-                    heading: heading.range, beginsLetter: hasIssues && begins, isNewWording: heading.isNewWording))
-            if edition.reachesIssues(with: role) { hasIssues = true }
+                    heading: heading.range, beginsLetter: hasIssues && isFirst, isNewWording: heading.isNewWording))
+            if role == grammar.lastRole { hasIssues = true }
         }
-        parts[parts.count - 1].close(at: source.bytes.count)
-        return parts
+        close(at: source.bytes.count)
+        cutOffSecondLetter(in: source)
+        if grammar.issues == .twicePrinted { parts = parts.flatMap { $0.dividedAtFindings(in: source) } }
+    }
+
+    /// Ends the last part where the next one begins.
+    private mutating func close(at end: Int) {
+        let last = parts.count - 1
+        parts[last].range = parts[last].range.lowerBound..<end
+        parts[last].body = parts[last].body.lowerBound..<max(parts[last].body.lowerBound, end)
     }
 
     // MARK: A second letter
 
-    /// Cuts the input where a second letter begins: at its first heading, or at the letterhead or the header above.
-    func withoutSecondLetter(of source: SourceText) -> (letter: [Part], second: Range<Int>?) {
-        guard let next = parts.firstIndex(where: \.beginsLetter), next > 0 else { return (parts, nil) }
+    /// Ends the parts where a second letter begins: at its first heading, or at the letterhead or the header above it.
+    private mutating func cutOffSecondLetter(in source: SourceText) {
+        guard let next = parts.firstIndex(where: \.beginsLetter), next > 0 else { return }
         let last = parts[..<next].lastIndex { $0.role != .closing && $0.role != .unknown } ?? 0
         let heading = parts[next].heading.lowerBound
         let start = Sections.top(above: heading, from: parts[last].body.lowerBound..<heading, of: source)
-        var letter = Array(parts[..<next].prefix { $0.range.lowerBound < start })
-        letter[letter.count - 1].close(at: start)
-        return (letter, start..<source.bytes.count)
+        parts = Array(parts[..<next].prefix { $0.range.lowerBound < start })
+        close(at: start)
+        second = start..<source.bytes.count
     }
 
-    /// Where the letterhead begins in `body`, or else the last line with a case number; if neither is there, `heading`.
+    private static let letterhead: Phrase = "MAXIMUS FEDERAL SERVICES, INC."
+
+    /// Where the letterhead begins in `body`, or else the last line with a case number, or else `heading`.
     private static func top(above heading: Int, from body: Range<Int>, of source: SourceText) -> Int {
         let starts = source.lineIndices(in: body).map { source.lines[$0].start }.filter { $0 >= body.lowerBound }
-        let letterheads = starts.filter { start in
-            source.match(Vocabulary.letterhead, at: start, limit: body.upperBound).map {
-                !source.bytes[start..<$0].contains(where: Ascii.isLower)
-            } ?? false
+        let head = starts.last { start in
+            source.match(Sections.letterhead, at: start, limit: body.upperBound).map { source.isInCapitals(start..<$0) }
+                ?? false
         }
-        let labels = starts.filter { start in
+        let label = starts.last { start in
             source.match(Vocabulary.caseNumberLabel, at: start, limit: body.upperBound) != nil
         }
-        return letterheads.last ?? labels.last ?? heading
+        return head ?? label ?? heading
+    }
+}
+
+extension Sections {
+    /// How the lines are laid out: learned from the reviewer's statement, and from the blank lines above headings.
+    func layout(of source: SourceText) -> LineLayout {
+        guard let sample = parts.first(where: { $0.role == .reviewer })?.body else { return LineLayout() }
+        let headings = parts.dropFirst().lazy.filter { !$0.heading.isEmpty }.map(\.heading.lowerBound)
+        let starts = headings.map { source.lineIndex(at: $0) }.filter { $0 > 0 }
+        return LineLayout(sample: source.trim(sample), paragraphStarts: starts, of: source)
+    }
+
+    /// For each part whether it repeats another one of its role. A heading directly above the same heading is a
+    /// repetition; so is a part whose role has text above.
+    func repetitions(in source: SourceText) -> [Bool] {
+        var below: SectionRoles = []
+        let appearsBelow = Array(
+            parts.reversed().map { part in
+                defer { if !part.heading.isEmpty { below.insert(SectionRoles(part.role)) } }
+                return below.contains(part.role)
+            }.reversed())
+        var filled: SectionRoles = []
+        return parts.enumerated().map { index, part in
+            guard !part.heading.isEmpty, part.role != .unknown else { return false }
+            let isEmpty = source.content(part.body).isEmpty
+            if part.role == .closing {
+                return isEmpty && index + 1 < parts.count && parts[index + 1].role == .closing
+            }
+            if filled.contains(part.role) { return true }
+            if !isEmpty { filled.insert(SectionRoles(part.role)) }
+            return isEmpty && appearsBelow[index]
+        }
     }
 }
 
 extension Sections.Part {
-    /// Ends the part where the next begins.
-    fileprivate mutating func close(at end: Int) {
-        range = range.lowerBound..<end
-        body = body.lowerBound..<max(body.lowerBound, end)
-    }
-}
-
-extension Determination.Edition {
-    /// Whether a heading that begins this role comes first in a letter: below the issues, it is another letter's.
-    fileprivate func begins(with role: HeadingRole) -> Bool {
-        switch self {
-        case .determination, .letter2013: role == .reviewer || role == .title
-        case .notice2013: role == .issues || role == .reviewer || role == .title
-        case .professionalReview: role == .dispute || role == .title
+    /// The part, with what has no heading in a notice separate: the findings, and the text about each request.
+    fileprivate func dividedAtFindings(in source: SourceText) -> [Sections.Part] {
+        switch role {
+        case .title:
+            let text = Text(body, of: source)
+            return split(at: Finding.all(in: text).first.map { text.sourceRange($0.sentence).lowerBound })
+        case .documentsReviewed, .caseSummary, .reviewer:
+            return split(at: TwicePrintedFindings.firstRequest(in: body, of: source))
+        default:
+            return [self]
         }
     }
 
-    /// Whether the issues follow this heading, or stand under it.
-    fileprivate func reachesIssues(with role: HeadingRole) -> Bool {
-        switch self {
-        case .determination, .letter2013: role == .issues
-        case .notice2013: role == .documentsReviewed
-        case .professionalReview: role == .rationale
-        }
-    }
-}
-
-extension SectionHeadings.Found {
-    fileprivate func isInCapitals(in source: SourceText) -> Bool {
-        !source.bytes[range].contains(where: Ascii.isLower)
+    /// The part before `offset`, and the issues that begin there.
+    private func split(at offset: Int?) -> [Sections.Part] {
+        guard let offset, offset < range.upperBound else { return [self] }
+        var first = self
+        first.range = range.lowerBound..<offset
+        first.body = min(body.lowerBound, offset)..<offset
+        let rest = Sections.Part(
+            role: .issues, range: offset..<range.upperBound, body: offset..<range.upperBound, heading: offset..<offset)
+        return [first, rest]
     }
 }

@@ -48,6 +48,6 @@ enum UnknownLabel {
     ) {
         let first = blocks.first { $0.label == .maximusGuideline }
         guard let first, Ascii.isLower(source.bytes[first.labelRange.lowerBound + 1]) else { return }
-        problems.addNewWording(first.labelRange)
+        problems.add(.newWording, at: first.labelRange)
     }
 }

@@ -34,6 +34,12 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     }
 }
 
+extension Phrase: Equatable {
+    static func == (one: Phrase, other: Phrase) -> Bool {
+        one.count == other.count && (0..<one.count).allSatisfy { one[$0] == other[$0] }
+    }
+}
+
 /// A quick answer for places where none of some phrases can begin.
 struct Initials: Sendable {
     /// A bit for each initial, by the five low bits of its letter.

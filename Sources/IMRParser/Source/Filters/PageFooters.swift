@@ -1,23 +1,52 @@
-/// Takes page footers out of the lines of a letter, so that no value holds one; the bytes and the sections keep them.
+/// Takes the page footers of 2013 and 2014 off a letter.
 ///
 /// ```
 /// … the records do not show that the worker
 /// Final Determination Letter for IMR Case Number CM13-0001234                3
 /// has tried a splint.
 /// ```
-struct PageFooters {
-    private let source: SourceText
-    /// The footers, in order: wording, case number, page.
-    private let footers: [Range<Int>]
+enum PageFooters {
+    private static let wording: Phrase = "Final Determination Letter for IMR Case Number"
 
-    /// - Parameter wordings: Where "Final Determination Letter for IMR Case Number" stands.
-    init(_ wordings: [Range<Int>], in source: SourceText) {
-        self.source = source
-        footers = wordings.map { PageFooters.whole($0, in: source) }
+    static func apply(to text: inout ShapedText) {
+        let footers = footers(in: text.source)
+        guard !footers.isEmpty else { return }
+        let lines = lines(of: text.source, without: footers)
+        text.take(footers.map { ShapedText.Mark(kind: .pageFooter, range: $0) }, leaving: lines)
     }
 
-    /// The letter without its footers. Text on both sides of one is parted by a page's end.
-    var removed: SourceText {
+    /// The footers in the order of the text: their words, the case number, and the page number.
+    private static func footers(in source: SourceText) -> [Range<Int>] {
+        // Most letters do not have the words, and this is quicker than a look at each line.
+        guard source.find("Final Determination Letter", in: 0..<source.bytes.count) != nil else { return [] }
+        var footers: [Range<Int>] = []
+        source.forEachPlace(in: 0..<source.bytes.count) { offset, _ in
+            guard offset >= footers.last?.upperBound ?? 0,
+                let end = source.match(wording, at: offset, limit: source.bytes.count)
+            else { return }
+            footers.append(whole(offset..<end, in: source))
+        }
+        return footers
+    }
+
+    /// The footer that begins with `words`. A case number and a page number follow, on its line or on the next one.
+    private static func whole(_ words: Range<Int>, in source: SourceText) -> Range<Int> {
+        var end = words.upperBound
+        let number = source.skipSpace(from: end, to: source.bytes.count)
+        if let after = CaseNumber.end(at: number, limit: source.bytes.count, in: source.bytes) { end = after }
+        let page = source.skipSpace(from: end, to: source.bytes.count)
+        var digits = page
+        while digits < source.bytes.count, Ascii.isDigit(source.bytes[digits]) { digits += 1 }
+        guard (1...3).contains(digits - page) else { return words.lowerBound..<end }
+        let isWord = digits < source.bytes.count && !Ascii.isSpace(source.bytes[digits])
+        let line = source.lines[source.lineIndex(at: page)]
+        let isOnLine = line.start < end
+        let isAlone = line.start == page && line.end == digits
+        return words.lowerBound..<(!isWord && (isOnLine || isAlone) ? digits : end)
+    }
+
+    /// The lines without the footers. A page break separates the text before a footer from the text after it.
+    private static func lines(of source: SourceText, without footers: [Range<Int>]) -> [SourceText.Line] {
         var lines: [SourceText.Line] = []
         lines.reserveCapacity(source.lines.count)
         var footer = footers.startIndex
@@ -48,22 +77,6 @@ struct PageFooters {
             (blankLines, isAtPageEnd) = (0, false)
             lines.append(line)
         }
-        return SourceText(source, lines: lines)
-    }
-
-    /// The footer that begins with `wording`: a case number and a page number follow, on its line or on the next.
-    private static func whole(_ wording: Range<Int>, in source: SourceText) -> Range<Int> {
-        var end = wording.upperBound
-        let number = source.skipSpace(from: end, to: source.bytes.count)
-        if let after = HeaderTokens.caseNumber(at: number, limit: source.bytes.count, in: source.bytes) { end = after }
-        let page = source.skipSpace(from: end, to: source.bytes.count)
-        var digits = page
-        while digits < source.bytes.count, Ascii.isDigit(source.bytes[digits]) { digits += 1 }
-        guard (1...3).contains(digits - page) else { return wording.lowerBound..<end }
-        let isWord = digits < source.bytes.count && !Ascii.isSpace(source.bytes[digits])
-        let line = source.lines[source.lineIndex(at: page)]
-        let isOnLine = line.start < end
-        let isAlone = line.start == page && line.end == digits
-        return wording.lowerBound..<(!isWord && (isOnLine || isAlone) ? digits : end)
+        return lines
     }
 }

@@ -1,0 +1,70 @@
+/// A section heading as an edition prints it.
+struct HeadingRow: Sendable {
+    /// How a heading ends.
+    enum Ending: Sendable {
+        /// At the end of its line; a heading in capitals may end anywhere.
+        case line
+        /// With a colon, after which text may follow on the line.
+        case colon
+        /// With a colon after more words in capitals.
+        case capitalsAndColon
+        /// With its own words.
+        case phrase
+    }
+
+    let role: SectionRole
+    let phrase: Phrase
+    let ending: Ending
+    /// Whether this heading alone proves that an input is a determination.
+    let isDistinctive: Bool
+    /// Whether this wording is read but was never seen in a letter.
+    let isNewWording: Bool
+    /// The editions that print it; ``HeadingTable`` fills it in.
+    var editions: EditionSet = []
+
+    init(
+        _ role: SectionRole, _ phrase: Phrase, ending: Ending = .line, isDistinctive: Bool = true,
+        isNewWording: Bool = false
+    ) {
+        (self.role, self.phrase, self.ending) = (role, phrase, ending)
+        (self.isDistinctive, self.isNewWording) = (isDistinctive, isNewWording)
+    }
+}
+
+/// The headings of all editions, ready for a quick look: by their first letter, the longer before the shorter.
+struct HeadingTable: Sendable {
+    static let all = HeadingTable(Determination.Edition.allCases.map(Grammar.of))
+
+    /// The rows, ordered by the five low bits of their first letter and then by length, the longest first. So no row
+    /// can hide a longer one that it begins.
+    let rows: [HeadingRow]
+    /// Where the rows of each first letter begin in `rows`, and at the end their number.
+    private let starts: [Int]
+
+    init(_ grammars: some Sequence<Grammar>) {
+        var rows: [HeadingRow] = []
+        for grammar in grammars {
+            for var row in grammar.headings {
+                row.editions = EditionSet(grammar.edition)
+                if let same = rows.firstIndex(where: { $0.role == row.role && $0.phrase == row.phrase }) {
+                    rows[same].editions.formUnion(row.editions)
+                } else {
+                    rows.append(row)
+                }
+            }
+        }
+        rows.sort { ($0.phrase.first & 31, $1.phrase.count) < ($1.phrase.first & 31, $0.phrase.count) }
+        var starts = [Int](repeating: rows.count, count: 33)
+        for (index, row) in rows.enumerated().reversed() { starts[Int(row.phrase.first & 31)] = index }
+        for letter in (0..<32).reversed() { starts[letter] = min(starts[letter], starts[letter + 1]) }
+        (self.rows, self.starts) = (rows, starts)
+    }
+
+    /// The indices of the rows that may begin with `byte`, in either case.
+    func indices(beginningWith byte: UInt8) -> Range<Int> { starts[Int(byte & 31)]..<starts[Int(byte & 31) + 1] }
+
+    /// The headings by which nearly every letter is known, whose words do not occur in any other text.
+    static var commonHeadings: [Phrase] {
+        all.rows.filter { $0.isDistinctive && [.issues, .reviewer].contains($0.role) }.map(\.phrase)
+    }
+}

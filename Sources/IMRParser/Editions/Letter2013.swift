@@ -1,0 +1,45 @@
+extension Grammar {
+    /// The letters of late 2013 and early 2014.
+    ///
+    /// ```
+    /// MAXIMUS FEDERAL SERVICES, INC. …
+    /// HOW THE IMR FINAL DETERMINATION WAS MADE
+    /// DOCUMENTS REVIEWED
+    /// CLINICAL CASE SUMMARY
+    /// IMR DECISION(S) AND RATIONALE(S)
+    /// 1. The request for a wrist splint is not medically necessary and appropriate.
+    /// ```
+    static let letter2013 = Grammar(
+        edition: .letter2013,
+        headings: [
+            HeadingRow(.reviewer, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
+            HeadingRow(.documentsReviewed, "DOCUMENTS REVIEWED", isDistinctive: false),
+            HeadingRow(.caseSummary, "CLINICAL CASE SUMMARY", isDistinctive: false),
+            HeadingRow(.issues, "IMR DECISION(S) AND RATIONALE(S)"),
+            HeadingRow(.issues, "IMR DECISIONS AND RATIONALES"),
+            HeadingRow(.issues, "IMR DECISION AND RATIONALE"),
+            HeadingRow(.issues, "IMR DECISION(S) & RATIONALE(S)", isNewWording: true),
+            HeadingRow(.issues, "IMR DECISIONS & RATIONALES", isNewWording: true),
+            HeadingRow(.statedOutcome, "Final Determination:", ending: .phrase, isDistinctive: false),
+        ] + closings,
+        sections: [
+            ExpectedSection(.reviewer, "How the IMR final determination was made"),
+            ExpectedSection(.documentsReviewed, "Documents reviewed"),
+            ExpectedSection(.caseSummary, "Clinical case summary"),
+            ExpectedSection(.issues, "IMR decision(s) and rationale(s)"),
+        ],
+        header: .letter2013,
+        issues: .numbered,
+        firstRoles: [.reviewer, .title],
+        lastRole: .issues,
+        suggestions: [.caseSummary],
+        headerSign: HeaderSign(present: "IMR Case Number", absent: "Date Assigned"),
+        nearestEdition: .determination)
+
+    /// The words that begin the end of a letter in the editions of 2013 and before.
+    static let closings = [
+        HeadingRow(.closing, "Disclaimer: MAXIMUS is providing", ending: .phrase, isDistinctive: false),
+        HeadingRow(.closing, "EFFECT OF THE DECISION", ending: .colon, isDistinctive: false),
+        HeadingRow(.closing, "Sincerely,", ending: .phrase, isDistinctive: false),
+    ]
+}

@@ -1,0 +1,50 @@
+extension Grammar {
+    /// The first reviews, each with one issue.
+    ///
+    /// ```
+    /// MEDICAL PROFESSIONAL REVIEW
+    /// ISSUE AT DISPUTE: …
+    /// CASE SUMMARY: …
+    /// DOCUMENTS REVIEWED FOR DETERMINATION: …
+    /// MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY: …
+    /// RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY: …
+    /// MEDICAL REVIEWER QUALIFICATIONS: …
+    /// ```
+    static let professionalReview = Grammar(
+        edition: .professionalReview,
+        headings: [
+            HeadingRow(.title, "MEDICAL PROFESSIONAL REVIEW"),
+            HeadingRow(.dispute, "ISSUE AT DISPUTE", ending: .colon),
+            HeadingRow(.dispute, "ISSUE(S) AT DISPUTE", ending: .colon),
+            HeadingRow(.dispute, "ISSUES AT DISPUTE", ending: .colon),
+            HeadingRow(.caseSummary, "CASE SUMMARY", ending: .colon, isDistinctive: false),
+            HeadingRow(
+                .documentsReviewed, "DOCUMENTS REVIEWED FOR DETERMINATION", ending: .colon, isDistinctive: false),
+            HeadingRow(
+                .guideline, "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER",
+                ending: .capitalsAndColon),
+            HeadingRow(
+                .guideline, "MEDICAL TREATMENT GUIDELINES RELIED UPON BY PROFESSIONAL REVIEWER",
+                ending: .capitalsAndColon),
+            HeadingRow(
+                .guideline, "MEDICAL TREATMENT GUIDELINE RELIED UPON BY PROFESSIONAL REVIEWER",
+                ending: .capitalsAndColon),
+            HeadingRow(
+                .guideline, "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY THE PROFESSIONAL REVIEWER",
+                ending: .capitalsAndColon),
+            HeadingRow(.rationale, "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE", ending: .capitalsAndColon),
+            HeadingRow(.reviewer, "MEDICAL REVIEWER QUALIFICATIONS", ending: .colon),
+        ] + closings,
+        sections: [
+            ExpectedSection(.dispute, "Issue at dispute"),
+            ExpectedSection(.caseSummary, "Case summary"),
+            ExpectedSection(.documentsReviewed, "Documents reviewed for determination"),
+            ExpectedSection(.guideline, "Medical treatment guideline(s) relied upon"),
+            ExpectedSection(.rationale, "Rationale"),
+            ExpectedSection(.reviewer, "Medical reviewer qualifications"),
+        ],
+        header: .professionalReview,
+        issues: .oneIssue,
+        firstRoles: [.dispute, .title],
+        lastRole: .rationale)
+}

@@ -1,0 +1,68 @@
+extension Grammar {
+    /// The grammar of the edition whose headings these are.
+    ///
+    /// 1. If one edition prints all headings, and one heading is its alone, it is that edition.
+    /// 2. Else the first distinctive heading decides. If several editions print it, the one with the most sections in
+    ///    the first letter wins; of two alike, the one whose header sign appears above.
+    /// 3. Without a distinctive heading, roles that together suggest an edition decide.
+    ///
+    /// - Returns: `nil` if the headings are not enough for any edition.
+    static func recognized(by headings: [SectionHeadings.Heading], in source: SourceText) -> Grammar? {
+        if let edition = soleEdition(of: headings) { return of(edition) }
+        if let first = headings.first(where: \.isDistinctive) {
+            return best(of: first.editions, in: firstLetter(headings), above: headings[0].range.lowerBound, source)
+        }
+        let known = headings.filter { $0.role != .closing && $0.role != .unknown }
+        guard let first = known.first else { return nil }
+        let suggested = EditionSet(Determination.Edition.allCases.filter { of($0).isSuggested(by: known) })
+        // Where several editions print the heading that suggests them, they are compared.
+        guard let edition = Determination.Edition.allCases.first(where: suggested.contains) else { return nil }
+        let alike = known.first {
+            $0.editions.contains(edition) && of(edition).suggestions.contains(SectionRoles($0.role))
+        }
+        let candidates = alike.map { $0.editions.intersection(suggested) } ?? EditionSet(edition)
+        return best(of: candidates, in: known, above: first.range.lowerBound, source)
+    }
+
+    /// The edition that prints all of the headings, and one of them alone.
+    private static func soleEdition(of headings: [SectionHeadings.Heading]) -> Determination.Edition? {
+        Determination.Edition.allCases.first { edition in
+            headings.contains { $0.editions == EditionSet(edition) }
+                && headings.allSatisfy { $0.editions.contains(edition) }
+        }
+    }
+
+    private func isSuggested(by headings: [SectionHeadings.Heading]) -> Bool {
+        let roles = roles(of: headings)
+        return suggestions.contains { roles.isSuperset(of: $0) }
+    }
+
+    /// The roles of the headings that the edition prints.
+    private func roles(of headings: [SectionHeadings.Heading]) -> SectionRoles {
+        headings.reduce(into: []) { if $1.editions.contains(edition) { $0.insert(SectionRoles($1.role)) } }
+    }
+
+    /// The edition of `candidates` with the most roles among `headings`.
+    private static func best(
+        of candidates: EditionSet, in headings: [SectionHeadings.Heading], above top: Int, _ source: SourceText
+    ) -> Grammar {
+        var best = (grammar: determination, count: -1)
+        for edition in Determination.Edition.allCases where candidates.contains(edition) {
+            let grammar = of(edition)
+            let count = grammar.roles(of: headings).count
+            let hasSign = grammar.headerSign.map { sign in
+                source.find(sign.present, in: 0..<top) != nil && source.find(sign.absent, in: 0..<top) == nil
+            }
+            if count > best.count || (count == best.count && hasSign == true) { best = (grammar, count) }
+        }
+        return best.grammar
+    }
+
+    /// The headings before the first reviewer's heading that is below the issues: that one is another letter's.
+    private static func firstLetter(_ headings: [SectionHeadings.Heading]) -> [SectionHeadings.Heading] {
+        guard let issues = headings.firstIndex(where: { $0.role == .issues }),
+            let next = headings[issues...].firstIndex(where: { $0.role == .reviewer })
+        else { return headings }
+        return Array(headings[..<next])
+    }
+}
