@@ -35,9 +35,10 @@ import Testing
     ])
     func headingsAreFoundInAnyCase(heading: String) {
         for text in [heading, heading.uppercased(), heading.lowercased()] {
-            let scan = SectionHeadings(SourceText(Array((text + "\nMore.\n").utf8)))
+            let shaped = ShapedText(SourceText(Array((text + "\nMore.\n").utf8)))
+            let scan = SectionHeadings(in: shaped.source)
             let roles = scan.headings.map(\.role)
-            let isFound = !scan.footers.isEmpty || !scan.statedOutcomes.isEmpty || roles.contains { $0 != .unknown }
+            let isFound = !shaped.marks.isEmpty || !scan.statedOutcomes.isEmpty || roles.contains { $0 != .unknown }
             // The one heading that ends only where its capitals do.
             #expect(isFound || text.hasPrefix("Rationale") || text.hasPrefix("rationale"), "\(text)")
         }
