@@ -120,44 +120,4 @@ extension Vocabulary {
         "final determination letter", "reviewer developed the following", "medically necessary:",
         "regarding the request",
     ]
-
-    // MARK: Guidelines in prose
-
-    static let noneCitedInProse: [Phrase] = [
-        "did not cite any", "did not cite a ", "did not cite specific", "did not rely on any", "cited no ",
-    ]
-    static let basedOn: [Phrase] = [
-        "based its decision on ", "based his/her decision on ", "based his decision on ", "based her decision on ",
-        "based their decision on ", "based the decision on ", "relied on ", "relied upon ",
-    ]
-    /// Words that a paragraph which cites nothing does not have.
-    static let citedWorks: [Phrase] = ["practice guidelines", "acoem", ", page", "medical treatment guidelines"]
-    static let administratorsGuidelines: Phrase = "guidelines used by the claims administrator"
-    static let partOfTheMtus: [Phrase] = [
-        "part of the medical treatment utilization schedule", "part of the mtus", "part of mtus",
-    ]
-    static let mtusInParentheses: Phrase = "(mtus)"
-    /// What stands between a work and "part of the MTUS".
-    static let markerWords: [Phrase] = ["which", "is", "are", "a", "not", "that"]
-    static let which: Phrase = ", which"
-    /// What works that are named one after the other begin with.
-    static let works: [Phrase] = [
-        "chronic pain", "acoem", "american college", "official disability", "odg", "postsurgical", "post-surgical",
-        "california medical treatment", "mtus", "non-mtus",
-    ]
-    static let workJoiners: [Phrase] = [", and ", " and ", "; ", ", "]
-    static let workLeads: [Phrase] = ["and ", "the ", ", ", "; "]
-    /// Works outside of the MTUS, whatever stands behind them.
-    static let nonMtusWorks: [Phrase] = ["official disability guidelines", "odg"]
-    /// Names that say of themselves that they are of the MTUS.
-    static let mtusWorks: [Phrase] = ["mtus", "medical treatment utilization schedule", "california mtus", "ca mtus"]
-    /// What titles end with.
-    static let titleEnds: [Phrase] = [
-        "guidelines", "guideline", "chapter", "complaints", "treatment", "schedule", "disorders", "acoem", "mtus",
-    ]
-    static let sectionOn: [Phrase] = ["section on ", "sections on ", "section ", "sections "]
-    static let pagesInProse: [Phrase] = [
-        "page(s) ", "pages ", "page ", "pgs. ", "pgs ", "pg. ", "pg ", "pp. ", "p. ",
-    ]
-    static let abbreviations: [Phrase] = ["pg", "pgs", "pp", "p", "inc", "vol", "no", "ed", "eds", "dr", "st", "vs"]
 }

@@ -100,7 +100,6 @@ enum Vocabulary {
     ]
 
     static let originalRequest: Phrase = " was the original request"
-    static let fullStop: Phrase = ". "
     static let originalWord: Phrase = "original"
     static let authorizedWord: Phrase = "authorized"
     static let authorizedByAdministrator: Phrase = " was authorized by the claims administrator"
@@ -154,34 +153,6 @@ enum Vocabulary {
         "session", "sessions", "visit", "visits", "treatment", "treatments", "injection", "injections",
     ]
     static let rates: [Phrase] = ["time", "times", "x", "week", "weeks", "per", "month", "months", "day", "days", "mg"]
-
-    // MARK: Guidelines
-
-    static let noneCited: Phrase = "did not cite any medical evidence"
-    static let notOnMtus: [Phrase] = [
-        "did not base their decision on the mtus", "outside of the mtus guidelines",
-    ]
-    /// What leads to the citations, or stands for them.
-    static let knownLeads = [noneCited] + notOnMtus
-    static let decisionBasedOn: Phrase = "decision based on "
-    static let mtus: Phrase = "mtus"
-    static let nonMtus: [Phrase] = ["non-mtus", "nonmtus", "non mtus"]
-    static let commaAnd: Phrase = ", and "
-    static let citationWord: Phrase = " citation"
-    static let guidelinesWord: Phrase = " guidelines"
-    static let sectionWord: Phrase = "section"
-    static let pageWord: Phrase = "page"
-    static let sectionsLabels: [Phrase] = ["section(s):", "sections:", "section:"]
-    static let pagesLabels: [Phrase] = ["page(s):", "pages:", "page(s)"]
-    static let regulationLabel: Phrase = "section ("
-    /// Words that titles of MTUS chapters begin with, to tell where a title with commas begins.
-    static let titleBeginnings: [Phrase] = [
-        "chronic pain", "low back", "neck and upper back", "shoulder", "elbow", "forearm, wrist, and hand",
-        "forearm, wrist and hand", "knee", "ankle and foot", "stress related", "stress-related", "eye",
-        "opioid", "opioids", "acupuncture", "postsurgical", "post-surgical", "general approach", "initial approaches",
-        "cornerstones", "prevention", "pain,", "hip and groin", "cervical and thoracic", "hand, wrist",
-        "interstitial lung", "traumatic brain", "work-related asthma", "workplace mental", "antiemetics",
-    ]
 }
 
 /// How a header table words its labels.

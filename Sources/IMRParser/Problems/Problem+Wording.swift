@@ -3,8 +3,42 @@
 extension Problem {
     // MARK: The whole input
 
-    /// `reason` says what the input looks like and what to do.
-    static func notADetermination(_ reason: String) -> Problem { Problem(.notADetermination, reason) }
+    static let emptyInput = Problem(
+        .notADetermination,
+        "the input is empty: check that text was extracted from the letter (a scan needs OCR first)")
+    static let notTextButPDF = Problem(
+        .notADetermination,
+        "the input is a PDF: extract its text first, with \"pdftotext -layout letter.pdf letter.txt\"")
+    static let notUTF8ButUTF16 = Problem(
+        .notADetermination, "the input is UTF-16: convert it to UTF-8 first, with \"iconv -f UTF-16 -t UTF-8\"")
+    static let binaryInput = Problem(
+        .notADetermination, "the input is a binary file: give the text that was extracted from the letter")
+    static let headingsInsideLines = Problem(
+        .notADetermination,
+        """
+        headings of a determination appear in the text, but no line begins with one, as in Markdown or HTML: give the \
+        plain text of the letter, with the same lines as the page
+        """)
+    static func notADetermination(_ lookAlike: LookAlike?) -> Problem {
+        let message = "no heading of a final determination of independent medical review was found"
+        guard let lookAlike else { return Problem(.notADetermination, message) }
+        return Problem(.notADetermination, "\(message): it looks like \(description(of: lookAlike))")
+    }
+    private static func description(of lookAlike: LookAlike) -> String {
+        switch lookAlike {
+        case .healthPlanReview:
+            """
+            a health plan's independent medical review (Department of Managed Health Care or of Insurance), which is \
+            another program of the same name
+            """
+        case .billReview: "a determination of independent bill review, which is about fees"
+        case .utilizationReview: "a decision of utilization review; give the determination that reviewed it"
+        case .medicalEvaluation: "a medical-legal report (QME or AME)"
+        case .application: "an application for independent medical review; give the determination itself"
+        case .assignment: "a notice of assignment and request for information; give the determination itself"
+        case .appealsBoard: "a decision of the Workers' Compensation Appeals Board"
+        }
+    }
     static let invalidText = Problem(
         .invalidUTF8, "some bytes are not UTF-8; they appear as U+FFFD in the values")
     static let secondLetter = Problem(

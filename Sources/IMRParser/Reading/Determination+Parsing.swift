@@ -17,7 +17,7 @@ extension Determination {
         } else {
             self.init()
             let all = bytes.isEmpty ? nil : 0..<bytes.count
-            problems.add(.notADetermination(NotADetermination(text.source).message), at: all)
+            problems.add(NotADetermination.problem(of: text.source), at: all)
             sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
         }
         diagnostics = problems.diagnostics(in: bytes)
@@ -31,6 +31,7 @@ extension Determination {
     /// Reads a determination from bytes that another object owns; they are copied. See ``init(parsing:)-([UInt8])``.
     @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)
     public init(parsing bytes: Span<UInt8>) {
-        self.init(parsing: bytes.withUnsafeBufferPointer { Array($0) })
+        // Safe: the bytes are copied before the borrow ends.
+        self.init(parsing: unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) })
     }
 }

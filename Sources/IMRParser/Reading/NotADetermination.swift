@@ -1,28 +1,24 @@
-/// Says what an input is that is no determination, and what to do.
-struct NotADetermination {
-    /// One sentence for a person.
-    let message: String
+/// Recognizes what an input without any heading of a determination is.
+enum NotADetermination {
+    /// How far into the input the signs of a ``LookAlike`` are searched for: a document names itself on its first pages.
+    private static let reach = 20_000
 
-    init(_ source: SourceText) {
+    /// What the input is, and what to do.
+    static func problem(of source: SourceText) -> Problem {
         let bytes = source.bytes
-        if source.lines.isEmpty {
-            message = "the input is empty: check that text was extracted from the letter (a scan needs OCR first)"
-        } else if bytes.starts(with: [0x25, 0x50, 0x44, 0x46, 0x2D]) {
-            message = "the input is a PDF: extract its text first, with \"pdftotext -layout letter.pdf letter.txt\""
-        } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            message = "the input is UTF-16: make it UTF-8 first, with \"iconv -f UTF-16 -t UTF-8\""
-        } else if bytes.prefix(1024).contains(0) {
-            message = "the input is a binary file, not text: name the text that was extracted from the letter"
-        } else if HeadingTable.commonHeadings.contains(where: { source.find($0, in: 0..<bytes.count) != nil }) {
-            message = """
-                headings of a determination stand in the text, but no line begins with one, as where the text is \
-                Markdown or HTML: give the plain text of the letter, with the lines that the page has
-                """
-        } else if let lookAlike = LookAlike(source) {
-            message =
-                "no heading of a final determination of independent medical review was found: \(lookAlike.sentence)"
-        } else {
-            message = "no heading of a final determination of independent medical review was found"
+        if source.lines.isEmpty { return .emptyInput }
+        if bytes.starts(with: "%PDF-".utf8) { return .notTextButPDF }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .notUTF8ButUTF16 }
+        if bytes.prefix(1024).contains(0) { return .binaryInput }
+        if HeadingTable.commonHeadings.contains(where: { source.find($0, in: 0..<bytes.count) != nil }) {
+            return .headingsInsideLines
         }
+        return .notADetermination(lookAlike(source))
+    }
+
+    /// The first look-alike of which the input has all signs.
+    private static func lookAlike(_ source: SourceText) -> LookAlike? {
+        let text = Text(0..<min(source.bytes.count, reach), of: source)
+        return LookAlike.allCases.first { $0.signs.contains { $0.allSatisfy { text.find($0) != nil } } }
     }
 }

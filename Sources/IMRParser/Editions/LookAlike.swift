@@ -1,7 +1,10 @@
-extension Vocabulary {
-    /// The words by which a document is told that is no determination: one group of them is enough, whole.
-    static func signs(of kind: LookAlike) -> [[Phrase]] {
-        switch kind {
+/// Documents that people keep beside determinations and take for them.
+enum LookAlike: CaseIterable {
+    case healthPlanReview, billReview, utilizationReview, medicalEvaluation, application, assignment, appealsBoard
+
+    /// Groups of words. A document that has all words of one group is of the kind.
+    var signs: [[Phrase]] {
+        switch self {
         case .healthPlanReview:
             [
                 ["managed health care"], ["dmhc"], ["department of insurance", "independent medical review"],
