@@ -44,7 +44,7 @@ import Testing
 @Suite struct ProseGuidelineTests {
     private func guideline(_ text: String) -> (Determination.Guideline, [String]) {
         var problems = Problems()
-        let guideline = ProseGuideline.parse(Text(text), other: nil, pointer: "", problems: &problems)
+        let guideline = GuidelineReader.read(Text(text), party: .maximus, issue: 0, isProse: true, problems: &problems)
         return (guideline, problems.diagnostics(in: Array(text.utf8)).map(\.code.rawValue))
     }
 

@@ -22,9 +22,9 @@ struct Conclusion {
                 end = found.lowerBound
             }
         }
-        let lastSentence = text.lastSentence()
+        let lastSentence = text.lastSentenceStart(isClause: true)
         for phrase in Vocabulary.refusals {
-            guard let found = text.find(phrase, from: lastSentence.lowerBound) else { continue }
+            guard let found = text.find(phrase, from: lastSentence) else { continue }
             isNecessary = false
             range = found
             return
@@ -34,7 +34,7 @@ struct Conclusion {
 
     /// Whether its sentence, "the request for … is …", names something, and no word of it is a word of the service.
     func namesAnotherService(than service: @autoclosure () -> Text, in text: Text) -> Bool {
-        let start = text.clauseStart(before: range.lowerBound)
+        let start = text.sentenceStart(before: range.lowerBound, isClause: true)
         guard let request = text.find(Vocabulary.requestFor, from: start, to: range.lowerBound) else { return false }
         let service = service()
         var offset = request.upperBound
@@ -71,7 +71,7 @@ struct Conclusion {
 
     /// What "medically necessary" at `found` says in its sentence; `nil` if the sentence is a condition or a question.
     private static func verdict(_ found: Range<Int>, in text: Text) -> Bool? {
-        let start = text.clauseStart(before: found.lowerBound)
+        let start = text.sentenceStart(before: found.lowerBound, isClause: true)
         var before = found.lowerBound
         var isStated = false
         for distance in 0..<reach {

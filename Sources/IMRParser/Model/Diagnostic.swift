@@ -50,8 +50,5 @@ extension Determination {
             self.line = line
             self.column = column
         }
-
-        /// The place of a range of `bytes`, which end their lines with `\n`, `\r\n`, `\r` or `\f`. O(bytes).
-        public init(of range: Range<Int>, in bytes: [UInt8]) { self = LineIndex(bytes).place(of: range) }
     }
 }

@@ -79,7 +79,7 @@ struct HeaderTokens {
     private static func label(
         at offset: Int, limit: Int, of source: SourceText, _ form: HeaderWording
     ) -> (kind: Kind, end: Int, isOpen: Bool)? {
-        guard form.initials.contain(source.bytes[offset]) else { return nil }
+        guard form.initials.contains(source.bytes[offset]) else { return nil }
         for label in form.labels {
             guard let end = source.match(label.phrase, at: offset, limit: limit) else { continue }
             let withColon = skipColon(from: end, limit: limit, of: source)

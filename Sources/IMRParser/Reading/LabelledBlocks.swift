@@ -19,7 +19,7 @@ struct LabelledBlocks {
     init(_ labels: LabelTable, in range: Range<Int>, of source: SourceText) {
         let initials = labels.initials
         source.forEachPlace(in: range) { offset, isLineStart in
-            guard initials.contain(source.bytes[offset]) else { return }
+            guard initials.contains(source.bytes[offset]) else { return }
             for row in labels.rows {
                 guard let wordsEnd = source.match(row.phrase, at: offset, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: wordsEnd, to: range.upperBound)

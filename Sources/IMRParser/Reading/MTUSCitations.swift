@@ -5,16 +5,18 @@
 /// Chronic Pain Treatment Guidelines Physical Medicine Section (9792.20-9792.26) Page(s): 98-99
 /// ```
 ///
-/// Titles are an open list and hold commas and "and"; so do the names of sections. A citation begins where ", and" comes
-/// before words that end with a year.
+/// Titles are an open list. Titles and section names may have commas and "and" in them. So a citation begins where ", and"
+/// comes before words that end with a year.
 struct MTUSCitations {
     private(set) var citations: [Determination.Citation] = []
-    /// Text of the citations that is no title, year, section or page.
+    /// Text of the citations that is not a title, a year, a section or a page.
     private(set) var leftOver: [Range<Int>] = []
     private let source: Located<Determination.Citation.Source>
     private let text: Text
 
-    /// Reads the citations in `range`, without a final full stop; `source` goes to each.
+    private static let years = 1900...2099
+
+    /// Reads the citations in `range`, which has no period at its end. Each gets `source`.
     init(_ range: Range<Int>, source: Located<Determination.Citation.Source>, of text: Text) {
         self.source = source
         self.text = text
@@ -36,9 +38,9 @@ struct MTUSCitations {
 
     // MARK: Where citations begin
 
-    /// The first number from 1900 to 2099 that ends a title: the end, a comma, a full stop or "Guidelines" follows.
+    /// The first number from 1900 to 2099 that ends a title: a mark, "Guidelines" or the end of `range` follows it.
     private func nextYear(in range: Range<Int>) -> Range<Int>? {
-        // A year's four digits take up one of every four places.
+        // Four digits in a row are at one of every four places.
         var offset = range.lowerBound + 3
         while offset < range.upperBound {
             guard Ascii.isDigit(text.bytes[offset]) else {
@@ -50,19 +52,12 @@ struct MTUSCitations {
             var end = offset + 1
             while end < range.upperBound, Ascii.isDigit(text.bytes[end]) { end += 1 }
             let isWord = start > range.lowerBound && Ascii.isSpace(text.bytes[start - 1])
-            if isWord, end - start == 4, isYear(start..<end), endsTitle(end, range) { return start..<end }
+            if isWord, text.year(start..<end, in: MTUSCitations.years) != nil, endsTitle(end, range) {
+                return start..<end
+            }
             offset = end + 3
         }
         return nil
-    }
-
-    private func isYear(_ range: Range<Int>) -> Bool {
-        (1900...2099).contains(number(range))
-    }
-
-    /// The number that the digits of `range` make.
-    private func number(_ range: Range<Int>) -> Int {
-        text.bytes[range].reduce(0) { $0 * 10 + Int($1 - Ascii.zero) }
     }
 
     private func endsTitle(_ offset: Int, _ range: Range<Int>) -> Bool {
@@ -72,7 +67,7 @@ struct MTUSCitations {
             || text.match(Vocabulary.guidelinesWord, at: offset) != nil
     }
 
-    /// Where the title that ends `range` begins: after the first ", and" before a title that is known, or after the last.
+    /// Where the title at the end of `range` begins: after the first ", and" before a known title, or after the last one.
     private func titleStart(in range: Range<Int>) -> Int? {
         var last: Int?
         var offset = range.lowerBound
@@ -105,46 +100,40 @@ struct MTUSCitations {
 
         var end = range.upperBound
         if let pages = firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: from..<end) {
-            citation.pages = value(pages.upperBound..<end)
+            citation.pages = text.value(pages.upperBound..<end)
             end = pages.lowerBound
         }
         if let sections = firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: from..<end) {
-            citation.sections = value(sections.upperBound..<end)
+            citation.sections = text.value(sections.upperBound..<end)
             end = sections.lowerBound
         } else if let regulation = text.find(Vocabulary.regulationLabel, from: from, to: end) {
             let close = text.bytes[regulation.upperBound..<end].firstIndex(of: Ascii.closeParenthesis) ?? end
-            citation.sections = value(regulation.upperBound..<close)
+            citation.sections = text.value(regulation.upperBound..<close)
             end = regulation.lowerBound
         }
         titleEnd = min(titleEnd, end)
         keepLeftOver(from: from, to: end, hasYear: year != nil)
         keepSentence(in: from..<range.upperBound)
-        citation.title = value(range.lowerBound..<titleEnd)
+        citation.title = text.value(range.lowerBound..<titleEnd)
         let titleHoldsLabel = text.bytes[range.lowerBound..<max(range.lowerBound, titleEnd)].contains(Ascii.colon)
         if titleHoldsLabel { leftOver.append(range.lowerBound..<titleEnd) }
-        if let year { citation.year = Located(number(year), at: text.sourceRange(year)) }
+        citation.year = year.flatMap { text.year($0, in: MTUSCitations.years) }
         citations.append(citation)
     }
 
-    /// What stands between the year and the first label that is known.
+    /// Keeps the words between the year and the first known label.
     private mutating func keepLeftOver(from start: Int, to end: Int, hasYear: Bool) {
         guard hasYear else { return }
         let from = text.match(Vocabulary.guidelinesWord, at: start) ?? start
         if from < end, text.bytes[from..<end].contains(where: Ascii.isWord) { leftOver.append(from..<end) }
     }
 
-    /// A sentence behind the citation's own: a full stop after a word, and a capital.
+    /// Keeps a sentence after the citation's own.
     private mutating func keepSentence(in range: Range<Int>) {
-        var offset = range.lowerBound
-        while let stop = text.find(Vocabulary.fullStop, from: offset, to: range.upperBound)?.lowerBound {
-            offset = stop + 1
-            guard stop > range.lowerBound, stop + 2 < range.upperBound else { continue }
-            let (before, next) = (text.bytes[stop - 1], text.bytes[stop + 2])
-            if Ascii.isLower(before) || before == Ascii.closeParenthesis, Ascii.isUpper(next) {
-                leftOver.append(stop + 2..<range.upperBound)
-                return
-            }
-        }
+        let end = text.sentenceEnd(
+            from: range.lowerBound + 1, to: range.upperBound, by: .betweenSentences(withNumbers: false))
+        let next = text.skipSpaces(from: end + 1)
+        if next < range.upperBound { leftOver.append(next..<range.upperBound) }
     }
 
     /// The first of `labels`, all of which begin with `word`.
@@ -159,14 +148,5 @@ struct MTUSCitations {
             offset = found.upperBound
         }
         return nil
-    }
-
-    /// The text of `range` without spaces, and without a comma at its end; `nil` if nothing is left.
-    private func value(_ range: Range<Int>) -> Located<String>? {
-        var range = text.trim(range)
-        while let last = range.last, text.bytes[last] == Ascii.comma || text.bytes[last] == Ascii.semicolon {
-            range = text.trim(range.lowerBound..<last)
-        }
-        return range.isEmpty ? nil : text.located(range)
     }
 }

@@ -108,16 +108,17 @@ extension OlderIssue {
         }
         if let range = guidelines.claimsAdministrator {
             let field = pointer + "/claimsAdministratorGuideline"
-            issue.claimsAdministratorGuideline = ProseGuideline.parse(
-                Text(range, of: source), other: nil, pointer: field, problems: &problems)
+            issue.claimsAdministratorGuideline = GuidelineReader.read(
+                Text(range, of: source), party: .claimsAdministrator, issue: pointer.index, isProse: true,
+                problems: &problems)
             source.reportCutOff(range, field: field + "/text", problems: &problems)
             reportNecessity(in: range, of: source, pointer, &problems)
         }
         if let range = guidelines.reviewer {
             let field = pointer + "/maximusGuideline"
-            issue.maximusGuideline = ProseGuideline.parse(
-                Text(range, of: source), other: issue.claimsAdministratorGuideline, pointer: field,
-                problems: &problems)
+            issue.maximusGuideline = GuidelineReader.read(
+                Text(range, of: source), party: .maximus, issue: pointer.index, isProse: true,
+                other: issue.claimsAdministratorGuideline, problems: &problems)
             source.reportCutOff(range, field: field + "/text", problems: &problems)
             reportNecessity(in: range, of: source, pointer, &problems)
         }

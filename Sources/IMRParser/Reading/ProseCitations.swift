@@ -4,7 +4,7 @@
 /// are part of the MTUS"
 struct ProseCitations {
     private(set) var citations: [Determination.Citation] = []
-    /// Titles and pages that do not look like such: a mark inside of them may have cut them short.
+    /// Works whose title or pages do not look right: a comma inside them may have cut them short.
     private(set) var doubtful: [Range<Int>] = []
     private let text: Text
 
@@ -19,13 +19,15 @@ struct ProseCitations {
         add(start..<range.upperBound, source: nil, at: lead)
     }
 
-    /// How far apart a work and what is said of it may stand, in bytes.
+    /// How far a work may be from the words about it, in bytes.
     private static let reach = 4000
+    /// Only the years of these letters' works: prose has other numbers of four digits.
+    private static let years = 1990...2019
 
     // MARK: "which is part of the MTUS"
 
     private struct Marker {
-        /// From "which" on.
+        /// The words from "which" on.
         var clause: Range<Int>
         /// "part of the MTUS"
         var words: Range<Int>
@@ -54,12 +56,12 @@ struct ProseCitations {
 
     // MARK: Works
 
-    /// Adds the works of `range`, all from `source` but those that are known to be elsewhere.
+    /// Adds the works of `range`. All are from `source`, except those that are known to be from another.
     private mutating func add(_ range: Range<Int>, source: Determination.Citation.Source?, at words: Range<Int>) {
         var start = range.lowerBound
         while start < range.upperBound {
             let end = nextWork(after: start, in: range) ?? range.upperBound
-            let work = bare(start..<end)
+            let work = text.bare(start..<end, leads: Vocabulary.workLeads)
             start = end
             guard !work.isEmpty else { continue }
             if text.find(Vocabulary.which, from: max(work.lowerBound, work.upperBound - 24), to: work.upperBound) != nil
@@ -78,7 +80,7 @@ struct ProseCitations {
     private func nextWork(after start: Int, in range: Range<Int>) -> Int? {
         let limit = min(range.upperBound, start + ProseCitations.reach)
         return Vocabulary.workJoiners.compactMap { joiner -> Int? in
-            var offset = bare(start..<limit).lowerBound + 1
+            var offset = text.bare(start..<limit, leads: Vocabulary.workLeads).lowerBound + 1
             while let found = text.find(joiner, from: offset, to: limit) {
                 let work = text.match("the ", at: found.upperBound) ?? found.upperBound
                 if Vocabulary.works.contains(where: { text.match($0, at: work) != nil }) { return found.lowerBound }
@@ -89,21 +91,7 @@ struct ProseCitations {
         .min()
     }
 
-    /// `range` without joiners and articles in front and commas behind.
-    private func bare(_ range: Range<Int>) -> Range<Int> {
-        var range = text.trim(range)
-        while let lead = Vocabulary.workLeads.lazy.compactMap({ text.match($0, at: range.lowerBound) }).first,
-            lead <= range.upperBound
-        {
-            range = text.trim(lead..<range.upperBound)
-        }
-        while let last = range.last, text.bytes[last] == Ascii.comma || text.bytes[last] == Ascii.semicolon {
-            range = text.trim(range.lowerBound..<last)
-        }
-        return range
-    }
-
-    /// The source of a work that no marker follows: only its own name can tell.
+    /// The source of a work that no marker follows: only its own name can show it.
     private func ownSource(of work: Range<Int>) -> Determination.Citation.Source? {
         if Vocabulary.nonMtus.contains(where: { text.match($0, at: work.lowerBound) != nil }) { return .nonMtus }
         return Vocabulary.mtusWorks.contains { text.match($0, at: work.lowerBound) != nil } ? .mtus : nil
@@ -119,40 +107,32 @@ struct ProseCitations {
         guard source == .mtus else { return citation }
         var end = range.upperBound
         if let pages = label(Vocabulary.pagesInProse, in: range) {
-            let numbers = bare(pages.upperBound..<end)
+            let numbers = text.bare(pages.upperBound..<end, leads: Vocabulary.workLeads)
             if !text.words(in: numbers).allSatisfy(isPage) { doubtful.append(range) }
-            citation.pages = value(numbers)
+            citation.pages = numbers.isEmpty ? nil : text.located(numbers)
             end = pages.lowerBound
         }
         if let sections = label(Vocabulary.sectionOn, in: range.lowerBound..<end) {
-            citation.sections = value(sections.upperBound..<end)
+            citation.sections = text.value(sections.upperBound..<end, leads: Vocabulary.workLeads)
             end = sections.lowerBound
         }
         let open = text.bytes[range.lowerBound..<end].firstIndex(of: Ascii.openParenthesis) ?? end
-        // Some titles hold commas themselves.
+        // Some titles have commas in them.
         let known = Vocabulary.titleBeginnings.compactMap { text.match($0, at: range.lowerBound) }.first
         let comma = text.bytes[min(end, known ?? range.lowerBound)..<end].firstIndex(of: Ascii.comma) ?? end
-        let year = year(in: range.lowerBound..<end)
+        let year = text.words(in: range.lowerBound..<end).first { text.year($0, in: ProseCitations.years) != nil }
         let title = text.trim(range.lowerBound..<min(open, comma, year?.lowerBound ?? end))
-        citation.title = value(title)
+        citation.title = text.value(title, leads: Vocabulary.workLeads)
         let last = text.word(before: title.upperBound, from: title.lowerBound)
         let endsWell = last.map { text.isOneOf($0, Vocabulary.titleEnds) } ?? false
         if title.upperBound != end, !endsWell { doubtful.append(range) }
-        if let year, let number = Int(text.string(year)) { citation.year = Located(number, at: text.sourceRange(year)) }
+        citation.year = year.flatMap { text.year($0, in: ProseCitations.years) }
         return citation
     }
 
-    /// Whether a word may stand among the numbers of pages.
+    /// Whether a word may occur among the numbers of pages.
     private func isPage(_ word: Range<Int>) -> Bool {
         text.bytes[word].allSatisfy { Ascii.isDigit($0) || $0 >= 0x80 } || text.match("and", at: word.lowerBound) != nil
-    }
-
-    /// Four digits from 1990 to 2019, alone.
-    private func year(in range: Range<Int>) -> Range<Int>? {
-        text.words(in: range).first { word in
-            word.count == 4 && text.bytes[word].allSatisfy(Ascii.isDigit)
-                && (1990...2019).contains(Int(text.string(word)) ?? 0)
-        }
     }
 
     private func label(_ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
@@ -162,10 +142,5 @@ struct ProseCitations {
             return isWhole ? found : nil
         }
         .min { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
-    }
-
-    private func value(_ range: Range<Int>) -> Located<String>? {
-        let range = bare(range)
-        return range.isEmpty ? nil : text.located(range)
     }
 }

@@ -12,7 +12,7 @@ struct RationaleLabel {
     static func all(in range: Range<Int>, of source: SourceText) -> [RationaleLabel] {
         var labels: [RationaleLabel] = []
         source.forEachPlace(in: range) { offset, isLineStart in
-            guard initials.contain(source.bytes[offset]), labels.last.map({ $0.range.upperBound <= offset }) ?? true,
+            guard initials.contains(source.bytes[offset]), labels.last.map({ $0.range.upperBound <= offset }) ?? true,
                 let end = end(at: offset, limit: range.upperBound, of: source)
             else { return }
             let colon = source.skipSpace(from: end, to: range.upperBound)

@@ -33,7 +33,7 @@ enum UnknownLabel {
     }
 
     /// The colon behind words of letters at a line's beginning.
-    private static func colon(of line: SourceText.Line, in source: SourceText) -> Int? {
+    private static func colon(of line: Line, in source: SourceText) -> Int? {
         for offset in line.start..<min(line.end, line.start + longest) {
             let byte = source.bytes[offset]
             if byte == Ascii.colon { return offset }

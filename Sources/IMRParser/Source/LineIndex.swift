@@ -1,6 +1,6 @@
-/// Where the lines of an input begin, to say a place the way an editor does.
+/// Where the lines of an input begin: for places as an editor shows them.
 ///
-/// `\n`, `\r\n`, `\r` and `\f` end a line. Made in one pass over the input, and only where a place has to be told.
+/// `\n`, `\r\n`, `\r` and `\f` end a line. O(bytes) to make.
 struct LineIndex {
     private var starts: [Int] = [0]
 
@@ -13,7 +13,7 @@ struct LineIndex {
         }
     }
 
-    /// Lines and columns count from 1, columns in bytes. O(log lines).
+    /// The place of `range`. O(log lines).
     func place(of range: Range<Int>) -> Determination.Place {
         var low = 0
         var high = starts.count
@@ -24,7 +24,7 @@ struct LineIndex {
         return place(of: range, onLine: low)
     }
 
-    /// ``place(of:)`` for a range that begins on line `after` (from 1) or behind it. O(lines between).
+    /// ``place(of:)`` for a range that begins on line `line`, counted from 1, or after it. O(lines between).
     func place(of range: Range<Int>, after line: Int) -> Determination.Place {
         var index = line - 1
         while index + 1 < starts.count, starts[index + 1] <= range.lowerBound { index += 1 }
@@ -36,4 +36,9 @@ struct LineIndex {
             start: range.lowerBound, end: range.upperBound, line: index + 1,
             column: range.lowerBound - starts[index] + 1)
     }
+}
+
+extension Determination.Place {
+    /// The place of a range of `bytes`, whose lines end with `\n`, `\r\n`, `\r`, or `\f`. O(bytes).
+    public init(of range: Range<Int>, in bytes: [UInt8]) { self = LineIndex(bytes).place(of: range) }
 }

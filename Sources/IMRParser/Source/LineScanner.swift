@@ -1,13 +1,13 @@
 /// Finds the lines of an input, sixteen bytes at a time.
 ///
-/// Every letter goes through here whole, byte for byte, so this is one of the few places that read memory unchecked:
-/// each load is guarded by the count.
+/// Unsafe: every byte of every letter goes through here, so memory is read without bounds checks. Each load is guarded
+/// by the count.
 struct LineScanner {
-    private(set) var lines: [SourceText.Line] = []
+    private(set) var lines: [Line] = []
     /// Whether a byte beyond ASCII occurs.
     private(set) var hasHighBytes = false
 
-    /// What a scan to the end of a line found.
+    /// A line up to its end.
     private struct Scan {
         var end: Int
         /// Single spaces only, no tab, no control, nothing beyond ASCII.
@@ -24,14 +24,14 @@ struct LineScanner {
             let scan = scanLine(bytes, from: offset)
             var (start, end) = (offset, scan.end)
             if !scan.isClean {
-                start = SourceText.skipSpace(in: bytes, from: start, to: end)
-                end = SourceText.skipSpaceBackward(in: bytes, from: end, to: start)
+                start = bytes.skipSpace(from: start, to: end)
+                end = bytes.skipSpaceBackward(from: end, to: start)
             } else if start < end, bytes[end - 1] == Ascii.space {
                 end -= 1
             }
             if start < end {
                 lines.append(
-                    SourceText.Line(
+                    Line(
                         start: start, end: end, blankLinesBefore: blankLines, followsPageBreak: sawPageBreak,
                         isClean: scan.isClean))
                 blankLines = 0
@@ -51,15 +51,15 @@ struct LineScanner {
 
     /// Goes to the next line end, or to the end of the input.
     private mutating func scanLine(_ bytes: [UInt8], from start: Int) -> Scan {
-        bytes.withUnsafeBytes { memory in
+        unsafe bytes.withUnsafeBytes { memory in
             var scan = Scan(end: start)
             var doubledBefore = SIMDMask<Bytes>(repeating: false)
-            // One byte more is read than looked at, for the space that follows a space.
+            // One byte more is read than examined: a space may follow a space.
             while scan.end + LineScanner.width < memory.count {
-                let here = memory.loadUnaligned(fromByteOffset: scan.end, as: Bytes.self)
-                let next = memory.loadUnaligned(fromByteOffset: scan.end + 1, as: Bytes.self)
+                let here = unsafe memory.loadUnaligned(fromByteOffset: scan.end, as: Bytes.self)
+                let next = unsafe memory.loadUnaligned(fromByteOffset: scan.end + 1, as: Bytes.self)
                 let doubled = (here .== LineScanner.space) .& (next .== LineScanner.space)
-                // As signed numbers, what is beyond ASCII is below zero.
+                // As signed numbers, bytes beyond ASCII are below zero.
                 let special = here .< LineScanner.space
                 guard let place = special.firstIndex else {
                     doubledBefore = doubledBefore .| doubled
@@ -68,17 +68,17 @@ struct LineScanner {
                 }
                 if doubledBefore.firstIndex != nil || doubled.firstIndex ?? place < place { scan.isClean = false }
                 scan.end += place
-                if takes(memory[scan.end], &scan) { return scan }
+                if unsafe endsLine(memory[scan.end], &scan) { return scan }
             }
             if doubledBefore.firstIndex != nil { scan.isClean = false }
             while scan.end < memory.count {
-                let byte = memory[scan.end]
+                let byte = unsafe memory[scan.end]
                 if byte == Ascii.space {
-                    if scan.end + 1 < memory.count, memory[scan.end + 1] == Ascii.space { scan.isClean = false }
+                    if scan.end + 1 < memory.count, unsafe memory[scan.end + 1] == Ascii.space { scan.isClean = false }
                     scan.end += 1
                 } else if byte > Ascii.space, byte < 0x80 {
                     scan.end += 1
-                } else if takes(byte, &scan) {
+                } else if endsLine(byte, &scan) {
                     return scan
                 }
             }
@@ -86,8 +86,8 @@ struct LineScanner {
         }
     }
 
-    /// Takes a control or a byte beyond ASCII, and goes on behind it unless it ends the line; tells whether it does.
-    private mutating func takes(_ byte: UInt8, _ scan: inout Scan) -> Bool {
+    /// Whether a control or a byte beyond ASCII ends the line; if not, notes it and goes on after it.
+    private mutating func endsLine(_ byte: UInt8, _ scan: inout Scan) -> Bool {
         if Ascii.isLineEnd(byte) { return true }
         scan.isClean = false
         if byte >= 0x80 { hasHighBytes = true }

@@ -1,31 +1,34 @@
-extension Text {
-    /// The number of the form `3.` or `3)` that ends before `offset`, and where it begins.
-    func ordinal(before offset: Int) -> (value: Int, start: Int)? {
-        var end = offset
-        while end > 0, Ascii.isSpace(bytes[end - 1]) { end -= 1 }
-        guard end > 1, bytes[end - 1] == Ascii.period || bytes[end - 1] == Ascii.closeParenthesis else { return nil }
-        var start = end - 1
-        while start > 0, end - start < 4, Ascii.isDigit(bytes[start - 1]) { start -= 1 }
-        let digits = bytes[start..<end - 1]
-        guard (1...2).contains(digits.count), start == 0 || !Ascii.isWord(bytes[start - 1]) else { return nil }
-        return (digits.reduce(0) { $0 * 10 + Int($1 - Ascii.zero) }, start)
-    }
+/// Ordinals of one or two digits, as lists have them: `3.` or `3)`.
+extension Ascii {
+    fileprivate static func endsOrdinal(_ byte: UInt8) -> Bool { byte == period || byte == closeParenthesis }
 }
 
 extension SourceText {
-    /// `3.` or `3)` at `offset`: its number and where the text behind it begins.
-    func ordinal(at offset: Int, limit: Int) -> (value: Int, end: Int)? {
-        var end = offset
-        var value = 0
-        while end < limit, end - offset < 3, Ascii.isDigit(bytes[end]) {
-            value = value * 10 + Int(bytes[end] - Ascii.zero)
-            end += 1
-        }
-        guard (1...2).contains(end - offset), end < limit else { return nil }
-        guard bytes[end] == Ascii.period || bytes[end] == Ascii.closeParenthesis else { return nil }
-        let text = skipSpace(from: end + 1, to: limit)
-        // "1.5 mg" is a quantity.
-        guard text < limit, text > end + 1 || !Ascii.isDigit(bytes[text]) else { return nil }
-        return (value, text)
+    /// The ordinal at `offset`, and where the text after it begins; `nil` if no text follows before `limit`.
+    ///
+    /// - Parameter needsSpace: Whether white space must follow the mark. Without it, only a digit may not follow:
+    ///   `1.5 mg` is a quantity.
+    func ordinal(at offset: Int, limit: Int, needsSpace: Bool = false) -> (value: Int, end: Int)? {
+        guard let number = bytes.number(at: offset, limit: limit, mostDigits: 2), number.end < limit,
+            Ascii.endsOrdinal(bytes[number.end])
+        else { return nil }
+        let text = skipSpace(from: number.end + 1, to: limit)
+        guard text < limit, text > number.end + 1 || !(needsSpace || Ascii.isDigit(bytes[text])) else { return nil }
+        return (number.value, text)
     }
+}
+
+extension Text {
+    /// The ordinal that ends before `offset`, with or without spaces between them, and where it begins.
+    func ordinal(before offset: Int) -> (value: Int, start: Int)? {
+        let mark = skipSpacesBackward(from: offset) - 1
+        guard mark > 0, Ascii.endsOrdinal(bytes[mark]) else { return nil }
+        var start = mark
+        while start > 0, Ascii.isDigit(bytes[start - 1]) { start -= 1 }
+        guard start == 0 || !Ascii.isWord(bytes[start - 1]) else { return nil }
+        return bytes.number(at: start, limit: mark, mostDigits: 2).map { ($0.value, start) }
+    }
+
+    /// The first digit from `offset` on; `nil` if there is none.
+    func firstDigit(from offset: Int) -> Int? { bytes[offset...].firstIndex(where: Ascii.isDigit) }
 }

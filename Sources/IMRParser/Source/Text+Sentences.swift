@@ -1,110 +1,110 @@
-extension Text {
-    /// The longest clause that is looked at, in bytes.
-    private static let longestClause = 600
+/// Which periods end a sentence. Only a period before white space or at the end of the text ever does.
+enum SentenceEnd {
+    /// Every such period.
+    case anyPeriod
+    /// A period before a capital or at the end of the text, and not after one of these abbreviations. Paragraphs that
+    /// name works are full of other periods: `pg. 3`, `Vol. 2`.
+    case beforeCapital(notAfter: [Phrase])
+    /// A period between two sentences: after a small letter or a closing parenthesis, and before a capital.
+    ///
+    /// With numbers, a number or a quote may also come before it and a number after it. Headings have sentences with
+    /// amounts; in citations, a period after a year or a page ends no sentence.
+    case betweenSentences(withNumbers: Bool)
+}
 
-    /// Whether a sentence or a clause ends with the byte at `offset`.
-    func endsClause(at offset: Int) -> Bool {
-        let byte = bytes[offset]
-        if byte == Ascii.newline { return true }
-        guard byte == Ascii.period || byte == Ascii.semicolon else { return false }
-        return offset + 1 < count && Ascii.isSpace(bytes[offset + 1])
+extension Text {
+    /// The longest sentence that is looked at backward, in bytes.
+    private static let longestSentence = 600
+
+    /// Whether white space or the end of the text follows the byte at `offset`.
+    private func isBeforeSpace(_ offset: Int) -> Bool { offset + 1 == count || Ascii.isSpace(bytes[offset + 1]) }
+
+    /// Whether the period at `stop` ends a sentence.
+    private func endsSentence(at stop: Int, by rule: SentenceEnd) -> Bool {
+        guard isBeforeSpace(stop) else { return false }
+        let next = skipSpaces(from: stop + 1)
+        switch rule {
+        case .anyPeriod:
+            return true
+        case .beforeCapital(let abbreviations):
+            if let word = word(before: stop, from: 0), word.upperBound == stop, isOneOf(word, abbreviations) {
+                return false
+            }
+            return next == count || Ascii.isUpper(bytes[next])
+        case .betweenSentences(let numbers):
+            guard stop > 0, next < count else { return false }
+            let (before, after) = (bytes[stop - 1], bytes[next])
+            return (Ascii.isUpper(after) || numbers && Ascii.isDigit(after))
+                && (Ascii.isLower(before) || before == Ascii.closeParenthesis
+                    || numbers && (Ascii.isDigit(before) || before == Ascii.quote))
+        }
     }
 
-    /// Where the clause begins that `offset` is in.
-    func clauseStart(before offset: Int) -> Int {
-        let limit = max(0, offset - Text.longestClause)
+    /// The offset of the first period from `offset` on that ends a sentence; `limit`, or the end of the text, if there
+    /// is none before it.
+    func sentenceEnd(from offset: Int, to limit: Int? = nil, by rule: SentenceEnd = .anyPeriod) -> Int {
+        var offset = offset
+        while let stop = find(".", from: offset, to: limit)?.lowerBound {
+            if endsSentence(at: stop, by: rule) { return stop }
+            offset = stop + 1
+        }
+        return limit ?? count
+    }
+
+    /// How many sentences end between others: see ``SentenceEnd/betweenSentences(withNumbers:)``.
+    var innerSentenceEnds: Int {
+        var ends = 0
+        var offset = 0
+        while true {
+            offset = sentenceEnd(from: offset, by: .betweenSentences(withNumbers: true)) + 1
+            if offset > count { return ends }
+            ends += 1
+        }
+    }
+
+    /// Where the sentence begins that `offset` is in; at most 600 bytes before it.
+    ///
+    /// - Parameter isClause: Whether a semicolon or the end of a paragraph also ends what comes before. What a clause
+    ///   concludes says nothing about the next one.
+    func sentenceStart(before offset: Int, isClause: Bool) -> Int {
+        let limit = max(0, offset - Text.longestSentence)
         var start = offset
-        while start > limit, !endsClause(at: start - 1) { start -= 1 }
+        while start > limit {
+            let byte = bytes[start - 1]
+            if byte == Ascii.period || isClause && byte == Ascii.semicolon, isBeforeSpace(start - 1) { break }
+            if isClause, byte == Ascii.newline { break }
+            start -= 1
+        }
         return start
     }
 
-    /// The last sentence, its full stop included.
-    func lastSentence() -> Range<Int> { clauseStart(before: max(0, count - 2))..<count }
+    /// Where the last sentence begins. See ``sentenceStart(before:isClause:)``.
+    func lastSentenceStart(isClause: Bool) -> Int { sentenceStart(before: max(0, count - 2), isClause: isClause) }
 
-    /// ``sentenceEnd(from:)``, or `limit` if the sentence is longer.
-    func sentenceEnd(from offset: Int, to limit: Int) -> Int {
-        var offset = offset
-        while offset < limit {
-            if bytes[offset] == Ascii.period, offset + 1 == count || Ascii.isSpace(bytes[offset + 1]) { return offset }
-            offset += 1
-        }
-        return limit
-    }
-
-    /// The offset of the full stop that ends the sentence at `offset`, or the end of the text.
-    func sentenceEnd(from offset: Int) -> Int {
-        var offset = offset
-        while offset < count {
-            if bytes[offset] == Ascii.period, offset + 1 == count || Ascii.isSpace(bytes[offset + 1]) { return offset }
-            offset += 1
-        }
-        return count
-    }
-
-    /// `offset`, or the offset behind the full stop that stands there.
+    /// `offset`, or the offset after the period at `offset`.
     func afterStop(at offset: Int) -> Int {
         offset < count && bytes[offset] == Ascii.period ? offset + 1 : offset
     }
 
-    /// Whether a sentence begins at `offset`: with a capital, after a stop or at the beginning.
-    func beginsSentence(at offset: Int) -> Bool {
-        guard Ascii.isUpper(bytes[offset]) else { return false }
-        guard offset > 0 else { return true }
-        guard Ascii.isSpace(bytes[offset - 1]) else { return false }
-        var before = offset
-        while before > 0, Ascii.isSpace(bytes[before - 1]) { before -= 1 }
-        guard before > 0 else { return true }
-        let byte = bytes[before - 1]
-        return byte == Ascii.period || byte == Ascii.closeParenthesis || byte == Ascii.colon || byte >= 0x80
-    }
-
-    /// The end of the sentence that `offset` is in, its full stop left out; a stop after `pg` or `p` ends none.
-    func citationEnd(from offset: Int) -> Int {
-        var offset = offset
-        while offset < count {
-            let stop = sentenceEnd(from: offset)
-            guard stop < count else { return count }
-            let next = skipSpaces(from: stop + 1)
-            let word = word(before: stop, from: offset)
-            let isShort = word.map { isOneOf($0, Vocabulary.abbreviations) && $0.upperBound == stop } ?? false
-            if !isShort, next == count || Ascii.isUpper(bytes[next]) { return stop }
-            offset = stop + 1
-        }
-        return count
-    }
-
     /// The first place where a sentence begins with one of `subjects`.
     func sentence(beginningWith subjects: [Phrase]) -> Int? {
-        subjects.compactMap { subject -> Int? in
-            var offset = 0
-            while let found = find(subject, from: offset) {
-                if beginsSentence(at: found.lowerBound) { return found.lowerBound }
-                offset = found.upperBound
-            }
-            return nil
-        }
-        .min()
+        subjects.compactMap { subject in findAll(subject).first { beginsSentence(at: $0.lowerBound) }?.lowerBound }
+            .min()
     }
 
-    /// How many sentences end with another one behind: a full stop, a space and a capital or a digit; and the first.
-    func sentenceEnds() -> (count: Int, first: Int?) {
-        var found: (count: Int, first: Int?) = (0, nil)
-        var offset = 0
-        while let stop = find(Vocabulary.fullStop, from: offset)?.lowerBound {
-            offset = stop + 1
-            guard stop > 0, stop + 2 < count else { continue }
-            let (before, next) = (bytes[stop - 1], bytes[stop + 2])
-            let ends =
-                Ascii.isLower(before) || Ascii.isDigit(before) || before == Ascii.closeParenthesis
-                || before == Ascii.quote
-            if ends, Ascii.isUpper(next) || Ascii.isDigit(next) { found = (found.count + 1, found.first ?? stop) }
-        }
-        return found
+    /// Whether a sentence begins at `offset`: with a capital, at the beginning or after the end of another.
+    func beginsSentence(at offset: Int) -> Bool {
+        guard Ascii.isUpper(bytes[offset]) else { return false }
+        let before = skipSpacesBackward(from: offset)
+        guard before > 0 else { return true }
+        let byte = bytes[before - 1]
+        return before < offset
+            && (byte == Ascii.period || byte == Ascii.closeParenthesis || byte == Ascii.colon || byte >= 0x80)
     }
 }
 
 extension SourceText {
-    /// Whether `range` ends as a sentence does: with `.`, `?` or `!`, a quote or a parenthesis behind it or not.
+    /// Whether `range` ends as a sentence does: with `.`, `?` or `!`, and perhaps quotes or brackets after it.
     func endsSentence(_ range: Range<Int>) -> Bool {
         var end = range.upperBound
         while end > range.lowerBound {

@@ -9,7 +9,7 @@ extension Text {
         return start..<end
     }
 
-    /// The last word before `offset` that ends behind `limit`.
+    /// The last word before `offset` that ends after `limit`.
     func word(before offset: Int, from limit: Int) -> Range<Int>? {
         var end = offset
         while end > limit, !Ascii.isWord(bytes[end - 1]) { end -= 1 }
@@ -22,7 +22,7 @@ extension Text {
     /// The words of `range`.
     func words(in range: Range<Int>) -> Words { Words(text: self, rest: range) }
 
-    /// The places of words, one after the other.
+    /// The places of the words in a range, in order.
     struct Words: Sequence, IteratorProtocol {
         fileprivate let text: Text
         fileprivate var rest: Range<Int>
@@ -34,19 +34,26 @@ extension Text {
         }
     }
 
-    /// Where `word` begins that ends before `offset`, spaces or none between them; `isWhole`: after no other letter.
+    /// The start of `word` if it directly precedes `offset`, with or without spaces between them.
+    ///
+    /// - Parameter isWhole: Whether no byte of a word may come right before it.
     func start(of word: Phrase, before offset: Int, isWhole: Bool = false) -> Int? {
-        var end = offset
-        while end > 0, Ascii.isSpace(bytes[end - 1]) { end -= 1 }
-        let start = end - word.count
+        let start = skipSpacesBackward(from: offset) - word.count
         guard start >= 0, match(word, at: start) != nil else { return nil }
         return isWhole && start > 0 && Ascii.isWord(bytes[start - 1]) ? nil : start
     }
 
-    /// The first offset from `offset` on that holds no space.
+    /// The offset of the first byte from `offset` on that is not a space, or the end of the text.
     func skipSpaces(from offset: Int) -> Int {
         var offset = offset
         while offset < count, Ascii.isSpace(bytes[offset]) { offset += 1 }
+        return offset
+    }
+
+    /// The offset after the last byte before `offset` that is not a space, or 0.
+    func skipSpacesBackward(from offset: Int) -> Int {
+        var offset = offset
+        while offset > 0, Ascii.isSpace(bytes[offset - 1]) { offset -= 1 }
         return offset
     }
 

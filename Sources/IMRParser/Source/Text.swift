@@ -1,5 +1,7 @@
-/// A stretch of the input as a person reads it: white space and line ends made one space, paragraphs kept apart, words
-/// divided at a line's end joined; and the way back to the place of each byte.
+/// A part of the input as a person reads it, and the way back to the place of each byte.
+///
+/// White space and line ends become one space, words that a line end divides are joined, and an empty line separates
+/// paragraphs.
 struct Text {
     fileprivate struct Piece {
         var offset: Int
@@ -8,7 +10,7 @@ struct Text {
 
     /// The text, UTF-8 where the input is.
     private(set) var bytes: [UInt8] = []
-    /// Runs that were copied byte for byte, in order. Most texts have one line, and no need of a list.
+    /// Runs that were copied byte for byte, in order. Most texts have one line and need no list.
     private var firstPiece = Piece(offset: 0, source: 0)
     private var morePieces: [Piece] = []
     private var sourceEnd = 0
@@ -42,11 +44,10 @@ struct Text {
         let piece = low == 0 ? firstPiece : morePieces[low - 1]
         return piece.source + (offset - piece.offset)
     }
-
 }
 
 extension Text {
-    /// Text that is unwrapped already; its places are offsets into itself.
+    /// Text that is unwrapped already. Its places are offsets into itself.
     init(_ text: String) {
         bytes = Array(text.utf8)
         sourceEnd = bytes.count
@@ -54,19 +55,19 @@ extension Text {
 
     /// Unwraps `range` of `source`.
     ///
-    /// A hyphen at a line's end joins the lines unless a space stands before it. PDFium's U+FFFE stands for such a
-    /// hyphen, and is made one.
+    /// A hyphen at the end of a line joins the lines unless a space comes before it. PDFium writes U+FFFE for such a
+    /// hyphen; it becomes a hyphen.
     ///
-    /// - Parameter layout: Tells where paragraphs begin; without it the text is one paragraph.
+    /// - Parameter layout: Shows where paragraphs begin. Without it, the text is one paragraph.
     init(_ range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout? = nil) {
         let range = source.trim(range)
         let lines = source.lineIndices(in: range)
         sourceEnd = range.upperBound
-        // White space between lines is at least a byte; at most two bytes take its place.
+        // White space between two lines is at least one byte, and at most two bytes replace it.
         let room = range.count + lines.count
         bytes.append(addingCapacity: room) { span in
-            span.withUnsafeMutableBufferPointer { memory, count in
-                var writer = Writer(memory: memory, lines: lines.count)
+            unsafe span.withUnsafeMutableBufferPointer { memory, count in
+                var writer = unsafe Writer(memory: memory, lines: lines.count)
                 writer.write(lines, within: range, of: source, paragraphsOf: layout)
                 count = writer.count
                 (firstPiece, morePieces) = (writer.firstPiece, writer.morePieces)
@@ -77,20 +78,20 @@ extension Text {
 
 /// Puts the text together in memory that has room for all of it.
 ///
-/// Every text goes through here, so this is one of the few places that write memory unchecked: ``Text`` gives as many
-/// bytes as the input has, and one more for each line.
-private struct Writer {
+/// Unsafe: every text goes through here, so memory is written without bounds checks. ``Text`` gives as many bytes as the
+/// input has and one more for each line, which is room enough: see there.
+@safe private struct Writer {
     let memory: UnsafeMutableBufferPointer<UInt8>
     private(set) var count = 0
     private(set) var firstPiece = Text.Piece(offset: 0, source: 0)
     private(set) var morePieces: [Text.Piece] = []
 
     init(memory: UnsafeMutableBufferPointer<UInt8>, lines: Int) {
-        self.memory = memory
+        unsafe self.memory = memory
         if lines > 1 { morePieces.reserveCapacity(lines - 1) }
     }
 
-    /// Writes the text of `lines`, of which only what lies in `range` counts.
+    /// Writes the text of `lines`, as far as it is in `range`.
     mutating func write(
         _ lines: Range<Int>, within range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout?
     ) {
@@ -116,36 +117,37 @@ private struct Writer {
 
     @inline(__always)
     private mutating func put(_ byte: UInt8) {
-        memory[count] = byte
+        unsafe memory[count] = byte
         count += 1
     }
 
     private mutating func copy(_ range: Range<Int>, of source: SourceText) {
         beginPiece(at: range.lowerBound)
-        source.bytes.withUnsafeBufferPointer { bytes in
-            _ = UnsafeMutableBufferPointer(rebasing: memory[count..<count + range.count])
+        unsafe source.bytes.withUnsafeBufferPointer { bytes in
+            _ = unsafe UnsafeMutableBufferPointer(rebasing: memory[count..<count + range.count])
                 .update(fromContentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
         }
         count += range.count
     }
 
-    /// Whether the text ends with a hyphen that divides a word: `-`, U+2010 or U+00AD after a character that is no
-    /// space.
+    /// Whether the text ends with a hyphen that divides a word: `-`, U+2010 or U+00AD, and no space before it.
     private var endsWithHyphen: Bool {
         let length: Int
-        if count >= 1, memory[count - 1] == Ascii.hyphen {
+        if count >= 1, unsafe memory[count - 1] == Ascii.hyphen {
             length = 1
-        } else if count >= 2, memory[count - 2] == 0xC2, memory[count - 1] == 0xAD {
+        } else if count >= 2, unsafe memory[count - 2] == 0xC2 && memory[count - 1] == 0xAD {
             length = 2
-        } else if count >= 3, memory[count - 3] == 0xE2, memory[count - 2] == 0x80, memory[count - 1] == 0x90 {
+        } else if count >= 3,
+            unsafe memory[count - 3] == 0xE2 && memory[count - 2] == 0x80 && memory[count - 1] == 0x90
+        {
             length = 3
         } else {
             return false
         }
-        return count > length && memory[count - length - 1] != Ascii.space
+        return unsafe count > length && memory[count - length - 1] != Ascii.space
     }
 
-    /// Copies what may hold runs of white space or dropped hyphens.
+    /// Copies a range that may have runs of white space or dropped hyphens in it.
     private mutating func copyUnclean(_ range: Range<Int>, of source: SourceText) {
         var offset = range.lowerBound
         var runStart = offset
@@ -162,7 +164,7 @@ private struct Writer {
                 runStart = offset
             } else if isDroppedHyphen(at: offset, of: source) {
                 endRun(&self)
-                if count == 0 || memory[count - 1] != Ascii.hyphen {
+                if unsafe count == 0 || memory[count - 1] != Ascii.hyphen {
                     beginPiece(at: offset)
                     put(Ascii.hyphen)
                 }
@@ -175,7 +177,7 @@ private struct Writer {
         endRun(&self)
     }
 
-    /// The first offset that needs a closer look: all before are printed ASCII, with single spaces between.
+    /// The first offset that needs a closer look: all bytes before it are printed ASCII and single spaces.
     private static func plainEnd(from start: Int, to end: Int, of source: SourceText) -> Int {
         let bytes = source.bytes
         var offset = start
@@ -194,7 +196,7 @@ private struct Writer {
         return wasSpace && offset > start ? offset - 1 : offset
     }
 
-    /// Whether U+FFFE, which PDFium writes for a hyphen at a line's end, stands at `offset`.
+    /// Whether U+FFFE, which PDFium writes for a hyphen at the end of a line, occurs at `offset`.
     private func isDroppedHyphen(at offset: Int, of source: SourceText) -> Bool {
         source.bytes[offset] == 0xEF && offset + 2 < source.bytes.count && source.bytes[offset + 1] == 0xBF
             && source.bytes[offset + 2] == 0xBE

@@ -1,13 +1,14 @@
 /// Finds bytes that are not UTF-8 (Unicode Standard, table 3-7).
+///
+/// Unsafe: ASCII is skipped in loads of eight bytes, each guarded by the count.
 enum UTF8Check {
     /// The first byte that begins no well-formed character; `nil` if all are well-formed.
     static func firstInvalid(in bytes: [UInt8]) -> Range<Int>? {
         var offset = 0
         while offset < bytes.count {
             if bytes[offset] < 0x80 {
-                // Safe: the load is guarded by the count.
                 while offset + 8 <= bytes.count,
-                    bytes.withUnsafeBytes({ $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) })
+                    unsafe bytes.withUnsafeBytes({ unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) })
                         & 0x8080_8080_8080_8080 == 0
                 {
                     offset += 8

@@ -81,7 +81,7 @@ struct IssueHeadingStart {
     }
 
     /// Where sentences begin inside of a line that an extractor joined; the last few are enough.
-    private func sentenceStarts(in line: SourceText.Line) -> [Candidate] {
+    private func sentenceStarts(in line: Line) -> [Candidate] {
         var starts: [Candidate] = []
         var offset = min(line.end, range.upperBound) - 1
         let limit = max(line.start, range.lowerBound) + 1
@@ -136,8 +136,7 @@ struct IssueHeadingStart {
     private func concludes(before end: Int) -> Bool {
         let longestSentence = 240
         let tail = Text(max(range.lowerBound, end - longestSentence)..<end, of: source)
-        var start = max(0, tail.count - 2)
-        while start > 0, !(tail.bytes[start - 1] == Ascii.period && Ascii.isSpace(tail.bytes[start])) { start -= 1 }
+        let start = tail.lastSentenceStart(isClause: false)
         return Vocabulary.conclusions.contains { tail.find($0, from: start) != nil }
     }
 
@@ -146,12 +145,11 @@ struct IssueHeadingStart {
         let heading = Text(candidate.offset..<range.upperBound, of: source)
         var weight = Ascii.isLower(source.bytes[candidate.offset]) ? -15 : 0
         if heading.find(Vocabulary.conclusions[0]) != nil { weight -= 40 }
-        let sentenceEnds = heading.sentenceEnds()
         if let original = heading.find(Vocabulary.originalRequest) {
-            let isFirstSentence = (sentenceEnds.first ?? Int.max) > original.lowerBound
-            weight += isFirstSentence ? 30 : -30
+            let firstEnd = heading.sentenceEnd(from: 0, by: .betweenSentences(withNumbers: true))
+            weight += firstEnd > original.lowerBound ? 30 : -30
         } else {
-            weight -= 25 * sentenceEnds.count
+            weight -= 25 * heading.innerSentenceEnds
             if heading.find(Vocabulary.eligible) != nil { weight -= 60 }
         }
         guard let first = candidate.line else { return weight }

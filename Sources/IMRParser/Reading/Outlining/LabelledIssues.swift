@@ -198,11 +198,12 @@ struct LabelledIssues {
         source.reportCutOff(content, field: pointer + block.label.field, problems: &problems)
         switch block.label {
         case .claimsAdministratorGuideline:
-            issue.claimsAdministratorGuideline = GuidelineReader.parse(
-                Text(content, of: source), pointer: pointer + "/claimsAdministratorGuideline", problems: &problems)
+            issue.claimsAdministratorGuideline = GuidelineReader.read(
+                Text(content, of: source), party: .claimsAdministrator, issue: pointer.index, isProse: false,
+                problems: &problems)
         case .maximusGuideline:
-            issue.maximusGuideline = GuidelineReader.parse(
-                Text(content, of: source), pointer: pointer + "/maximusGuideline", problems: &problems)
+            issue.maximusGuideline = GuidelineReader.read(
+                Text(content, of: source), party: .maximus, issue: pointer.index, isProse: false, problems: &problems)
         case .rationale:
             let text = Text(content, of: source, paragraphsOf: layout)
             if source.lineIndex(at: block.labelRange.upperBound - 1) != source.lineIndex(at: content.lowerBound),

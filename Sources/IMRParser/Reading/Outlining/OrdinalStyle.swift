@@ -24,42 +24,30 @@ struct OrdinalStyle {
     }
 
     private static func isBare(_ value: Int, at service: Range<Int>, of source: SourceText) -> Bool {
-        guard let number = number(at: service, of: source), number.value == value else { return false }
-        return source.skipSpace(from: number.end, to: service.upperBound) > number.end
+        bareNumber(at: service, of: source)?.value == value
     }
 
     /// `service` without its ordinal.
     func stripped(_ service: Range<Int>, of source: SourceText) -> Range<Int> {
         guard let split = split(service, of: source) else { return service }
-        return split.start..<service.upperBound
+        return split.end..<service.upperBound
     }
 
     /// The ordinal in front of `service`; `nil` if it has none.
-    func ordinal(_ service: Range<Int>, of source: SourceText) -> Int? { split(service, of: source)?.ordinal }
+    func ordinal(_ service: Range<Int>, of source: SourceText) -> Int? { split(service, of: source)?.value }
 
-    /// The ordinal and where the service begins behind it.
-    private func split(_ service: Range<Int>, of source: SourceText) -> (ordinal: Int, start: Int)? {
-        guard let number = OrdinalStyle.number(at: service, of: source) else { return nil }
-        var end = number.end
-        let mark = source.bytes[end]
-        if mark == Ascii.period || mark == Ascii.closeParenthesis {
-            end += 1
-        } else if !countsBare {
-            return nil
-        }
-        let start = source.skipSpace(from: end, to: service.upperBound)
-        return start > end && start < service.upperBound ? (number.value, start) : nil
+    /// The ordinal at the start of `service`, and where the text after it begins.
+    private func split(_ service: Range<Int>, of source: SourceText) -> (value: Int, end: Int)? {
+        source.ordinal(at: service.lowerBound, limit: service.upperBound, needsSpace: true)
+            ?? (countsBare ? OrdinalStyle.bareNumber(at: service, of: source) : nil)
     }
 
-    /// A number of one or two digits that begins `service`, with something behind it.
-    private static func number(at service: Range<Int>, of source: SourceText) -> (value: Int, end: Int)? {
-        var end = service.lowerBound
-        var value = 0
-        while end < service.upperBound, end - service.lowerBound < 3, Ascii.isDigit(source.bytes[end]) {
-            value = value * 10 + Int(source.bytes[end] - Ascii.zero)
-            end += 1
-        }
-        let digits = end - service.lowerBound
-        return (1...2).contains(digits) && end < service.upperBound ? (value, end) : nil
+    /// A number of one or two digits without a mark at the start of `service`, and where the text after it begins.
+    private static func bareNumber(at service: Range<Int>, of source: SourceText) -> (value: Int, end: Int)? {
+        guard
+            let number = source.bytes.number(at: service.lowerBound, limit: service.upperBound, mostDigits: 2)
+        else { return nil }
+        let text = source.skipSpace(from: number.end, to: service.upperBound)
+        return text > number.end && text < service.upperBound ? (number.value, text) : nil
     }
 }

@@ -46,8 +46,8 @@ enum PageFooters {
     }
 
     /// The lines without the footers. A page break separates the text before a footer from the text after it.
-    private static func lines(of source: SourceText, without footers: [Range<Int>]) -> [SourceText.Line] {
-        var lines: [SourceText.Line] = []
+    private static func lines(of source: SourceText, without footers: [Range<Int>]) -> [Line] {
+        var lines: [Line] = []
         lines.reserveCapacity(source.lines.count)
         var footer = footers.startIndex
         var blankLines = 0

@@ -109,7 +109,7 @@ extension LineLayout {
     }
 
     /// A line may be broken after a hyphen inside a word.
-    private func isBreakAfter(_ offset: Int, in line: SourceText.Line, of source: SourceText) -> Bool {
+    private func isBreakAfter(_ offset: Int, in line: Line, of source: SourceText) -> Bool {
         offset > line.start && source.bytes[offset - 1] == Ascii.hyphen
     }
 }

@@ -2,14 +2,14 @@
 ///
 /// The letters are set in 12 point Times New Roman between margins of 468 points, so a full line is 39,000 units wide.
 /// That makes the width of a line the best evidence of whether it was broken because it was full: in the letters seen,
-/// no line of plain text ends where its next word would still have had room.
+/// no line of plain text ends where the next word would still have had room.
 enum TimesRoman {
     /// The text width of a letter's page: 468 points at 12 points an em.
     static let page = 39_000
     static let space = 250
 
     /// The width of `line`; a run of white space counts as one space, a character beyond ASCII as a digit.
-    static func width(of line: SourceText.Line, in bytes: [UInt8], isBold: Bool = false) -> Int {
+    static func width(of line: Line, in bytes: [UInt8], isBold: Bool = false) -> Int {
         width(of: line.range, in: bytes, isClean: line.isClean, isBold: isBold)
     }
 
@@ -20,12 +20,7 @@ enum TimesRoman {
         let widths = isBold ? bold : regular
         var width = 0
         if isClean {
-            // Unchecked, for every line near a boundary is measured: the mask keeps the index within the 128 entries.
-            bytes.withUnsafeBufferPointer { bytes in
-                widths.withUnsafeBufferPointer { widths in
-                    for byte in UnsafeBufferPointer(rebasing: bytes[range]) { width &+= Int(widths[Int(byte & 0x7F)]) }
-                }
-            }
+            for byte in bytes[range] { width += Int(widths[Int(byte & 0x7F)]) }
             return width
         }
         var wasSpace = false
