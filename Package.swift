@@ -11,7 +11,7 @@ let package = Package(
         .executable(name: "imr", targets: ["imr"]),
     ],
     targets: [
-        .target(name: "IMRParser", swiftSettings: strict),
+        .target(name: "IMRParser", swiftSettings: strict + [.strictMemorySafety()]),
         .executableTarget(name: "imr", dependencies: ["IMRParser"], swiftSettings: strict),
         .testTarget(name: "IMRParserTests", dependencies: ["IMRParser"], swiftSettings: strict),
         .testTarget(name: "imrTests", dependencies: ["imr", "IMRParser"], swiftSettings: strict),

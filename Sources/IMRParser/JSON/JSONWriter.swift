@@ -2,7 +2,7 @@
 ///
 /// The buffer is kept between documents, so that a run over many files allocates once: take ``bytes``, then call
 /// ``removeAll()``. Strings are Swift strings, hence valid Unicode, so the output is valid JSON for any input.
-public struct JSONWriter: ~Copyable, @unchecked Sendable {
+@safe public struct JSONWriter: ~Copyable, @unchecked Sendable {
     /// How values are laid out.
     public enum Style: Sendable {
         /// Two spaces a level, one member or element a line.
@@ -14,7 +14,7 @@ public struct JSONWriter: ~Copyable, @unchecked Sendable {
     /// How values are laid out.
     public let style: Style
     /// What has been written: UTF-8. A copy; see ``withUnsafeBytes(_:)`` for a look without one.
-    public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+    public var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: memory, count: count)) }
     /// How many bytes have been written.
     public private(set) var count = 0
 
@@ -30,10 +30,10 @@ public struct JSONWriter: ~Copyable, @unchecked Sendable {
     public init(style: Style) {
         self.style = style
         capacity = JSONWriter.smallestCapacity
-        memory = UnsafeMutablePointer.allocate(capacity: capacity)
+        unsafe memory = UnsafeMutablePointer.allocate(capacity: capacity)
     }
 
-    deinit { memory.deallocate() }
+    deinit { unsafe memory.deallocate() }
 
     /// Forgets what was written and keeps the memory.
     public mutating func removeAll() {
@@ -49,7 +49,7 @@ public struct JSONWriter: ~Copyable, @unchecked Sendable {
     public func withUnsafeBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try body(UnsafeRawBufferPointer(start: memory, count: count))
+        try unsafe body(UnsafeRawBufferPointer(start: memory, count: count))
     }
 }
 
@@ -73,7 +73,7 @@ extension JSONWriter {
         let length = name.utf8CodeUnitCount
         separate(andRoomFor: length + 4)
         put(Ascii.quote)
-        (memory + count).update(from: name.utf8Start, count: length)
+        unsafe (memory + count).update(from: name.utf8Start, count: length)
         count += length
         put(Ascii.quote)
         put(Ascii.colon)
@@ -92,15 +92,15 @@ extension JSONWriter {
     /// Writes ASCII as it stands.
     mutating func literal(_ text: StaticString) {
         reserve(text.utf8CodeUnitCount)
-        (memory + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+        unsafe (memory + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
         count += text.utf8CodeUnitCount
     }
 
     /// Writes a JSON value that is ready, as it stands.
     mutating func value(_ json: [UInt8]) {
         reserve(json.count)
-        json.withUnsafeBufferPointer { json in
-            if let base = json.baseAddress { (memory + count).update(from: base, count: json.count) }
+        unsafe json.withUnsafeBufferPointer { json in
+            if let base = json.baseAddress { unsafe (memory + count).update(from: base, count: json.count) }
         }
         count += json.count
     }
@@ -117,15 +117,15 @@ extension JSONWriter {
             limit *= 10
         }
         for place in stride(from: count + digits - 1, through: count, by: -1) {
-            memory[place] = Ascii.zero + UInt8(rest % 10)
+            unsafe memory[place] = Ascii.zero + UInt8(rest % 10)
             rest /= 10
         }
         count += digits
     }
 
     mutating func string(_ value: String) {
-        let isContiguous: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
-        if isContiguous == nil { ContiguousArray(value.utf8).withUnsafeBufferPointer { quote($0) } }
+        let isContiguous: Void? = unsafe value.utf8.withContiguousStorageIfAvailable { unsafe quote($0) }
+        if isContiguous == nil { unsafe ContiguousArray(value.utf8).withUnsafeBufferPointer { unsafe quote($0) } }
     }
 
     /// Writes ISO 8601, in quotes.
@@ -170,7 +170,7 @@ extension JSONWriter {
         let indent = 2 * depth
         reserve(indent + 1)
         put(Ascii.newline)
-        (memory + count).update(repeating: Ascii.space, count: indent)
+        unsafe (memory + count).update(repeating: Ascii.space, count: indent)
         count += indent
     }
 }
@@ -190,14 +190,14 @@ extension JSONWriter {
     private mutating func grow(_ length: Int) {
         capacity = max(2 * capacity, count + length)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.moveInitialize(from: memory, count: count)
-        memory.deallocate()
-        memory = larger
+        unsafe larger.moveInitialize(from: memory, count: count)
+        unsafe memory.deallocate()
+        unsafe memory = larger
     }
 
     @inline(__always)
     private mutating func put(_ byte: UInt8) {
-        memory[count] = byte
+        unsafe memory[count] = byte
         count += 1
     }
 
@@ -217,11 +217,11 @@ extension JSONWriter {
     private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
         reserve(utf8.count + 2)
         put(Ascii.quote)
-        var offset = copyClean(utf8, from: 0)
+        var offset = unsafe copyClean(utf8, from: 0)
         while offset < utf8.count {
             reserve(utf8.count - offset + JSONWriter.longestEscape + 1)
-            count += JSONWriter.escape(utf8[offset], to: memory + count)
-            offset = copyClean(utf8, from: offset + 1)
+            count += unsafe JSONWriter.escape(utf8[offset], to: memory + count)
+            offset = unsafe copyClean(utf8, from: offset + 1)
         }
         put(Ascii.quote)
     }
@@ -234,8 +234,8 @@ extension JSONWriter {
     /// before `start` has been written, in as many bytes or more: `target` lies in the memory.
     private mutating func copyClean(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         typealias Bytes = SIMD16<UInt8>
-        guard let source = UnsafeRawPointer(utf8.baseAddress) else { return utf8.count }
-        let target = UnsafeMutableRawPointer(memory + count) - start
+        guard let source = unsafe UnsafeRawPointer(utf8.baseAddress) else { return utf8.count }
+        let target = unsafe UnsafeMutableRawPointer(memory + count) - start
         var offset = start
         while offset < utf8.count {
             if offset + 16 > utf8.count {
@@ -243,11 +243,11 @@ extension JSONWriter {
                 guard start + 16 <= utf8.count else { break }
                 offset = utf8.count - 16
             }
-            let bytes = source.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+            let bytes = unsafe source.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
             let isEscaped =
                 (bytes .< Bytes(repeating: Ascii.space)) .| (bytes .== Bytes(repeating: Ascii.quote))
                 .| (bytes .== Bytes(repeating: Ascii.backslash))
-            target.storeBytes(of: bytes, toByteOffset: offset, as: Bytes.self)
+            unsafe target.storeBytes(of: bytes, toByteOffset: offset, as: Bytes.self)
             if let place = isEscaped.firstIndex {
                 offset += place
                 count += offset - start
@@ -256,9 +256,9 @@ extension JSONWriter {
             offset += 16
         }
         while offset < utf8.count {
-            let byte = source.load(fromByteOffset: offset, as: UInt8.self)
+            let byte = unsafe source.load(fromByteOffset: offset, as: UInt8.self)
             if byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash { break }
-            target.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+            unsafe target.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
             offset += 1
         }
         count += offset - start
@@ -267,18 +267,18 @@ extension JSONWriter {
 
     /// Writes the escape of `byte`; returns its length.
     private static func escape(_ byte: UInt8, to memory: UnsafeMutablePointer<UInt8>) -> Int {
-        memory[0] = Ascii.backslash
+        unsafe memory[0] = Ascii.backslash
         switch byte {
-        case Ascii.quote, Ascii.backslash: memory[1] = byte
-        case Ascii.newline: memory[1] = Ascii.n
-        case Ascii.carriageReturn: memory[1] = Ascii.r
-        case Ascii.tab: memory[1] = Ascii.t
+        case Ascii.quote, Ascii.backslash: unsafe memory[1] = byte
+        case Ascii.newline: unsafe memory[1] = Ascii.n
+        case Ascii.carriageReturn: unsafe memory[1] = Ascii.r
+        case Ascii.tab: unsafe memory[1] = Ascii.t
         default:
-            memory[1] = Ascii.u
-            memory[2] = Ascii.zero
-            memory[3] = Ascii.zero
-            memory[4] = Ascii.hexDigit(byte >> 4)
-            memory[5] = Ascii.hexDigit(byte & 15)
+            unsafe memory[1] = Ascii.u
+            unsafe memory[2] = Ascii.zero
+            unsafe memory[3] = Ascii.zero
+            unsafe memory[4] = Ascii.hexDigit(byte >> 4)
+            unsafe memory[5] = Ascii.hexDigit(byte & 15)
             return 6
         }
         return 2
