@@ -5,8 +5,8 @@
 /// Chronic Pain Treatment Guidelines Physical Medicine Section (9792.20-9792.26) Page(s): 98-99
 /// ```
 ///
-/// Titles are an open list. Titles and section names may have commas and "and" in them. So a citation begins where ", and"
-/// comes before words that end with a year.
+/// Titles are an open list. Titles and section names may have commas and "and" in them. So a citation begins where
+/// ", and" comes before words that end with a year.
 struct MTUSCitations {
     private(set) var citations: [Determination.Citation] = []
     /// Text of the citations that is not a title, a year, a section or a page.
@@ -67,7 +67,7 @@ struct MTUSCitations {
             || text.match(Vocabulary.guidelinesWord, at: offset) != nil
     }
 
-    /// Where the title at the end of `range` begins: after the first ", and" before a known title, or after the last one.
+    /// Where the title at the end of `range` begins: after the first ", and" before a known title, or the last ", and".
     private func titleStart(in range: Range<Int>) -> Int? {
         var last: Int?
         var offset = range.lowerBound

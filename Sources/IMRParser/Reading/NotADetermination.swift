@@ -1,6 +1,6 @@
 /// Recognizes what an input without any heading of a determination is.
 enum NotADetermination {
-    /// How far into the input the signs of a ``LookAlike`` are searched for: a document names itself on its first pages.
+    /// How far into the input signs are searched for, in bytes: a document says on its first pages what it is.
     private static let reach = 20_000
 
     /// What the input is, and what to do.

@@ -1,7 +1,7 @@
 /// Reads the works that a sentence of a guideline paragraph names, and whether each is "part of the MTUS".
 ///
-/// "the ACOEM Practice Guidelines, Chapter 12, page 303, and the Chronic Pain Medical Treatment Guidelines (2009), which
-/// are part of the MTUS"
+/// "the ACOEM Practice Guidelines, Chapter 12, page 303, and the Chronic Pain Medical Treatment Guidelines (2009),
+/// which are part of the MTUS"
 struct ProseCitations {
     private(set) var citations: [Determination.Citation] = []
     /// Works whose title or pages do not look right: a comma inside them may have cut them short.

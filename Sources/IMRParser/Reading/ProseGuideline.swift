@@ -7,7 +7,7 @@ struct ProseGuideline {
 
     /// Reads the basis and the citations.
     ///
-    /// - Parameter other: The guideline of the other party, which "the guidelines used by the Claims Administrator" means.
+    /// - Parameter other: The guideline of the other party, for "the guidelines used by the Claims Administrator".
     func read(other: Determination.Guideline?) -> GuidelineReader.Result {
         var result = GuidelineReader.Result()
         var stated: Range<Int>?

@@ -1,4 +1,4 @@
-/// The bytes that the parsers and the writer name.
+/// Names and kinds of bytes.
 enum Ascii {
     static let tab: UInt8 = 0x09
     static let newline: UInt8 = 0x0A
@@ -34,11 +34,11 @@ enum Ascii {
     static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
     static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
     static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
-    /// A byte of a word: letter, digit, or part of a character beyond ASCII.
+    /// Whether it is a byte of a word: a letter, a digit, or a part of a character beyond ASCII.
     static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
-    /// ASCII white space, line and page ends included.
+    /// Whether it is ASCII white space, including the ends of lines and pages.
     static func isSpace(_ byte: UInt8) -> Bool { byte == space || (byte >= tab && byte <= carriageReturn) }
-    /// `\n`, `\r` or `\f`.
+    /// Whether it is `\n`, `\r` or `\f`.
     static func isLineEnd(_ byte: UInt8) -> Bool {
         byte == newline || byte == carriageReturn || byte == formFeed
     }

@@ -1,19 +1,19 @@
-/// A sentence that every letter has at the same place, such as "The Final Determination was based on decisions for the
-/// disputed items/services set forth below:". It is no part of what follows it.
+/// A sentence that every letter has at the same place. It is not a part of the text after it.
+///
+/// "The Final Determination was based on decisions for the disputed items/services set forth below:"
 struct FixedSentence: Sendable {
-    /// The whole sentence, its colon included.
+    /// The whole sentence with its colon.
     let whole: Phrase
-    /// Its first words, and words at its end that stand in nothing else; what is left when a line was lost or misread.
+    /// Its first words, and words at its end that occur nowhere else. One of them is left if a line is lost or misread.
     let head: Phrase
     let tail: Phrase
-    /// The tail's first word.
+    /// The first word of the tail.
     let tailWord: Phrase
 
-    /// How far into a section the end of a damaged sentence is looked for.
+    /// How far into a section the end of a damaged sentence is searched for, in bytes.
     private static let reach = 180
 
-    /// What follows the sentence at the beginning of `range`, and whether what stands there is less, or more, than the
-    /// sentence.
+    /// Skips the sentence at the start of `range`. Returns the rest, and whether the sentence is cut short or repeated.
     func skip(in range: Range<Int>, of source: SourceText) -> (rest: Range<Int>, isDamaged: Bool) {
         if let end = source.match(whole, at: range.lowerBound, limit: range.upperBound) {
             let rest = source.trim(end..<range.upperBound)
@@ -23,7 +23,7 @@ struct FixedSentence: Sendable {
         return (source.trim(damaged.upperBound..<range.upperBound), true)
     }
 
-    /// The end of the sentence's remains near the beginning of `range`; `nil` if there are none.
+    /// What is left of the sentence near the start of `range`; `nil` if nothing is.
     private func occurs(in range: Range<Int>, of source: SourceText) -> Range<Int>? {
         let near = range.lowerBound..<min(range.upperBound, range.lowerBound + FixedSentence.reach)
         var searched = near
@@ -36,7 +36,7 @@ struct FixedSentence: Sendable {
         if source.match(head, at: range.lowerBound, limit: range.upperBound) != nil {
             let line = source.lines[source.lineIndex(at: range.lowerBound)]
             let end = min(line.end, range.upperBound)
-            // In a joined line what follows the sentence stands on it too.
+            // In a joined line, the text after the sentence is on the same line.
             if end > near.upperBound, let colon = source.bytes[near].firstIndex(of: Ascii.colon) {
                 return range.lowerBound..<colon + 1
             }

@@ -1,4 +1,4 @@
-/// A letter as the readers get it: its text, and how the lines of that text are laid out.
+/// A letter as the readers get it: its text, and how the lines of the text are laid out.
 struct Letter {
     let source: SourceText
     let layout: LineLayout

@@ -165,7 +165,7 @@ extension Phrase {
         return true
     }
 
-    /// The first offset in `range` where the first two bytes of the phrase may occur, in either case; 16 bytes at a time.
+    /// The first offset in `range` where the first two bytes of the phrase may occur, 16 bytes at a time.
     ///
     /// Bytes that differ in the bit of the case only, such as `[` and `{`, count as equal: ``isAt(_:of:)`` decides.
     /// Every load is guarded by the count.

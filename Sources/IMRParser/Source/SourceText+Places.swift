@@ -1,11 +1,11 @@
 extension SourceText {
-    /// Lines longer than this hold more than one line of the page: text that an extractor joined.
+    /// Lines longer than this, in bytes, are several lines of the page that an extractor joined.
     static let longLine = 200
 
     /// The bytes of `range` as they are.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// `range` from its first line's beginning to its last line's end: without white space and footers at its ends.
+    /// `range` from the start of its first line to the end of its last: without white space and footers at its ends.
     func content(_ range: Range<Int>) -> Range<Int> {
         let indices = lineIndices(in: range)
         guard let first = indices.first, let last = indices.last else { return range.lowerBound..<range.lowerBound }
@@ -14,9 +14,10 @@ extension SourceText {
         return start < end ? trim(start..<end) : start..<start
     }
 
-    /// Calls `body` with every place in `range` where a heading or a label may begin: the beginning of each line, inside
-    /// of lines that an extractor joined the beginning of each word with a capital, and in others the beginning of
-    /// capitals that end the line behind a sentence.
+    /// Calls `body` with every place in `range` where a heading or a label may begin.
+    ///
+    /// These are the start of each line, each word with a capital in a joined line, and in any other line the start of
+    /// capitals that end the line after a sentence.
     func forEachPlace(in range: Range<Int>, _ body: (_ offset: Int, _ isLineStart: Bool) -> Void) {
         for index in lineIndices(in: range) {
             let line = lines[index]
@@ -33,7 +34,7 @@ extension SourceText {
         }
     }
 
-    /// Where capitals begin that end a line, or end it with a colon, behind a full stop.
+    /// The start of capitals after a period that end the line, or end it with a colon.
     private func capitals(ending line: Line) -> Int? {
         let last = bytes[line.end - 1]
         guard Ascii.isUpper(last) || last == Ascii.colon else { return nil }

@@ -1,5 +1,6 @@
-/// The input as it came: bytes, and where its lines are. Nothing is decoded or cleaned up front, so that offsets
-/// always mean the original input.
+/// The input as it came: its bytes, and where its lines are.
+///
+/// Nothing is decoded or cleaned, so offsets always mean the original input.
 final class SourceText: Sendable {
     let bytes: [UInt8]
     /// The lines that are not blank, in order.
@@ -21,7 +22,7 @@ final class SourceText: Sendable {
         linesPerByte = isShort ? (lines.count << SourceText.fractionBits) / bytes.count : 0
     }
 
-    /// The same bytes with other lines: what is on no line is in no text that is unwrapped.
+    /// The same bytes with other lines. Bytes that are on no line are in no ``Text``.
     init(_ source: SourceText, lines: [Line]) {
         (bytes, isAscii) = (source.bytes, source.isAscii)
         self.lines = lines
@@ -43,7 +44,7 @@ final class SourceText: Sendable {
     /// How far from its expected index a line is searched for.
     private static let lineReach = 8
 
-    /// ``lineIndex(at:)`` for letters whose lines are about equally long; `nil` if the line is not near its expected index.
+    /// ``lineIndex(at:)`` where all lines are about equally long; `nil` if the line is not near its expected index.
     ///
     /// A letter asks for lines often enough that this guess makes it about 5 % faster than the binary search alone.
     private func nearbyLineIndex(at offset: Int) -> Int? {
@@ -62,7 +63,7 @@ final class SourceText: Sendable {
         return nil
     }
 
-    /// The indices of the lines that have a part in `range`. O(log lines) and the lines of `range`.
+    /// The indices of the lines that overlap `range`. O(log lines + lines of `range`).
     func lineIndices(in range: Range<Int>) -> Range<Int> {
         let first = lineIndex(at: range.lowerBound)
         var end = first

@@ -78,8 +78,8 @@ extension Text {
 
 /// Puts the text together in memory that has room for all of it.
 ///
-/// Unsafe: every text goes through here, so memory is written without bounds checks. ``Text`` gives as many bytes as the
-/// input has and one more for each line, which is room enough: see there.
+/// Unsafe: every text goes through here, so memory is written without bounds checks. ``Text`` gives as many bytes as
+/// the input has and one more for each line, which is room enough: see there.
 @safe private struct Writer {
     let memory: UnsafeMutableBufferPointer<UInt8>
     private(set) var count = 0

@@ -29,7 +29,7 @@ struct ShapedText {
     /// Takes marks off the lines.
     ///
     /// - Parameter lines: The lines that are left.
-    mutating func take(_ marks: [Mark], leaving lines: [SourceText.Line]) {
+    mutating func take(_ marks: [Mark], leaving lines: [Line]) {
         self.marks += marks
         source = SourceText(source, lines: lines)
     }

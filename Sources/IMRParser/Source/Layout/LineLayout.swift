@@ -1,17 +1,17 @@
 /// How the extractor laid out the lines of a letter: how full lines are, and whether blank lines mark paragraphs.
 ///
-/// Learned from the letter itself, from lines of which the wording is known: those of the reviewer's statement.
+/// Learned from lines of the letter whose wording is known: those of the reviewer's statement.
 struct LineLayout {
-    /// How many blank lines stand between two lines of one paragraph.
+    /// How many blank lines are between two lines of one paragraph.
     var usualBlankLines = 0
-    /// Whether more blank lines than usual stand between paragraphs.
+    /// Whether there are more blank lines than usual between paragraphs.
     var marksParagraphs = false
     /// The width of a full line in the units of ``TimesRoman``; `nil` if lines are not wrapped to a width.
     var fullWidth: Int?
     /// How far a line may be from full before it counts as short. Small where the page's own line breaks are kept.
     var tolerance = 0
 
-    /// What is known before anything is measured: the page's own lines.
+    /// The layout of the page's own lines, before anything is measured.
     init() {
         fullWidth = TimesRoman.page
         tolerance = LineLayout.pageTolerance
@@ -45,14 +45,14 @@ struct LineLayout {
         marksParagraphs = gaps > 0
     }
 
-    /// How many lines are enough to know how wide a full one is.
+    /// How many lines show how wide a full line is.
     private static let sampleLines = 5
-    /// How much narrower a full line of plain type is than one of bold type, about.
+    /// About how much narrower a full line of regular type is than one of bold type.
     static let boldTolerance = TimesRoman.page / 16
-    /// What a word may be off the measured widths: labels in bold type, gaps where names were taken out.
+    /// How much measured widths may be wrong: labels are in bold type, and redacted names leave gaps.
     private static let pageTolerance = 700
 
-    /// The most common number of blank lines before the lines of `indices`; of two as common, the smaller.
+    /// The most common number of blank lines before the lines of `indices`; on a tie, the smaller one.
     private static func usualBlankLines(in indices: Range<Int>, of source: SourceText) -> Int {
         var counts: [Int] = []
         for index in indices {
@@ -63,7 +63,7 @@ struct LineLayout {
         return counts.indices.max { counts[$0] < counts[$1] || (counts[$0] == counts[$1] && $0 > $1) } ?? 0
     }
 
-    /// More blank lines than this are not told apart.
+    /// Larger numbers of blank lines count as this one.
     private static let mostBlankLines = 64
 }
 
@@ -73,8 +73,8 @@ extension LineLayout {
         source.lines[index].blankLinesBefore > usualBlankLines
     }
 
-    /// How far the line before `index` is from full: what would have been left had the first word of line `index`
-    /// stood on it. Positive: it had room. `nil` if lines are not wrapped to a width.
+    /// The room that would be left on the line before `index` after the first word of line `index`; negative if the
+    /// word does not fit, `nil` if lines are not wrapped to a width.
     func room(before index: Int, of source: SourceText, isBold: Bool = false) -> Int? {
         guard let fullWidth, index > 0 else { return nil }
         let previous = source.lines[index - 1]
@@ -89,15 +89,17 @@ extension LineLayout {
         return fullWidth - before - (hyphen ? 0 : TimesRoman.space) - word
     }
 
-    /// Whether the line before `index` ends although the first word of line `index` had room on it: then it was not
-    /// broken for its width, it ends a paragraph.
+    /// Whether the line before `index` had room for the first word of line `index`. Then it ends a paragraph: it was
+    /// not broken because it was full.
     func endsShort(before index: Int, of source: SourceText) -> Bool {
         guard let room = room(before: index, of: source) else { return true }
         return room > tolerance
     }
 
-    /// Whether line `index` begins a paragraph of prose: the line before ends a sentence, and either blank lines or
-    /// room left on it say that it was not broken for its width. Blank lines at a page's end say nothing.
+    /// Whether line `index` begins a paragraph of prose.
+    ///
+    /// The line before ends a sentence, and either blank lines or the room left on it show that it was not broken
+    /// because it was full. Blank lines at the end of a page show nothing.
     func beginsParagraph(_ index: Int, of source: SourceText) -> Bool {
         guard index > 0 else { return false }
         let line = source.lines[index]

@@ -1,21 +1,21 @@
-/// How wide text is in the type that the letters are set in, in thousandths of the type size.
+/// How wide text is in the font of the letters, in thousandths of the font size.
 ///
 /// The letters are set in 12 point Times New Roman between margins of 468 points, so a full line is 39,000 units wide.
-/// That makes the width of a line the best evidence of whether it was broken because it was full: in the letters seen,
-/// no line of plain text ends where the next word would still have had room.
+/// So the width of a line is the best evidence of whether it was broken because it was full: in the letters seen, no
+/// line of regular type ends where the next word would still have fitted.
 enum TimesRoman {
     /// The text width of a letter's page: 468 points at 12 points an em.
     static let page = 39_000
     static let space = 250
 
-    /// The width of `line`; a run of white space counts as one space, a character beyond ASCII as a digit.
+    /// The width of `line`. A run of white space counts as one space, and a character beyond ASCII as a digit.
     static func width(of line: Line, in bytes: [UInt8], isBold: Bool = false) -> Int {
         width(of: line.range, in: bytes, isClean: line.isClean, isBold: isBold)
     }
 
     /// The width of `range`.
     ///
-    /// - Parameter isClean: Whether it holds single spaces only.
+    /// - Parameter isClean: Whether it has single spaces only.
     static func width(of range: Range<Int>, in bytes: [UInt8], isClean: Bool, isBold: Bool = false) -> Int {
         let widths = isBold ? bold : regular
         var width = 0
