@@ -100,13 +100,13 @@ import Testing
             says: "The schema version is \"1\""),
         Refusal(
             old: "\"decisionDate\":\"2017-02-28\"", new: "\"decisionDate\":\"2017-02-29\"", path: "header.decisionDate",
-            says: "\"2017-02-29\" is no day of the calendar in the form 2017-02-14."),
+            says: "\"2017-02-29\" is not a day of the calendar in the form 2017-02-14."),
         Refusal(
             old: "\"decisionDate\":\"2017-02-28\"", new: "\"decisionDate\":\"02/14/2017\"", path: "header.decisionDate",
-            says: "\"02/14/2017\" is no day"),
+            says: "\"02/14/2017\" is not a day"),
         Refusal(
             old: "\"decisionDate\":\"2017-02-28\"", new: "\"decisionDate\":\"2017-+2-14\"", path: "header.decisionDate",
-            says: "\"2017-+2-14\" is no day"),
+            says: "\"2017-+2-14\" is not a day"),
         Refusal(
             old: "\"decision\":\"upheld\"", new: "\"decision\":\"withdrawn\"", path: "issues.0.decision",
             says: "withdrawn"),

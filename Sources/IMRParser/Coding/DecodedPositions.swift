@@ -1,11 +1,9 @@
-/// The JSON form's `positions`: the ranges of values by JSON Pointer, and the sections.
+/// The JSON form's `positions`: the range of each value by its JSON Pointer, and the sections.
 struct DecodedPositions: Decodable {
     let ranges: [String: Range<Int>]
     let sections: [Determination.Section]
 
     private struct Key: CodingKey {
-        static let sections = Key(stringValue: "sections")
-
         let stringValue: String
         var intValue: Int? { nil }
 
@@ -15,12 +13,11 @@ struct DecodedPositions: Decodable {
 
     init(from decoder: any Decoder) throws {
         let object = try decoder.container(keyedBy: Key.self)
-        var ranges: [String: Range<Int>] = [:]
-        for key in object.allKeys where key.stringValue.hasPrefix("/") {
-            let place = try object.decode(Determination.Place.self, forKey: key)
-            ranges[key.stringValue] = place.start..<place.end
+        let pointers = object.allKeys.filter { $0.stringValue.hasPrefix("/") }
+        ranges = try pointers.reduce(into: [:]) { ranges, pointer in
+            let place: Determination.Place = try object.member(pointer)
+            ranges[pointer.stringValue] = place.start..<place.end
         }
-        self.ranges = ranges
-        sections = try object.member(.sections)
+        sections = try object.member(Key(stringValue: "sections"))
     }
 }

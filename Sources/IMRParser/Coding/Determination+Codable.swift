@@ -10,13 +10,13 @@ extension Determination: Codable {
     /// let determination = try JSONDecoder().decode(Determination.self, from: data)
     /// ```
     ///
-    /// The ranges of the values and ``sections`` come from `positions`. Where the object has none, every
-    /// ``Located/range`` is empty and so is ``sections``. `id`, `file` and `extractor` are no part of the model and
-    /// ``outcome`` follows from ``issues``: they are read over, as are keys of later minor versions. What came with
-    /// form 1.3 may be missing.
+    /// The ranges of the values and ``sections`` come from `positions`. If the object has no `positions`, every
+    /// ``Located/range`` is empty and so is ``sections``. The keys `id`, `file` and `extractor` are not part of the
+    /// model, and ``outcome`` follows from ``issues``: they are ignored, and so are keys that a later minor version
+    /// adds. The keys that version 1.3 added may be missing; every other key has to be there.
     ///
-    /// - Throws: `DecodingError` for another major ``schemaVersion`` than this library's, for a key that is missing,
-    ///   and for a value of the wrong form: a word out of its set, a day that the calendar does not have.
+    /// - Throws: `DecodingError` for another major ``schemaVersion`` than this library's, for a missing key, and for
+    ///   a value of the wrong form, such as an unknown word or a day that is not in the calendar.
     public init(from decoder: any Decoder) throws {
         let object = try decoder.container(keyedBy: CodingKeys.self)
         try Determination.checkVersion(of: object)
@@ -35,11 +35,11 @@ extension Determination: Codable {
         }
     }
 
-    /// Encodes the JSON form; what is `nil` becomes `null`, and so do `file` and `extractor`, which are no part of
+    /// Encodes the JSON form. What is `nil` becomes `null`, and so do `file` and `extractor`, which are not part of
     /// the model.
     ///
-    /// `positions` are left out, for lines and columns need the input: ``json(file:extractor:style:positionsIn:)`` writes them,
-    /// and keeps the order of the keys.
+    /// `positions` is left out because lines and columns need the input.
+    /// ``json(file:extractor:style:positionsIn:)`` writes it, and keeps the order of the keys.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: CodingKeys.self)
         try object.encode(Determination.schemaVersion, forKey: .schemaVersion)
@@ -57,7 +57,7 @@ extension Determination: Codable {
     }
 
     private static func checkVersion(of object: KeyedDecodingContainer<CodingKeys>) throws {
-        let version = try object.decode(String.self, forKey: .schemaVersion)
+        let version: String = try object.member(.schemaVersion)
         let ours = major(of: schemaVersion) ?? 0
         guard major(of: version) == ours else {
             throw DecodingError.dataCorruptedError(
@@ -70,12 +70,10 @@ extension Determination: Codable {
         }
     }
 
-    /// The first number of `major.minor`; `nil` if `version` is not of that form.
+    /// The first number of `major.minor`; `nil` if `version` does not have that form.
     private static func major(of version: String) -> Int? {
         let parts = version.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, Int(parts[1]) != nil else { return nil }
         return Int(parts[0])
     }
 }
-
-extension Determination.Edition: Codable {}

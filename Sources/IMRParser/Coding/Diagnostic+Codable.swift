@@ -1,9 +1,9 @@
 extension Determination.Diagnostic: Codable {
-    private enum CodingKeys: String, CodingKey {
+    fileprivate enum CodingKeys: String, CodingKey {
         case severity, code, field, message, start, end, line, column
     }
 
-    /// Decodes a diagnostic from its JSON form, in which the members of its place stand beside the others.
+    /// Decodes a diagnostic from its JSON form, in which the members of ``place`` are members of the diagnostic itself.
     public init(from decoder: any Decoder) throws {
         let object = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -26,31 +26,15 @@ extension Determination.Diagnostic: Codable {
     }
 }
 
-extension Determination.Diagnostic.Severity: Codable {}
-extension Determination.Diagnostic.Code: Codable {}
-
-extension Determination.Place: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case start, end, line, column
-    }
-
+extension Determination.Place {
     /// Decodes a place from its JSON form.
     ///
     /// - Throws: `DecodingError` also if it ends before it starts.
     public init(from decoder: any Decoder) throws {
-        let object = try decoder.container(keyedBy: CodingKeys.self)
+        let object = try decoder.container(keyedBy: Determination.Diagnostic.CodingKeys.self)
         let range = try object.range(from: .start, to: .end)
         self.init(
             start: range.lowerBound, end: range.upperBound, line: try object.member(.line),
             column: try object.member(.column))
-    }
-
-    /// Encodes the place in its JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: CodingKeys.self)
-        try object.encode(start, forKey: .start)
-        try object.encode(end, forKey: .end)
-        try object.encode(line, forKey: .line)
-        try object.encode(column, forKey: .column)
     }
 }

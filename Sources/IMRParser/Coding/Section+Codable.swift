@@ -19,5 +19,3 @@ extension Determination.Section: Codable {
         try object.encode(range.upperBound, forKey: .end)
     }
 }
-
-extension Determination.Section.Kind: Codable {}

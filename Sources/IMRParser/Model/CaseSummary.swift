@@ -1,6 +1,6 @@
 extension Determination {
     /// The clinical case summary.
-    public struct CaseSummary: Sendable, Equatable {
+    public struct CaseSummary: Sendable, Equatable, Codable {
         /// The summary without its fixed introductory sentence, unwrapped; `nil` if there is none.
         public var text: Located<String>?
         /// The injured worker, as far as the summary says.
@@ -11,7 +11,7 @@ extension Determination {
     }
 
     /// The injured worker: only what is stated, never what a pronoun suggests.
-    public struct Patient: Sendable, Equatable {
+    public struct Patient: Sendable, Equatable, Codable {
         /// Age in years; `nil` if the summary does not state it.
         public var age: Located<Int>?
         /// Sex; `nil` if the summary does not state it.
@@ -22,7 +22,7 @@ extension Determination {
     }
 
     /// The injured worker's sex as the letter states it ("male", "man", "gentleman"; "female", "woman", "lady").
-    public enum Sex: String, Sendable, CaseIterable {
+    public enum Sex: String, Sendable, CaseIterable, Codable {
         /// Stated as female.
         case female
         /// Stated as male.

@@ -2,7 +2,7 @@ extension Determination {
     /// Something the reader of a determination has to know: a value that is missing, doubtful or contradicted.
     public struct Diagnostic: Sendable, Equatable {
         /// How much a diagnostic matters.
-        public enum Severity: String, Sendable, CaseIterable {
+        public enum Severity: String, Sendable, CaseIterable, Codable {
             /// The input is not a determination, or a part of it is lost to the reader.
             case error
             /// A value is missing, or may be wrong.
@@ -33,7 +33,7 @@ extension Determination {
     }
 
     /// A range of the input and where a person finds it.
-    public struct Place: Sendable, Equatable {
+    public struct Place: Sendable, Equatable, Codable {
         /// UTF-8 byte offset of the first byte.
         public var start: Int
         /// UTF-8 byte offset after the last byte.

@@ -1,6 +1,6 @@
 extension Determination.Diagnostic {
     /// What kind of trouble a diagnostic tells of. Raw values are stable; the README lists them.
-    public enum Code: String, Sendable, CaseIterable {
+    public enum Code: String, Sendable, CaseIterable, Codable {
         /// No heading of any edition was found.
         case notADetermination = "not-a-determination"
         /// The input is a PDF, and its text, or a part of it, cannot be extracted. The library never says this: whoever

@@ -1,6 +1,6 @@
 extension Determination {
     /// A layout of letter: which headings it has, in which order.
-    public enum Edition: String, Sendable, CaseIterable {
+    public enum Edition: String, Sendable, CaseIterable, Codable {
         /// The layout in use since 2014: header table, reviewer, case summary, issues.
         case determination
         /// The letters of late 2013 and early 2014: cover letter, documents reviewed, decisions in numbered sentences.

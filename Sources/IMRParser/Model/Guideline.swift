@@ -1,6 +1,6 @@
 extension Determination {
     /// A guideline line: `Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.`
-    public struct Guideline: Sendable, Equatable {
+    public struct Guideline: Sendable, Equatable, Codable {
         /// The whole line after its label, unwrapped; `nil` if there is none.
         public var text: Located<String>?
         /// Where the evidence came from, at the words that say so; `nil` if the line does not say it in a known form.
@@ -13,7 +13,7 @@ extension Determination {
     }
 
     /// Where the evidence of a decision came from. MTUS is California's Medical Treatment Utilization Schedule.
-    public enum Basis: String, Sendable, CaseIterable {
+    public enum Basis: String, Sendable, CaseIterable, Codable {
         /// The MTUS alone.
         case mtus
         /// Other sources alone.
@@ -25,9 +25,9 @@ extension Determination {
     }
 
     /// One work cited in a guideline line.
-    public struct Citation: Sendable, Equatable {
+    public struct Citation: Sendable, Equatable, Codable {
         /// Whether a work belongs to the MTUS.
-        public enum Source: String, Sendable, CaseIterable {
+        public enum Source: String, Sendable, CaseIterable, Codable {
             /// A guideline of the MTUS.
             case mtus
             /// Any other work.

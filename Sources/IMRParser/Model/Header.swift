@@ -1,7 +1,7 @@
 extension Determination {
     /// The table at the top of a letter. A field is `nil` when its label or its value is missing, is of the wrong
     /// type, or cannot be told apart from another's.
-    public struct Header: Sendable, Equatable {
+    public struct Header: Sendable, Equatable, Codable {
         /// `Case Number`, `IMR Case Number` or `MAXIMUS Case Number`, such as `CM17-0001234`.
         public var caseNumber: Located<String>?
         /// `Claim Number`, the claims administrator's; only the editions of 2013 print it.
@@ -24,7 +24,7 @@ extension Determination {
     }
 
     /// How soon the review was due.
-    public enum Priority: String, Sendable, CaseIterable {
+    public enum Priority: String, Sendable, CaseIterable, Codable {
         /// A review in the ordinary time.
         case standard
         /// A review in the short time kept for imminent and serious threats to health.

@@ -1,6 +1,6 @@
 extension Determination {
     /// One disputed service: its heading, decision, guidelines and rationale.
-    public struct Issue: Sendable, Equatable {
+    public struct Issue: Sendable, Equatable, Codable {
         /// Position in the letter, from 1.
         public var number: Int
         /// The heading up to the colon before the decision, unwrapped, without an ordinal in front;
@@ -22,7 +22,7 @@ extension Determination {
     }
 
     /// The result of a review, about one service or about the whole letter.
-    public enum Decision: String, Sendable, CaseIterable {
+    public enum Decision: String, Sendable, CaseIterable, Codable {
         /// The denial stands: the service was not medically necessary.
         case upheld
         /// The denial falls: the service was medically necessary.
@@ -32,7 +32,7 @@ extension Determination {
     }
 
     /// A request that the claims administrator had granted in part.
-    public struct Modification: Sendable, Equatable {
+    public struct Modification: Sendable, Equatable, Codable {
         /// What the physician had asked for.
         public var originalRequest: Located<String>?
         /// What the claims administrator authorized.

@@ -2,7 +2,7 @@ extension Determination {
     /// A part of the input.
     public struct Section: Sendable, Equatable {
         /// What a part of the input holds.
-        public enum Kind: String, Sendable, CaseIterable {
+        public enum Kind: String, Sendable, CaseIterable, Codable {
             /// The table with case number and dates, and the cover letter around it.
             case header
             /// "How the IMR final determination was made": the reviewer's credentials.
