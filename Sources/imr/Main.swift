@@ -21,7 +21,7 @@ enum Main {
         case .convert: try Run(command).perform()
         case .help: print(Help.text)
         case .version: print("imr \(Help.version)\n")
-        case .schema: print(DeterminationSchema.json)
+        case .schema: print(Determination.jsonSchema)
         case .completions(let shell): print(Completions.script(for: shell))
         }
     }

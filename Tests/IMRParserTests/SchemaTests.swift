@@ -9,7 +9,7 @@ import Testing
     let schema: [String: Any]
 
     init() throws {
-        let object = try JSONSerialization.jsonObject(with: Data(DeterminationSchema.json.utf8))
+        let object = try JSONSerialization.jsonObject(with: Data(Determination.jsonSchema.utf8))
         schema = try #require(object as? [String: Any])
     }
 

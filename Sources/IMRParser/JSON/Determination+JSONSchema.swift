@@ -1,11 +1,10 @@
-/// The JSON Schema of a determination's JSON form.
-public enum DeterminationSchema {
-    /// A JSON Schema document, draft 2020-12. Every object the library writes validates against it.
+extension Determination {
+    /// The JSON Schema of the JSON form, draft 2020-12. Every object that the library writes is valid against it.
     ///
-    /// All keys are required, none may be added, and all sets of words are closed; only `positions`, and `id` outside of
-    /// records, may be left out.
-    /// A new key raises the minor number of ``Determination/schemaVersion`` and of `$id`, any other change the major one.
-    public static let json = #"""
+    /// All keys are required, no other keys are allowed, and all sets of words are closed. Only `positions` may be
+    /// missing, and `id` too if the text did not come in a record. A new key raises the minor number of
+    /// ``schemaVersion`` and of `$id`; any other change raises the major number.
+    public static let jsonSchema = #"""
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "$id": "urn:imr:determination:1.3",

@@ -1,17 +1,21 @@
 extension Determination {
-    /// Calls `body` with the JSON Pointer (RFC 6901) and the range of every value that has a place, in the order of
-    /// the JSON form.
+    /// Calls `body` with the JSON Pointer (RFC 6901) and the range of every value that has a place, in the
+    /// order of the JSON form.
     public func forEachPosition(_ body: (_ pointer: String, _ range: Range<Int>) -> Void) {
         var copy = self
         copy.updatePositions { if !$1.isEmpty { body($0, $1) } }
     }
 
-    /// Calls `update` with the JSON Pointer and the range of every located value, empty ones too, in the same order.
+    /// Calls `update` with the JSON Pointer and the range of every located value, in the same order, even if the range
+    /// is empty.
     mutating func updatePositions(_ update: (_ pointer: String, _ range: inout Range<Int>) -> Void) {
         func visit<Value>(_ pointer: String, _ located: inout Located<Value>?) {
             guard var value = located else { return }
             update(pointer, &value.range)
             located = value
+        }
+        func visit<Value>(_ pointer: String, _ located: inout [Located<Value>]) {
+            for index in located.indices { update("\(pointer)/\(index)", &located[index].range) }
         }
         visit("/header/caseNumber", &header.caseNumber)
         visit("/header/claimNumber", &header.claimNumber)
@@ -21,18 +25,12 @@ extension Determination {
         visit("/header/urDenialDate", &header.urDenialDate)
         visit("/header/applicationReceived", &header.applicationReceived)
         visit("/header/priority", &header.priority)
-        for index in reviewer.statesOfLicensure.indices {
-            update("/reviewer/statesOfLicensure/\(index)", &reviewer.statesOfLicensure[index].range)
-        }
-        for index in reviewer.specialties.indices {
-            update("/reviewer/specialties/\(index)", &reviewer.specialties[index].range)
-        }
+        visit("/reviewer/statesOfLicensure", &reviewer.statesOfLicensure)
+        visit("/reviewer/specialties", &reviewer.specialties)
         visit("/reviewer/statement", &reviewer.statement)
-        for index in documentsReviewed?.indices ?? 0..<0 {
-            if var document = documentsReviewed?[index] {
-                update("/documentsReviewed/\(index)", &document.range)
-                documentsReviewed?[index] = document
-            }
+        if var documents = documentsReviewed {
+            visit("/documentsReviewed", &documents)
+            documentsReviewed = documents
         }
         visit("/caseSummary/text", &caseSummary.text)
         visit("/caseSummary/patient/age", &caseSummary.patient.age)
@@ -69,40 +67,6 @@ extension Determination {
             visit(pointer + "/sections", &citation.sections)
             visit(pointer + "/pages", &citation.pages)
             update(pointer + "/text", &citation.text.range)
-        }
-    }
-
-    func writePositions(in source: [UInt8], to json: inout JSONWriter) {
-        let lines = LineIndex(source)
-        json.key("positions")
-        json.object { json in
-            var positions: [(pointer: String, range: Range<Int>)] = []
-            forEachPosition { positions.append(($0, $1)) }
-            for (pointer, range) in positions {
-                let place = lines.place(of: range)
-                json.key(pointer)
-                json.object { json in
-                    json.key("start")
-                    json.integer(place.start)
-                    json.key("end")
-                    json.integer(place.end)
-                    json.key("line")
-                    json.integer(place.line)
-                    json.key("column")
-                    json.integer(place.column)
-                }
-            }
-            json.key("sections")
-            json.array(sections) { json, section in
-                json.object { json in
-                    json.key("kind")
-                    json.string(section.kind.rawValue)
-                    json.key("start")
-                    json.integer(section.range.lowerBound)
-                    json.key("end")
-                    json.integer(section.range.upperBound)
-                }
-            }
         }
     }
 }
