@@ -1,10 +1,10 @@
-/// Which section and which fields claim each line of a letter; asked line by line, from the first to the last.
+/// Finds the section and the fields that claim each line of a letter. Ask for every line, from the first to the last.
 struct ClaimedLines {
-    /// What stands in the margin beside a line.
+    /// The text in the margin beside a line.
     struct Margin: Equatable {
-        /// "header", "issue 2"; empty where it is that of the line before.
+        /// The section, such as "header" or "issue 2"; empty if it is the same as on the previous line.
         var section: String
-        /// The fields that have a part in the line.
+        /// The fields that have text on the line.
         var fields: String
     }
 
@@ -16,7 +16,7 @@ struct ClaimedLines {
 
     private var claims: ArraySlice<Claim>
     private var sections: ArraySlice<Determination.Section>
-    /// Claims that began on a line before and go on.
+    /// The claims that began on a previous line and have not ended.
     private var open: [Claim] = []
     private var lastSection = ""
 
@@ -25,7 +25,7 @@ struct ClaimedLines {
         sections = determination.sections[...]
     }
 
-    /// The margin of the line at `range`, its line end included.
+    /// Returns the margin of the line at `range`, which includes the line end.
     mutating func margin(of range: Range<Int>, isBlank: Bool) -> Margin {
         while let section = sections.first, section.range.upperBound <= range.lowerBound { sections.removeFirst() }
         open.removeAll { $0.range.upperBound <= range.lowerBound }
@@ -34,7 +34,7 @@ struct ClaimedLines {
             claims.removeFirst()
         }
         guard !isBlank else { return Margin(section: "", fields: "") }
-        // The reviewer's statement is the whole section; where a list stands, the list is what matters.
+        // The statement is the reviewer's whole section; on a line with a list, the list is what matters.
         let special = open.filter { $0.field != "statement" }
         let here = special.isEmpty ? open : special
         let section = here.first?.section ?? sections.first?.kind.name ?? ""
@@ -44,7 +44,7 @@ struct ClaimedLines {
         return Margin(section: section == lastSection ? "" : section, fields: fields.joined(separator: ", "))
     }
 
-    /// The fields a person looks for: those that are parts of another are told by it.
+    /// The fields that a person looks for, without those that are part of another field.
     private static func claims(_ determination: Determination) -> [Claim] {
         var claims: [Claim] = []
         determination.forEachPosition { pointer, range in

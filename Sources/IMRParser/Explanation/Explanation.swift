@@ -1,5 +1,5 @@
-/// A parse as a person checks it: the letter's own lines, in the margin the section and the field that claimed each,
-/// and under a line what has to be said about it.
+/// A parse in a form that a person can check: the letter's own lines, in the margin the section and the fields that
+/// claim each line, and below a line the diagnostics about it.
 ///
 /// ```
 /// header    caseNumber                        1 │ Case Number: CM17-0001234
@@ -7,15 +7,15 @@
 ///                                               │             ^~~~~~~~~ warning: … [unknown-decision]
 /// ```
 public struct Explanation: Sendable {
-    /// Whether colours are used, as ANSI escape sequences.
+    /// Whether the output has colors, as ANSI escape sequences.
     private let isColored: Bool
     private let source: [UInt8]
     private let determination: Determination
     private var output: [UInt8] = []
 
-    /// The explanation of `determination`, which was parsed from `source`: UTF-8, a line end after each line.
+    /// Explains `determination`, which was parsed from `source`, in UTF-8 with a line end after each line.
     ///
-    /// Control characters of the letter are shown as `·`, so that no text can act on a terminal. O(bytes).
+    /// Control characters of the letter are shown as `·`, so that no text can control a terminal. O(bytes).
     public static func bytes(of determination: Determination, source: [UInt8], isColored: Bool = false) -> [UInt8] {
         var explanation = Explanation(isColored: isColored, source: source, determination: determination)
         explanation.write()
@@ -75,7 +75,7 @@ public struct Explanation: Sendable {
         output.append(Ascii.newline)
     }
 
-    /// The diagnostic, below the line's place that it is about.
+    /// Writes a diagnostic below the place in the line that it is about.
     private mutating func write(
         _ diagnostic: Determination.Diagnostic, caret: (line: Range<Int>, place: Determination.Place)?
     ) {
@@ -96,7 +96,7 @@ public struct Explanation: Sendable {
         output.append(Ascii.newline)
     }
 
-    /// Text as it can be shown: a tab is a space, any other control character a dot.
+    /// The text in a form that can be shown: a tab becomes a space, any other control character a dot.
     private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -130,7 +130,7 @@ public struct Explanation: Sendable {
 
     private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
 
-    /// Writes `text` cut or filled to `width` columns; names are ASCII.
+    /// Writes `text`, which is ASCII, truncated or padded to `width` columns.
     private mutating func write(padded text: String, to width: Int) {
         let cut = text.utf8.count < width ? text : String(text.prefix(width - 2)) + "…"
         write(cut + String(repeating: " ", count: max(0, width - cut.count)))

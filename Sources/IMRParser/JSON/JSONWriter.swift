@@ -1,24 +1,24 @@
 /// Writes JSON into a byte buffer, in the order of the calls.
 ///
-/// The buffer is kept between documents, so that a run over many files allocates once: take ``bytes``, then call
-/// ``removeAll()``. Strings are Swift strings, hence valid Unicode, so the output is valid JSON for any input.
+/// Use one writer for many documents, because it keeps its memory: take ``bytes``, then call ``removeAll()``. Swift
+/// strings are valid Unicode, so the output is valid JSON for any input.
 @safe public struct JSONWriter: ~Copyable, @unchecked Sendable {
     /// How values are laid out.
     public enum Style: Sendable {
-        /// Two spaces a level, one member or element a line.
+        /// One member or element on each line, indented by two spaces for each level.
         case pretty
-        /// No white space at all: one line.
+        /// One line without white space.
         case compact
     }
 
     /// How values are laid out.
     public let style: Style
-    /// What has been written: UTF-8. A copy; see ``withUnsafeBytes(_:)`` for a look without one.
+    /// A copy of what was written, in UTF-8; see ``withUnsafeBytes(_:)`` for access without a copy. O(count).
     public var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: memory, count: count)) }
-    /// How many bytes have been written.
+    /// The number of bytes that were written.
     public private(set) var count = 0
 
-    /// The memory; nobody else has it, so that writing needs no question whether it is shared.
+    /// The writer alone owns the memory, so a write does not have to check whether it is shared.
     private var memory: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private var depth = 0
@@ -26,7 +26,7 @@
 
     private static let smallestCapacity = 1 << 14
 
-    /// An empty writer.
+    /// Creates an empty writer.
     public init(style: Style) {
         self.style = style
         capacity = JSONWriter.smallestCapacity
@@ -35,17 +35,17 @@
 
     deinit { unsafe memory.deallocate() }
 
-    /// Forgets what was written and keeps the memory.
+    /// Removes what was written, and keeps the memory.
     public mutating func removeAll() {
         count = 0
         depth = 0
         isFirst = true
     }
 
-    /// Ends the document's line.
+    /// Ends the line of the document.
     public mutating func newline() { append(Ascii.newline) }
 
-    /// Calls `body` with what has been written, which it must not keep.
+    /// Calls `body` with what was written. The pointer is valid only during the call.
     public func withUnsafeBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -60,7 +60,7 @@ extension JSONWriter {
 
     mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
         nest(open: Ascii.openBracket, close: Ascii.closeBracket) { writer in
-            // Not the elements themselves: that would copy each, with all the strings in it.
+            // Iterating over the elements would copy each one, with all its strings.
             for index in elements.indices {
                 writer.separate()
                 write(&writer, elements[index])
@@ -68,7 +68,7 @@ extension JSONWriter {
         }
     }
 
-    /// Writes a key whose name needs no escape; its value comes next.
+    /// Writes a key whose name does not need an escape; its value has to follow.
     mutating func key(_ name: StaticString) {
         let length = name.utf8CodeUnitCount
         separate(andRoomFor: length + 4)
@@ -89,14 +89,14 @@ extension JSONWriter {
 
     mutating func null() { literal("null") }
 
-    /// Writes ASCII as it stands.
+    /// Writes ASCII text unchanged.
     mutating func literal(_ text: StaticString) {
         reserve(text.utf8CodeUnitCount)
         unsafe (memory + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
         count += text.utf8CodeUnitCount
     }
 
-    /// Writes a JSON value that is ready, as it stands.
+    /// Writes a finished JSON value unchanged.
     mutating func value(_ json: [UInt8]) {
         reserve(json.count)
         unsafe json.withUnsafeBufferPointer { json in
@@ -110,7 +110,7 @@ extension JSONWriter {
         if value < 0 { put(Ascii.hyphen) }
         var rest = value.magnitude
         var digits = 1
-        // At most 10 to the power of 19, which an `Int` stays below.
+        // At most 10 to the power of 19, which is above any `Int`.
         var limit: UInt = 10
         while rest >= limit {
             digits += 1
@@ -128,7 +128,7 @@ extension JSONWriter {
         if isContiguous == nil { unsafe ContiguousArray(value.utf8).withUnsafeBufferPointer { unsafe quote($0) } }
     }
 
-    /// Writes ISO 8601, in quotes.
+    /// Writes a date as ISO 8601, in quotes.
     mutating func date(_ date: CalendarDate) {
         reserve(12)
         put(Ascii.quote)
@@ -143,7 +143,7 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
-    /// A sign and the digits of 64 bits.
+    /// A sign and the 19 digits of a 64-bit number.
     private static let longestInteger = 20
 
     private mutating func nest(open: UInt8, close: UInt8, _ content: (inout JSONWriter) -> Void) {
@@ -157,7 +157,7 @@ extension JSONWriter {
         append(close)
     }
 
-    /// Ends the member before, and makes room for `length` bytes of the next.
+    /// Ends the previous member, and makes room for `length` bytes of the next one.
     private mutating func separate(andRoomFor length: Int = 0) {
         reserve(length + 2 + 2 * depth)
         if !isFirst { put(Ascii.comma) }
@@ -177,7 +177,7 @@ extension JSONWriter {
 
 // MARK: - Bytes out: the only place that writes memory unchecked.
 //
-// `put` and every other store stands behind a `reserve` of at least as many bytes.
+// A `reserve` of at least as many bytes comes before every `put` and every other store.
 
 extension JSONWriter {
     /// Makes room for `length` more bytes.
@@ -212,8 +212,8 @@ extension JSONWriter {
         put(byte)
     }
 
-    /// Writes a string in quotes: clean bytes as they are, and escapes for what RFC 8259 demands them for: quotes,
-    /// backslashes, controls.
+    /// Writes a string in quotes. RFC 8259 requires escapes for quotes, backslashes and control characters; all other
+    /// bytes are written unchanged.
     private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
         reserve(utf8.count + 2)
         put(Ascii.quote)
@@ -228,10 +228,11 @@ extension JSONWriter {
 
     private static let longestEscape = 6
 
-    /// Copies bytes from `start` on up to the first that needs an escape, sixteen at a time; returns where that is.
+    /// Copies bytes from `start` to the first one that needs an escape, sixteen at a time; returns its offset.
     ///
-    /// Each load of sixteen bytes is guarded by the count, and each store by the room made for all of them. What stands
-    /// before `start` has been written, in as many bytes or more: `target` lies in the memory.
+    /// The count guards each load of sixteen bytes, and the room made for all of them guards each store. `target` is
+    /// inside the memory: the bytes before `start` were written already and took at least as much room, because an
+    /// escape is longer than its byte.
     private mutating func copyClean(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         typealias Bytes = SIMD16<UInt8>
         guard let source = unsafe UnsafeRawPointer(utf8.baseAddress) else { return utf8.count }
@@ -239,7 +240,7 @@ extension JSONWriter {
         var offset = start
         while offset < utf8.count {
             if offset + 16 > utf8.count {
-                // The last sixteen, some of which have been copied before; fewer go one by one.
+                // The last sixteen, some of which were copied before; fewer than sixteen are copied one by one.
                 guard start + 16 <= utf8.count else { break }
                 offset = utf8.count - 16
             }
@@ -265,7 +266,7 @@ extension JSONWriter {
         return offset
     }
 
-    /// Writes the escape of `byte`; returns its length.
+    /// Writes the escape of `byte`; returns the length of the escape.
     private static func escape(_ byte: UInt8, to memory: UnsafeMutablePointer<UInt8>) -> Int {
         unsafe memory[0] = Ascii.backslash
         switch byte {

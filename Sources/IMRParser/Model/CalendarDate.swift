@@ -7,7 +7,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     /// The day of the month, from 1.
     public let day: Int
 
-    /// The date, or `nil` if the calendar has no such day.
+    /// Creates a date; `nil` if the calendar does not have the day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
         guard day >= 1, day <= CalendarDate.days(in: month, of: year) else { return nil }

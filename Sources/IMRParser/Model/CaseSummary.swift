@@ -1,31 +1,31 @@
 extension Determination {
     /// The clinical case summary.
     public struct CaseSummary: Sendable, Equatable, Codable {
-        /// The summary without its fixed introductory sentence, unwrapped; `nil` if there is none.
+        /// The text of the summary, unwrapped, without the fixed sentence that introduces it; `nil` if there is none.
         public var text: Located<String>?
-        /// The injured worker, as far as the summary says.
+        /// What the summary states about the injured worker.
         public var patient = Patient()
 
-        /// A summary of which nothing is known.
+        /// Creates a summary with no text and an unknown patient.
         public init() {}
     }
 
-    /// The injured worker: only what is stated, never what a pronoun suggests.
+    /// The injured worker. Only what the summary states counts; a pronoun is not a statement of sex.
     public struct Patient: Sendable, Equatable, Codable {
-        /// Age in years; `nil` if the summary does not state it.
+        /// The age in years; `nil` if the summary does not state it.
         public var age: Located<Int>?
-        /// Sex; `nil` if the summary does not state it.
+        /// The sex; `nil` if the summary does not state it.
         public var sex: Located<Sex>?
 
-        /// A patient of whom nothing is known.
+        /// Creates a patient of unknown age and sex.
         public init() {}
     }
 
-    /// The injured worker's sex as the letter states it ("male", "man", "gentleman"; "female", "woman", "lady").
+    /// The injured worker's sex, as a noun or an adjective of the letter states it.
     public enum Sex: String, Sendable, CaseIterable, Codable {
-        /// Stated as female.
+        /// "female", "woman" or "lady".
         case female
-        /// Stated as male.
+        /// "male", "man" or "gentleman".
         case male
     }
 }

@@ -1,28 +1,29 @@
 extension Determination {
-    /// Something the reader of a determination has to know: a value that is missing, doubtful or contradicted.
+    /// A problem that the reader of a determination has to know: a value that is missing, doubtful or contradicted.
     public struct Diagnostic: Sendable, Equatable {
         /// How much a diagnostic matters.
         public enum Severity: String, Sendable, CaseIterable, Codable {
-            /// The input is not a determination, or a part of it is lost to the reader.
+            /// The input is not a determination, or some of it could not be read.
             case error
             /// A value is missing, or may be wrong.
             case warning
-            /// A true remark that needs no action.
+            /// A remark that needs no action.
             case note
         }
 
-        /// How much it matters.
+        /// How much the problem matters.
         public var severity: Severity
-        /// What kind of trouble it is. The raw value is stable.
+        /// The kind of problem. The raw value is stable.
         public var code: Code
-        /// The value it is about, as an RFC 6901 JSON Pointer into the JSON form; `nil` if about no single value.
+        /// The value that the problem is about, as a JSON Pointer (RFC 6901) into the JSON form; `nil` if it is not
+        /// about a single value.
         public var field: String?
-        /// One sentence for a person.
+        /// One clause for a person, without a final period; advice follows a colon or a semicolon.
         public var message: String
-        /// Where in the input; `nil` where there is no place.
+        /// The place in the input; `nil` if the problem does not have one.
         public var place: Place?
 
-        /// A diagnostic.
+        /// Creates a diagnostic.
         public init(severity: Severity, code: Code, field: String?, message: String, place: Place?) {
             self.severity = severity
             self.code = code
@@ -32,18 +33,18 @@ extension Determination {
         }
     }
 
-    /// A range of the input and where a person finds it.
+    /// A range of the input, with the line and the column at which a person finds it.
     public struct Place: Sendable, Equatable, Codable {
-        /// UTF-8 byte offset of the first byte.
+        /// The offset of the first byte, from 0.
         public var start: Int
-        /// UTF-8 byte offset after the last byte.
+        /// The offset after the last byte.
         public var end: Int
         /// The line of the first byte, from 1.
         public var line: Int
-        /// The column of the first byte in bytes, from 1.
+        /// The column of the first byte, counted in bytes from 1.
         public var column: Int
 
-        /// A place.
+        /// Creates a place.
         public init(start: Int, end: Int, line: Int, column: Int) {
             self.start = start
             self.end = end

@@ -1,88 +1,88 @@
 extension Determination.Diagnostic {
-    /// What kind of trouble a diagnostic tells of. Raw values are stable; the README lists them.
+    /// The kind of problem that a diagnostic reports. Raw values are stable.
     public enum Code: String, Sendable, CaseIterable, Codable {
         /// No heading of any edition was found.
         case notADetermination = "not-a-determination"
-        /// The input is a PDF, and its text, or a part of it, cannot be extracted. The library never says this: whoever
-        /// extracts the text does.
+        /// The input is a PDF, and some or all of its text cannot be extracted. The library never reports this: the
+        /// program that extracts the text does.
         case pdfUnreadable = "pdf-unreadable"
-        /// Bytes are not UTF-8.
+        /// Some bytes are not UTF-8.
         case invalidUTF8 = "invalid-utf8"
-        /// A section of the edition is not there.
+        /// A section that the edition has is missing.
         case missingSection = "missing-section"
-        /// A section's heading stands twice.
+        /// A section heading appears twice.
         case repeatedSection = "repeated-section"
         /// A second letter begins in the same input.
         case secondDetermination = "second-determination"
-        /// A section or a label has no text.
+        /// There is no text after a section heading or a label.
         case missingText = "missing-text"
-        /// Text that no rule claims.
+        /// Text that no rule recognizes.
         case unclaimedText = "unclaimed-text"
-        /// A label of the header is not there.
+        /// A label of the header is missing.
         case missingHeaderField = "missing-header-field"
-        /// A label of the header has no value that is its own for certain.
+        /// A label of the header does not have a value that certainly belongs to it.
         case missingHeaderValue = "missing-header-value"
-        /// A label stands twice.
+        /// A label appears twice.
         case repeatedLabel = "repeated-label"
-        /// A value is not of its field's form.
+        /// A value does not have the form of its field.
         case unexpectedValue = "unexpected-value"
-        /// A date that the calendar does not have.
+        /// A date is not in the calendar.
         case invalidDate = "invalid-date"
-        /// The reviewer's state of licensure or specialty is not there.
+        /// The reviewer's state of licensure or specialty is missing.
         case missingCredentials = "missing-credentials"
-        /// The issues' section has no issue.
+        /// The section with the issues does not have an issue.
         case missingIssues = "missing-issues"
-        /// An issue has no heading.
+        /// An issue does not have a heading.
         case missingHeading = "missing-heading"
-        /// Where an issue's heading begins is not certain.
+        /// The start of an issue heading is uncertain.
         case uncertainHeading = "uncertain-heading"
-        /// An issue's heading has no decision.
+        /// An issue heading does not have a decision.
         case missingDecision = "missing-decision"
-        /// An issue's heading ends with a word that is no known decision.
+        /// An issue heading ends with a word that is not a known decision.
         case unknownDecision = "unknown-decision"
-        /// A fixed sentence is not whole, and what follows it may have lost or gained a piece of it.
+        /// A fixed sentence is incomplete: the text after it may lack words, or may begin with words of the sentence.
         case irregularIntroduction = "irregular-introduction"
         /// An issue lacks one of its labels.
         case missingLabel = "missing-label"
-        /// A part of a modified request is not said in a known form.
+        /// A detail of a modified request is missing, or is not in a known form.
         case incompleteModification = "incomplete-modification"
-        /// The parts of a modified request do not add up, or the original request is not the same twice.
+        /// The details of a modified request do not agree, or the original request differs where it is repeated.
         case modificationMismatch = "modification-mismatch"
         /// A rationale's conclusion contradicts the decision.
         case contradictedDecision = "contradicted-decision"
-        /// A rationale's conclusion names a request, and no word of it is the service's.
+        /// A rationale's conclusion names a request that has no word in common with the service.
         case serviceNotNamed = "service-not-named"
         /// Two dates of the header are in the wrong order.
         case dateOrder = "date-order"
-        /// The case number's year is not that of the header's dates.
+        /// The year in the case number does not agree with the dates of the header.
         case caseNumberYear = "case-number-year"
-        /// The case summary gives another date of injury than the header.
+        /// The case summary and the header give different dates of injury.
         case injuryDateMismatch = "injury-date-mismatch"
         /// A text ends in the middle of a sentence.
         case cutOffText = "cut-off-text"
-        /// The ordinals of the issues do not count 1, 2, 3.
+        /// The ordinals of the issues are not 1, 2, 3.
         case issueNumbering = "issue-numbering"
-        /// A label lacks its colon.
+        /// A label does not have its colon.
         case irregularLabel = "irregular-label"
-        /// A heading lacks the colon before its decision.
+        /// An issue heading does not have the colon before its decision.
         case irregularHeading = "irregular-heading"
-        /// A guideline line does not say its basis in a known form.
+        /// A guideline line does not state its basis in a known form.
         case unknownBasis = "unknown-basis"
-        /// A label inside an issue that no edition is known to have.
+        /// A label inside an issue that is not known from any edition.
         case unknownLabel = "unknown-label"
-        /// A heading that the letter's edition does not have: another edition's, or one of the same shape.
+        /// A heading that the letter's edition does not have: one of another edition, or an unknown one.
         case unexpectedSection = "unexpected-section"
-        /// A heading or a label of a known meaning is printed in another form than the known one.
+        /// A heading or a label has a new wording, but its meaning is known.
         case newWording = "new-wording"
-        /// What is printed twice is not the same both times.
+        /// Text that is printed twice differs.
         case repetitionMismatch = "repetition-mismatch"
-        /// A line stands twice in a row.
+        /// A line appears twice in a row.
         case repeatedLine = "repeated-line"
-        /// The cover letter's outcome is not that of the issues.
+        /// The cover letter and the issues give different outcomes.
         case outcomeMismatch = "outcome-mismatch"
-        /// A line of JSON Lines is not a record that holds a text; the library itself never says so.
+        /// A line of JSON Lines is not a record that contains text. The library never reports this: the command does.
         case notARecord = "not-a-record"
-        /// A record's text has half of a surrogate pair; the library itself never says so.
+        /// The text of a record contains half of a surrogate pair. The library never reports this: the command does.
         case loneSurrogate = "lone-surrogate"
     }
 }

@@ -1,18 +1,19 @@
 extension Determination {
-    /// A guideline line: `Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.`
+    /// A guideline line, such as `Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.`
     public struct Guideline: Sendable, Equatable, Codable {
-        /// The whole line after its label, unwrapped; `nil` if there is none.
+        /// All text after the label, unwrapped; `nil` if there is none.
         public var text: Located<String>?
-        /// Where the evidence came from, at the words that say so; `nil` if the line does not say it in a known form.
+        /// The source of the evidence, located at the words that state it; `nil` if the line does not state it in a
+        /// known form.
         public var basis: Located<Basis>?
-        /// The works cited, in order. One whose source is unknown has its text all the same.
+        /// The works cited, in the letter's order. A work of unknown source is included, with its text.
         public var citations: [Citation] = []
 
-        /// A guideline of which nothing is known.
+        /// Creates a guideline of which nothing is known.
         public init() {}
     }
 
-    /// Where the evidence of a decision came from. MTUS is California's Medical Treatment Utilization Schedule.
+    /// The source of the evidence for a decision. MTUS is California's Medical Treatment Utilization Schedule.
     public enum Basis: String, Sendable, CaseIterable, Codable {
         /// The MTUS alone.
         case mtus
@@ -20,7 +21,7 @@ extension Determination {
         case nonMtus
         /// The MTUS and other sources.
         case mtusAndNonMtus
-        /// "did not cite any medical evidence for its decision".
+        /// None: the administrator or the reviewer "did not cite any medical evidence for its decision".
         case noneCited
     }
 
@@ -34,21 +35,22 @@ extension Determination {
             case nonMtus
         }
 
-        /// Where the work belongs, at the words that say so; `nil` if the line does not say.
+        /// Whether the work belongs to the MTUS, located at the words that state it; `nil` if the line does not state
+        /// it.
         public var source: Located<Source>?
-        /// The title without the year and a closing "Guidelines"; `nil` for a citation outside the MTUS, whose form
-        /// is free.
+        /// The title, without the year and a final "Guidelines"; `nil` for a work outside the MTUS, because the form
+        /// of its citation is free.
         public var title: Located<String>?
-        /// The year of the edition; `nil` if the line gives none.
+        /// The year of the work's edition; `nil` if the line does not give one.
         public var year: Located<Int>?
-        /// What follows `Section(s):`, whole, for section names hold commas; `nil` if there is none.
+        /// All text after `Section(s):`, undivided because section names contain commas; `nil` if there is none.
         public var sections: Located<String>?
-        /// What follows `Page(s):`; `nil` if there is none.
+        /// The text after `Page(s):`; `nil` if there is none.
         public var pages: Located<String>?
         /// The whole citation, unwrapped.
         public var text: Located<String>
 
-        /// A citation of which only the text is known.
+        /// Creates a citation of which only the text is known.
         public init(text: Located<String>) { self.text = text }
     }
 }

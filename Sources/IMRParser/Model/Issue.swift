@@ -1,46 +1,47 @@
 extension Determination {
-    /// One disputed service: its heading, decision, guidelines and rationale.
+    /// One disputed service: its heading, its decision, the guidelines and the rationale.
     public struct Issue: Sendable, Equatable, Codable {
-        /// Position in the letter, from 1.
+        /// The position in the letter, from 1.
         public var number: Int
-        /// The heading up to the colon before the decision, unwrapped, without an ordinal in front;
-        /// `nil` if the issue has no heading.
+        /// The issue heading up to the colon before the decision, unwrapped and without its ordinal; `nil` if the issue
+        /// has no heading.
         public var service: Located<String>?
-        /// What the review decided; `nil` if the heading names no decision that is known.
+        /// What the review decided; `nil` if the heading does not name a known decision.
         public var decision: Located<Decision>?
-        /// The parts of a request that utilization review had modified; `nil` unless the heading says so.
+        /// What was requested, authorized and disputed, if utilization review modified the request; `nil` unless the
+        /// heading says so.
         public var modification: Modification?
-        /// The guideline the claims administrator cited.
+        /// The guideline that the claims administrator cited.
         public var claimsAdministratorGuideline = Guideline()
-        /// The guideline the expert reviewer cited (`MAXIMUS guideline:`).
+        /// The guideline that the expert reviewer cited, after `MAXIMUS guideline:`.
         public var maximusGuideline = Guideline()
         /// The reason for the decision, unwrapped; `nil` if there is none.
         public var rationale: Located<String>?
 
-        /// An issue of which only the position is known.
+        /// Creates an issue of which only the position is known.
         public init(number: Int) { self.number = number }
     }
 
-    /// The result of a review, about one service or about the whole letter.
+    /// The result of a review, for one service or for the whole letter.
     public enum Decision: String, Sendable, CaseIterable, Codable {
-        /// The denial stands: the service was not medically necessary.
+        /// The denial is upheld: the service was not medically necessary.
         case upheld
-        /// The denial falls: the service was medically necessary.
+        /// The denial is overturned: the service was medically necessary.
         case overturned
-        /// The denial stands in part.
+        /// The denial is upheld in part and overturned in part.
         case partiallyOverturned
     }
 
-    /// A request that the claims administrator had granted in part.
+    /// A request that utilization review approved in part.
     public struct Modification: Sendable, Equatable, Codable {
-        /// What the physician had asked for.
+        /// What the physician requested; `nil` if the heading does not say it in a known form.
         public var originalRequest: Located<String>?
-        /// What the claims administrator authorized.
+        /// What the claims administrator authorized; `nil` likewise.
         public var authorized: Located<String>?
-        /// What the review decided about.
+        /// What the review is about; `nil` likewise.
         public var disputed: Located<String>?
 
-        /// A modification of which nothing is known.
+        /// Creates a modification of which nothing is known.
         public init() {}
     }
 }
