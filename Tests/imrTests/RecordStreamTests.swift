@@ -92,7 +92,7 @@ import Testing
         try sandbox.write(lines.joined(separator: "\n"), to: "lines")
         let file = try System.openFile(Path(sandbox.folder.path.utf8).appending("lines"))
         let source = RecordSource(
-            Delivery(total: nil, workers: 1, progress: nil), input: file.number, limit: limit)
+            OrderedOutput(total: nil, workers: 1, progress: nil), input: file.number, limit: limit)
         var block = RecordBlock()
         var read: [String?] = []
         var number = 0

@@ -18,7 +18,8 @@ extension Determination {
         /// `UR Denial Date` or `Date of UR Decision`: the day on which utilization review (UR) denied or modified the
         /// request.
         public var urDenialDate: Located<CalendarDate>?
-        /// `Application Received`, or the day after "filed on": the day on which the application for IMR arrived.
+        /// `Application Received`, or the date after "filed on": the day on which the application for IMR
+        /// arrived.
         public var applicationReceived: Located<CalendarDate>?
         /// `Priority`: standard or expedited.
         public var priority: Located<Priority>?

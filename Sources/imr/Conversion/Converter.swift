@@ -1,24 +1,24 @@
 import IMRParser
 
-/// One worker: turns letters into JSON, with buffers that it uses over and over.
+/// One worker, which converts letters to JSON with buffers that it reuses.
 struct Converter: ~Copyable {
     private let job: Job
     private let style: JSONWriter.Style
-    private var reader = LetterReader()
+    private var reader = InputReader()
     private let extractor: PDFExtractor
     private var writer: JSONWriter
     private var table: TableWriter?
     private var output: OutputFolder?
     private var texts: OutputFolder?
-    /// The folder read from last, and its number.
-    private var folder: Descriptor?
-    private var folderNumber: Int?
+    /// The folder of the last letter, and its index in `Inputs.folders`.
+    private var openFolder: Descriptor?
+    private var openFolderIndex: Int?
     private var batch = Batch()
     private let isColored: Bool
 
     private static let capacityKept = 1 << 22
 
-    /// A worker for these letters; `worker` tells apart those of a process.
+    /// Creates a worker for these letters; `worker` is its number in the process.
     init(_ job: Job, worker: Int) {
         self.job = job
         extractor = PDFExtractor(job.program, gate: job.gate)
@@ -31,13 +31,13 @@ struct Converter: ~Copyable {
         if let folder = job.command.savedText { texts = OutputFolder(folder, worker: worker, gate: job.gate) }
     }
 
-    /// Converts the letters with these numbers, to files if there is an output folder, and hands over what came of them.
-    mutating func convert(_ numbers: Range<Int>, deliver: (_ batch: Batch, _ json: UnsafeRawBufferPointer) -> Void) {
+    /// Converts letters, to files if there is an output folder, and calls `deliver` with the results.
+    mutating func convert(_ letters: Range<Int>, deliver: (_ batch: Batch, _ json: UnsafeRawBufferPointer) -> Void) {
         batch = Batch()
-        for number in numbers {
+        for letter in letters {
             batch.tally.letters += 1
             do throws(Failure) {
-                try convert(number)
+                try convert(letter)
             } catch {
                 batch.add(error)
             }
@@ -50,14 +50,14 @@ struct Converter: ~Copyable {
         forget()
     }
 
-    private mutating func convert(_ number: Int) throws(Failure) {
-        let (name, origin) = job.inputs.letter(number)
-        if isUnchanged(number) {
+    private mutating func convert(_ letter: Int) throws(Failure) {
+        let (name, origin) = job.inputs.letter(letter)
+        if isUnchanged(letter) {
             batch.tally.unchanged += 1
             return
         }
-        try read(number, name, origin)
-        let text = try text(number)
+        try read(letter, name, origin)
+        let text = try text(letter)
         let determination = text.determination
         let file: String? =
             switch origin {
@@ -66,7 +66,7 @@ struct Converter: ~Copyable {
             case .standardInput, .failure: nil
             }
         if job.command.explains {
-            explain(determination, text.bytes, number)
+            explain(determination, text.bytes, letter)
         } else if job.command.table != nil {
             table?.write(determination, file: file)
         } else {
@@ -74,26 +74,26 @@ struct Converter: ~Copyable {
                 to: &writer, file: file, extractor: text.extractor,
                 positionsIn: job.command.showsPositions ? text.bytes : nil)
             writer.newline()
-            try writeFile(number)
+            try writeFile(letter)
         }
-        let isNone = batch.report(determination, in: job.inputs.path(of: number), job.command)
+        let isNone = batch.report(determination, in: job.inputs.path(of: letter), job.command)
         if isNone { batch.tally.note(.notADetermination) }
     }
 
-    private mutating func read(_ number: Int, _ name: Path, _ origin: Inputs.Origin) throws(Failure) {
+    private mutating func read(_ letter: Int, _ name: Path, _ origin: Inputs.Origin) throws(Failure) {
         switch origin {
         case .failure(let failure): throw failure
-        case .standardInput: try reader.read(0, of: job.inputs.path(of: number))
-        case .named: try readFile(name, in: System.workingFolder, number)
-        case .folder(let folder): try readFile(name, in: open(folder), number)
+        case .standardInput: try reader.read(0, of: job.inputs.path(of: letter))
+        case .named: try readFile(name, in: System.workingFolder, letter)
+        case .folder(let folder): try readFile(name, in: open(folder), letter)
         }
     }
 
-    /// What was read, or the text in it if it is a PDF; that is saved if the user wants it.
-    private mutating func text(_ number: Int) throws(Failure) -> LetterText {
-        guard PDFExtractor.takes(reader.bytes) else { return LetterText(bytes: reader.bytes) }
-        let text = try extractor.text(of: reader.bytes, path: job.inputs.path(of: number))
-        if texts != nil, text.isReadable, let path = job.inputs.text(of: number) {
+    /// Returns the input that was read, or the extracted text if it is a PDF. Saves that text if the user wants it.
+    private mutating func text(_ letter: Int) throws(Failure) -> LetterText {
+        guard PDFExtractor.isPDF(reader.bytes) else { return LetterText(bytes: reader.bytes) }
+        let text = try extractor.text(of: reader.bytes, path: job.inputs.path(of: letter))
+        if texts != nil, text.isReadable, let path = job.inputs.text(of: letter) {
             try text.bytes.withUnsafeBufferPointer { bytes throws(Failure) in
                 try texts?.write(UnsafeRawBufferPointer(bytes), to: path)
             }
@@ -101,55 +101,55 @@ struct Converter: ~Copyable {
         return text
     }
 
-    private mutating func readFile(_ name: Path, in folder: Int32, _ number: Int) throws(Failure) {
+    private mutating func readFile(_ name: Path, in folder: Int32, _ letter: Int) throws(Failure) {
         let file: Descriptor
         do throws(SystemError) {
             file = try System.openFile(name, in: folder)
         } catch {
-            throw .cannotRead(job.inputs.path(of: number), error)
+            throw .cannotRead(job.inputs.path(of: letter), error)
         }
-        try reader.read(file.number, of: job.inputs.path(of: number))
+        try reader.read(file.number, of: job.inputs.path(of: letter))
     }
 
-    /// The open folder with this number.
-    private mutating func open(_ number: Int) throws(Failure) -> Int32 {
-        if folderNumber == number, let opened = folder?.number { return opened }
-        let path = job.inputs.folders[number].path
+    /// Opens the folder with this index, unless it is open.
+    private mutating func open(_ folder: Int) throws(Failure) -> Int32 {
+        if openFolderIndex == folder, let descriptor = openFolder?.number { return descriptor }
+        let path = job.inputs.folders[folder].path
         do throws(SystemError) {
             let opened = try System.openFolder(path)
             let descriptor = opened.number
-            folder = consume opened
-            folderNumber = number
+            openFolder = consume opened
+            openFolderIndex = folder
             return descriptor
         } catch {
             throw .cannotRead(path, error)
         }
     }
 
-    /// Puts the explanation where the JSON would go; below the letter's name where there are several.
-    private mutating func explain(_ determination: Determination, _ source: [UInt8], _ number: Int) {
-        if job.inputs.isBatch { batch.output += "\(number == 0 ? "" : "\n")\(job.inputs.path(of: number)):\n".utf8 }
+    /// Writes the explanation in the place of the JSON, below the letter's path if there are several letters.
+    private mutating func explain(_ determination: Determination, _ source: [UInt8], _ letter: Int) {
+        if job.inputs.isBatch { batch.output += "\(letter == 0 ? "" : "\n")\(job.inputs.path(of: letter)):\n".utf8 }
         batch.output += Explanation.bytes(of: determination, source: source, isColored: isColored)
     }
 
-    private func isUnchanged(_ number: Int) -> Bool {
-        guard job.command.skipsUnchanged, let root = job.command.output, let name = job.inputs.output(of: number),
+    private func isUnchanged(_ letter: Int) -> Bool {
+        guard job.command.skipsUnchanged, let root = job.command.output, let name = job.inputs.output(of: letter),
             let written = System.lastWrite(of: root.appending(name)),
-            let changed = System.lastWrite(of: job.inputs.path(of: number)), written > changed
+            let changed = System.lastWrite(of: job.inputs.path(of: letter)), written > changed
         else { return false }
-        guard let folder = job.command.savedText, LetterKind(ofName: job.inputs.letter(number).name.bytes) == .pdf,
-            let text = job.inputs.text(of: number)
+        guard let folder = job.command.savedText, LetterKind(ofName: job.inputs.letter(letter).name.bytes) == .pdf,
+            let text = job.inputs.text(of: letter)
         else { return true }
         return System.lastWrite(of: folder.appending(text)).map { $0 > changed } ?? false
     }
 
-    private mutating func writeFile(_ number: Int) throws(Failure) {
-        guard output != nil, let path = job.inputs.output(of: number) else { return }
+    private mutating func writeFile(_ letter: Int) throws(Failure) {
+        guard output != nil, let path = job.inputs.output(of: letter) else { return }
         defer { forget() }
         try writer.withUnsafeBytes { bytes throws(Failure) in try output?.write(bytes, to: path) }
     }
 
-    /// Empties the writers, and gives their memory back if a letter has made it large.
+    /// Empties the writers, and releases their memory if a letter has made it large.
     private mutating func forget() {
         if writer.count > Self.capacityKept {
             writer = JSONWriter(style: style)

@@ -1,29 +1,22 @@
-/// Lets a run be stopped between two files, so that no temporary file is left behind.
-final class Gate: @unchecked Sendable {
-    private let lock = Lock()
-    private var isClosed = false
-    private var inside = 0
+/// Stops a run between two files, so that no temporary file remains.
+final class Gate: Sendable {
+    private struct State {
+        var isClosed = false
+        var inside = 0
+    }
 
-    /// Runs `body` while the gate is open. Once it is closed, this never returns.
+    private let state = Monitor(State())
+
+    /// Runs `body` while the gate is open. Never returns once the gate is closed.
     func pass(_ body: () throws(Failure) -> Void) throws(Failure) {
-        lock.lock()
-        while isClosed { lock.wait() }
-        inside += 1
-        lock.unlock()
-        defer {
-            lock.lock()
-            inside -= 1
-            lock.wakeAll()
-            lock.unlock()
-        }
+        state.withLock(when: { !$0.isClosed }) { $0.inside += 1 }
+        defer { state.withLock { $0.inside -= 1 } }
         try body()
     }
 
-    /// Waits until nobody is inside, and lets nobody in any more.
+    /// Closes the gate, and waits until no thread is inside.
     func close() {
-        lock.lock()
-        isClosed = true
-        while inside > 0 { lock.wait() }
-        lock.unlock()
+        state.withLock { $0.isClosed = true }
+        state.withLock(when: { $0.inside == 0 }) { _ in }
     }
 }

@@ -1,69 +1,69 @@
 /// The letters of a run, in the byte order of their paths.
 ///
-/// Names are kept end to end in one array, about 20 bytes a letter, so that large runs stay small.
+/// All names are in one array, about 20 bytes for each letter, so that a large run needs little memory.
 final class Inputs: Sendable {
-    /// A folder that letters were found in.
+    /// A folder in which letters were found.
     struct Folder: Sendable {
-        /// The path to open it by.
+        /// The path that opens the folder.
         let path: Path
-        /// The path from the folder that the user named, with a slash behind it; empty for that folder.
+        /// The path from the folder that the user named, with a slash at its end; empty for that folder itself.
         let below: Path
     }
 
-    /// Where letters come from.
+    /// The source of letters.
     enum Origin: Equatable, Sendable {
-        /// The user named each file.
+        /// Files that the user named.
         case named
-        /// They were found in the folder with this number.
+        /// The folder with this index.
         case folder(Int)
         /// Standard input: one letter.
         case standardInput
-        /// No letter at all, but something to tell in its place.
+        /// Not a letter, but a failure to report in its place.
         case failure(Failure)
     }
 
-    /// A run of letters with one origin.
+    /// Letters that follow one another and have one origin.
     struct Segment: Sendable {
         let origin: Origin
-        /// The first letter's number; the last one's comes before the next segment's first.
+        /// The first letter. The last one comes before the first letter of the next segment.
         let first: Int
     }
 
-    /// The folders that letters were found in.
+    /// The folders in which letters were found.
     let folders: [Folder]
-    /// Whether the user asked for more than one letter, or for a folder.
+    /// Whether the user named more than one letter, or a folder.
     let isBatch: Bool
 
     private let segments: [Segment]
-    /// Names with a NUL behind each, as C wants them.
+    /// The names, each with a NUL at its end, as C needs them.
     private let names: [UInt8]
-    /// For each letter, the offset of its name.
+    /// The offset of each letter's name.
     private let starts: [UInt32]
 
-    /// How many letters there are, failures included.
+    /// The number of letters, including failures.
     var count: Int { starts.count }
 
-    /// Finds the letters that the operands stand for; in folders `only` those of one kind, if there is one.
+    /// Finds the letters that the operands name. In folders, `only` limits them to one kind.
     init(_ operands: [Command.Operand], only: LetterKind? = nil) {
         let search = LetterSearch(operands, only: only)
         (folders, isBatch, segments) = (search.folders, search.isBatch, search.segments)
         (names, starts) = (search.names, search.starts)
     }
 
-    /// The letter with this number, and where it comes from: O(log *n*) in the number of folders.
-    func letter(_ number: Int) -> (name: Path, origin: Origin) {
+    /// The name and the origin of a letter: O(log *n*) in the number of folders.
+    func letter(_ letter: Int) -> (name: Path, origin: Origin) {
         var low = 0
         var high = segments.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if segments[middle].first <= number { low = middle } else { high = middle }
+            if segments[middle].first <= letter { low = middle } else { high = middle }
         }
-        return (name(at: starts[number]), segments[low].origin)
+        return (name(at: starts[letter]), segments[low].origin)
     }
 
-    /// The path of a letter as the user would open it.
-    func path(of number: Int) -> Path {
-        let (name, origin) = letter(number)
+    /// The path with which the user would open a letter.
+    func path(of letter: Int) -> Path {
+        let (name, origin) = self.letter(letter)
         return switch origin {
         case .named: name
         case .folder(let folder): folders[folder].path.appending(name)
@@ -73,14 +73,14 @@ final class Inputs: Sendable {
     }
 
     /// The path of a letter's JSON file below the output folder; `nil` if it has none.
-    func output(of number: Int) -> Path? { below(number)?.asJSON }
+    func output(of letter: Int) -> Path? { below(letter)?.asJSON }
 
     /// The path of a letter's extracted text below the folder for texts, if it is a PDF; `nil` if it has none.
-    func text(of number: Int) -> Path? { below(number)?.asText }
+    func text(of letter: Int) -> Path? { below(letter)?.asText }
 
-    /// The path of a letter from the folder that the user named; `nil` if it has no name.
-    private func below(_ number: Int) -> Path? {
-        let (name, origin) = letter(number)
+    /// The path of a letter from the folder that the user named; `nil` if the letter has no name.
+    private func below(_ letter: Int) -> Path? {
+        let (name, origin) = self.letter(letter)
         return switch origin {
         case .named: name.lastComponent
         case .folder(let folder): folders[folder].below.appending(name)

@@ -4,12 +4,12 @@ final class Job: Sendable {
     let command: Command
     /// The letters.
     let inputs: Inputs
-    /// What reads the PDFs among them.
+    /// The program that extracts the text of PDFs.
     let program: PDFProgram
     /// Closed when nothing more may be written.
     let gate: Gate
 
-    /// The letters that the command names, in order.
+    /// Creates a job for these letters.
     init(_ command: Command, _ inputs: Inputs, _ program: PDFProgram, gate: Gate) {
         (self.command, self.inputs, self.program, self.gate) = (command, inputs, program, gate)
     }

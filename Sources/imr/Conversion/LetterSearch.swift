@@ -1,17 +1,17 @@
-/// Finds the letters that operands stand for.
+/// Finds the letters that operands name.
 struct LetterSearch {
-    /// The folders that letters were found in.
+    /// The folders in which letters were found.
     private(set) var folders: [Inputs.Folder] = []
-    /// Whether the user asked for more than one letter, or for a folder.
+    /// Whether the user named more than one letter, or a folder.
     private(set) var isBatch: Bool
-    /// Runs of letters with one origin.
+    /// Letters that follow one another and have one origin.
     private(set) var segments: [Inputs.Segment] = []
-    /// Names with a NUL behind each.
+    /// The names, each with a NUL at its end.
     private(set) var names: [UInt8] = []
-    /// For each letter, the offset of its name.
+    /// The offset of each letter's name.
     private(set) var starts: [UInt32] = []
 
-    /// Searches; takes from folders `only` the letters of one kind, if there is one.
+    /// Searches the operands. In folders, `only` limits the letters to one kind.
     init(_ operands: [Command.Operand], only: LetterKind?) {
         isBatch = operands.count > 1
         guard isBatch else {
@@ -42,14 +42,14 @@ struct LetterSearch {
         begin(origin, at: starts.count - 1)
     }
 
-    private mutating func begin(_ origin: Inputs.Origin, at number: Int) {
-        if segments.last?.origin != origin { segments.append(Inputs.Segment(origin: origin, first: number)) }
+    private mutating func begin(_ origin: Inputs.Origin, at letter: Int) {
+        if segments.last?.origin != origin { segments.append(Inputs.Segment(origin: origin, first: letter)) }
     }
 
     /// Adds the letters in a folder and the folders below it.
     ///
-    /// Files are `*.txt` and `*.pdf` in any case; hidden entries and links to folders are passed over. A folder's name
-    /// is sorted with a slash behind it: then the letters come in the byte order of their whole paths.
+    /// Letters are `*.txt` and `*.pdf` in any case. Hidden entries and links to folders are skipped. A folder's name is
+    /// sorted with a slash at its end, so that the letters are in the byte order of their whole paths.
     private mutating func walk(_ path: Path, below: Path, _ only: LetterKind?) {
         let folder = folders.count
         folders.append(Inputs.Folder(path: path, below: below))
@@ -90,7 +90,7 @@ struct LetterSearch {
     }
 }
 
-/// An operand and what it is sorted by.
+/// An operand and its sort key.
 private struct SortedOperand {
     enum Kind { case standardInput, folder, file }
 
@@ -105,7 +105,7 @@ private struct SortedOperand {
         case .path(let path) where System.kind(of: path) == .folder:
             (kind, self.path, key) = (.folder, path, path.asFolder)
         case .path(let path):
-            // What is neither is tried as a file, for the system to say what is wrong.
+            // Anything else is opened as a file, and the system reports what is wrong.
             (kind, self.path, key) = (.file, path, path)
         }
     }

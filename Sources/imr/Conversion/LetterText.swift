@@ -1,18 +1,18 @@
 import IMRParser
 
-/// The text of a letter, and where it comes from.
+/// The text of a letter, and how it was obtained.
 struct LetterText: Sendable {
-    /// The text; empty if a PDF gives none.
+    /// The text; empty if a PDF does not give any.
     var bytes: [UInt8]
-    /// What took it out of a PDF, as the JSON tells it; `nil` if the letter is text itself.
+    /// The program that extracted it from a PDF, in the form of the JSON; `nil` if the letter itself is text.
     var extractor: String?
-    /// What went wrong with that.
+    /// The problem with the extraction; `nil` if there was none.
     var trouble: PDFTrouble?
 
-    /// Whether there is a text to parse.
+    /// Whether there is text to parse.
     var isReadable: Bool { trouble.map { !$0.isFatal } ?? true }
 
-    /// The determination in the text, with what is to be told about the text itself.
+    /// The determination in the text, with a diagnostic if the extraction had a problem.
     var determination: Determination {
         var determination = isReadable ? Determination(parsing: bytes) : Determination()
         if let trouble { determination.diagnostics.insert(trouble.diagnostic, at: 0) }

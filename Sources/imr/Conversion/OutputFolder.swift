@@ -1,27 +1,29 @@
-/// One worker's way into the output folder. A file in it is complete or absent, whenever the process ends:
-/// it gets its name when it has been written. Where that cannot be done, as where a file of that name is to be
-/// replaced, it is written under a temporary, hidden name in the same folder, then renamed.
+/// Writes one worker's files into the output folder.
+///
+/// Whenever the process ends, a file is complete or absent, because it gets its name after it was written. If the
+/// system does not support that, or if the file replaces another one, the file is written under a temporary, hidden
+/// name in the same folder, and then renamed.
 struct OutputFolder: ~Copyable {
     private let root: Path
     private let gate: Gate
     private let temporary: Path
-    /// Whether files can be named last, as far as is known.
+    /// Whether a file can get its name after it was written, as far as is known.
     private var namesLast = true
-    /// The folder written to last, and its path below the root.
+    /// The folder of the last file, and its path below the root.
     private var current: Descriptor?
     private var below: Path = ""
 
-    /// A way into the folder `root`; `worker` tells apart those of a process.
+    /// Creates a writer into the folder `root`; `worker` is the worker's number in the process.
     init(_ root: Path, worker: Int, gate: Gate) {
         self.root = root
         self.gate = gate
         temporary = Path(".imr-\(System.uniqueText)-\(worker).part".utf8)
     }
 
-    /// Makes the folder unless it is there, and finds out whether it can be opened.
+    /// Creates the folder if it is missing. Throws if it cannot be opened.
     static func prepare(_ root: Path) throws(Failure) { _ = try open(root).number }
 
-    /// Writes the file at `path` below the root; makes the folders that lead to it if need be.
+    /// Writes the file at `path` below the root, and creates the folders on its path that are missing.
     mutating func write(_ bytes: UnsafeRawBufferPointer, to path: Path) throws(Failure) {
         let name = path.lastComponent
         let folder = try folder(Path(path.bytes.dropLast(name.bytes.count)))
@@ -31,8 +33,9 @@ struct OutputFolder: ~Copyable {
         }
     }
 
-    /// Writes a file and names it: the fewest changes of the folder, and nothing of it is left if the process ends
-    /// before. `false` if that cannot be done, for whatever reason: the other way finds out what it is.
+    /// Writes a file, then names it. This changes the folder least, and nothing remains if the process ends earlier.
+    ///
+    /// Returns `false` if that failed for any reason; `writeThenRename` then reports the reason.
     private static func writeThenName(_ bytes: UnsafeRawBufferPointer, _ name: Path, in folder: Int32) -> Bool {
         do throws(SystemError) {
             let file = try System.createUnnamedFile(in: folder)

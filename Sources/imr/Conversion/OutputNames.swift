@@ -1,29 +1,28 @@
-/// Finds outputs that would destroy something, before anything is written.
+/// Finds outputs that would destroy a file, before anything is written.
 enum OutputNames {
-    /// Throws if two letters would write one JSON file, or if one would take the place of a letter.
+    /// Throws if two letters have the same JSON file, or if a JSON file would overwrite a letter.
     static func check(_ inputs: Inputs, root: Path) throws(UsageError) {
         try checkClashes(of: inputs, root, inputs.output)
-        // Letters found in folders end in `.txt` or `.pdf`, which no output does; but the user may name a letter
-        // `a.json`.
+        // Letters from folders end in `.txt` or `.pdf`, and outputs never do. But the user may name a letter `a.json`.
         try checkLetters(of: inputs, root, inputs.output) { name, origin in
             origin == .named && name.bytes.suffix(5).elementsEqual(".json".utf8)
         }
     }
 
-    /// Throws if two letters, should both be PDFs, would write one text, or if a text would take the place of a letter.
+    /// Throws if two letters would have the same text file if both are PDFs, or if a text file would overwrite a letter.
     static func checkTexts(_ inputs: Inputs, root: Path) throws(UsageError) {
         try checkClashes(of: inputs, root, inputs.text)
         try checkLetters(of: inputs, root, inputs.text) { name, _ in LetterKind(ofName: name.bytes) == .txt }
     }
 
-    /// Holds 8 bytes a letter, and of those only that share a hash value, the paths.
+    /// Needs 8 bytes for each letter, and the paths only of those that share a hash value.
     private static func checkClashes(
         of inputs: Inputs, _ root: Path, _ output: (Int) -> Path?
     ) throws(UsageError) {
         var hashes: [Int] = []
         hashes.reserveCapacity(inputs.count)
-        for number in 0..<inputs.count {
-            if let output = output(number) { hashes.append(output.hashValue) }
+        for letter in 0..<inputs.count {
+            if let output = output(letter) { hashes.append(output.hashValue) }
         }
         hashes.sort()
         var repeated: Set<Int> = []
@@ -32,10 +31,10 @@ enum OutputNames {
         }
         guard !repeated.isEmpty else { return }
         var writers: [Path: Int] = [:]
-        for number in 0..<inputs.count {
-            guard let output = output(number), repeated.contains(output.hashValue) else { continue }
-            if let other = writers.updateValue(number, forKey: output) {
-                throw clash(of: inputs, other, number, at: root.appending(output))
+        for letter in 0..<inputs.count {
+            guard let output = output(letter), repeated.contains(output.hashValue) else { continue }
+            if let other = writers.updateValue(letter, forKey: output) {
+                throw clash(of: inputs, other, letter, at: root.appending(output))
             }
         }
     }
@@ -49,24 +48,24 @@ enum OutputNames {
             ? .clashOfKinds(first, second, output: output) : .clash(first, second, output: output)
     }
 
-    /// Throws if an output would take the place of a letter that `isEndangered`.
+    /// Throws if an output would overwrite a letter for which `isEndangered` is true.
     private static func checkLetters(
         of inputs: Inputs, _ root: Path, _ output: (Int) -> Path?,
         where isEndangered: (Path, Inputs.Origin) -> Bool
     ) throws(UsageError) {
         var letters: [[UInt64]: Path] = [:]
-        for number in 0..<inputs.count {
-            let (name, origin) = inputs.letter(number)
+        for letter in 0..<inputs.count {
+            let (name, origin) = inputs.letter(letter)
             guard isEndangered(name, origin) else { continue }
-            let path = inputs.path(of: number)
+            let path = inputs.path(of: letter)
             if let identity = System.identity(of: path) { letters[identity] = path }
         }
         guard !letters.isEmpty else { return }
-        for number in 0..<inputs.count {
-            guard let output = output(number),
+        for letter in 0..<inputs.count {
+            guard let output = output(letter),
                 let identity = System.identity(of: root.appending(output))
             else { continue }
-            if let letter = letters[identity] { throw .overwritesInput(letter) }
+            if let path = letters[identity] { throw .overwritesInput(path) }
         }
     }
 }

@@ -1,30 +1,32 @@
 /// A run over all letters that the command names.
 struct Run {
     private let job: Job
-    private let delivery: Delivery
+    private let queue: WorkQueue
+    private let output: OrderedOutput
     private let children: Children
     private let workers: Int
     private let isWatched: Bool
 
-    /// Finds the letters, and refuses what would destroy something.
+    /// Finds the letters. Throws if the run would destroy a file.
     init(_ command: Command) throws(UsageError) {
         let inputs = Inputs(command.operands, only: command.only)
         if let output = command.output { try OutputNames.check(inputs, root: output) }
         if let folder = command.savedText { try OutputNames.checkTexts(inputs, root: folder) }
         // To ask for the number of cores takes longer than to read a letter.
         workers = inputs.count > 1 ? min(command.jobs ?? System.processors, inputs.count) : 1
+        queue = WorkQueue(letterCount: inputs.count, workers: workers)
         let progress =
             Run.showsProgress(command, inputs)
             ? Progress(total: inputs.count, isEager: command.progress == .always) : nil
         let (gate, children) = (Gate(), Children())
-        let delivery = Delivery(total: inputs.count, workers: workers, progress: progress) { children.stop() }
-        // A single letter needs no watch: the signal ends the process. But a child would live on.
+        let output = OrderedOutput(total: inputs.count, workers: workers, progress: progress) { children.stop() }
+        // A single letter does not need a watch, because the signal ends the process. But a child would go on running.
         let isWatched = inputs.isBatch || command.output != nil || command.savedText != nil
         let program = PDFProgram(command.pdftotext, seconds: command.pdfTimeout, children: children) {
-            if !isWatched { Interruption.watch(delivery, gate, children, hint: "") }
+            if !isWatched { Interruption.watch(output, gate, children, hint: "") }
         }
         job = Job(command, inputs, program, gate: gate)
-        (self.children, self.delivery, self.isWatched) = (children, delivery, isWatched)
+        (self.children, self.output, self.isWatched) = (children, output, isWatched)
     }
 
     private static func showsProgress(_ command: Command, _ inputs: Inputs) -> Bool {
@@ -32,12 +34,12 @@ struct Run {
         case _ where command.isQuiet: false
         case .never: false
         case .always: true
-        // Where the JSON runs over the same screen, that is progress enough.
+        // JSON that scrolls over the same screen is progress enough.
         case .auto: inputs.isBatch && System.isTerminal(2) && (command.output != nil || !System.isTerminal(1))
         }
     }
 
-    /// Converts all letters; the status to end with.
+    /// Converts all letters; returns the status to exit with.
     func perform() -> ExitStatus {
         let start = System.seconds
         do throws(Failure) {
@@ -52,25 +54,25 @@ struct Run {
         }
         if isWatched {
             let hint = job.command.output == nil ? "" : "; the same command with --skip-unchanged does the rest"
-            Interruption.watch(delivery, job.gate, children, hint: hint)
+            Interruption.watch(output, job.gate, children, hint: hint)
         }
-        if let format = job.command.table { delivery.printHead(TableWriter.header(format)) }
+        if let format = job.command.table { output.printHead(TableWriter.header(format)) }
         let helpers = (1..<workers).compactMap { worker in
-            Thread { [job, delivery] in Run.work(worker, on: job, for: delivery) }
+            Thread { [job, queue, output] in Run.work(worker, on: job, queue, output) }
         }
-        Run.work(0, on: job, for: delivery)
+        Run.work(0, on: job, queue, output)
         for helper in helpers { helper.join() }
-        let (tally, isComplete) = delivery.finish()
+        let (tally, isComplete) = output.finish(batchCount: queue.batchCount)
         if job.inputs.isBatch, isComplete, !job.command.isQuiet {
             Message.print("imr: " + tally.summary(seconds: System.seconds - start) + "\n")
         }
         return tally.status
     }
 
-    private static func work(_ worker: Int, on job: Job, for delivery: Delivery) {
+    private static func work(_ worker: Int, on job: Job, _ queue: WorkQueue, _ output: OrderedOutput) {
         var converter = Converter(job, worker: worker)
-        while let (batch, letters) = delivery.next() {
-            converter.convert(letters) { delivery.deliver($0, json: $1, number: batch) }
+        while !output.isStopped, let (batch, letters) = queue.next() {
+            converter.convert(letters) { output.deliver($0, json: $1, batch: batch) }
         }
     }
 }

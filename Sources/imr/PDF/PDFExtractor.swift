@@ -1,36 +1,36 @@
 import IMRParser
 
-/// The way to the text of PDFs.
+/// Extracts the text of PDFs.
 struct PDFExtractor {
     private let program: PDFProgram
     private let gate: Gate
 
-    /// A way that goes through `program`, for a run that `gate` can stop.
+    /// Creates an extractor that uses `program`, for a run that `gate` can stop.
     init(_ program: PDFProgram, gate: Gate) {
         self.program = program
         self.gate = gate
     }
 
     /// Whether these bytes are a PDF, whatever the name of the file.
-    static func takes(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "%PDF-".utf8) }
+    static func isPDF(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "%PDF-".utf8) }
 
-    /// Takes the text out of a PDF; `path` is for the failure.
+    /// Extracts the text of a PDF; `path` is for the failure.
     func text(of bytes: [UInt8], path: Path) throws(Failure) -> LetterText {
         let extractor: String
-        let result: Filter.Result
+        let run: ProgramRun
         do throws(SystemError) {
             extractor = try program.description()
-            result = try program.run(on: bytes)
+            run = try program.run(on: bytes)
         } catch {
             throw .cannotExtract(path, program: program.name, error)
         }
-        if result.ending == .stopped {
-            // Does not return if the process is about to end; else nobody wants the output any more.
+        if run.ending == .stopped {
+            // This does not return if the process is about to end. If it returns, standard output was closed.
             try gate.pass {}
             throw .stopped(path)
         }
-        let trouble = PDFTrouble(result, limits: program.limits)
-        let text = LetterText(bytes: result.output, extractor: extractor, trouble: trouble)
+        let trouble = PDFTrouble(run, limits: program.limits)
+        let text = LetterText(bytes: run.output, extractor: extractor, trouble: trouble)
         return text.isReadable ? text : LetterText(bytes: [], extractor: extractor, trouble: trouble)
     }
 }

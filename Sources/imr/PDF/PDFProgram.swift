@@ -1,59 +1,59 @@
-/// The program that takes the text out of PDFs: poppler's `pdftotext`, or what the user names in its place.
-final class PDFProgram: @unchecked Sendable {
-    /// What the user calls it.
+/// The program that extracts the text of PDFs: `pdftotext` of poppler, or the one that the user names.
+final class PDFProgram: Sendable {
+    /// The name of the program, as the user gives it.
     let name: Path
-    /// What it may use for one file.
+    /// What the program may use for one file.
     let limits: ChildLimits
 
-    private let filter: Filter
+    private let children: Children
     private let prepare: @Sendable () -> Void
-    private let lock = Lock()
-    private var answer: Swift.Result<String, SystemError>?
+    private let answer = Monitor<Result<String, SystemError>?>(nil)
 
-    /// Of the three modes of `pdftotext`, the one that keeps hyphens at line ends and the blank lines between
-    /// paragraphs; without it the paragraphs go, and in plain mode the hyphens too.
+    /// The one of three modes of `pdftotext` that keeps hyphens at line ends and the blank lines between paragraphs.
+    /// The other two lose the paragraphs, and the plain mode loses the hyphens too.
     private static let mode = "-layout"
     /// From standard input to standard output, in UTF-8.
     private static let arguments = [mode, "-enc", "UTF-8", "-", "-"]
-    /// Many times what the longest letter takes.
+    /// Much more than the longest letter needs.
     private static let memory = 1 << 30
     private static let output = 64 << 20
 
-    /// The program of this name, for so many seconds a file; calls `prepare` before it is started for the first time.
-    init(
-        _ name: Path, seconds: Int, children: Children, prepare: @escaping @Sendable () -> Void
-    ) {
+    /// Creates the program with this name and this many seconds for each file. `prepare` is called before the program
+    /// starts for the first time.
+    init(_ name: Path, seconds: Int, children: Children, prepare: @escaping @Sendable () -> Void) {
         self.name = name
+        self.children = children
         self.prepare = prepare
         limits = ChildLimits(seconds: seconds, memory: Self.memory, output: Self.output)
-        filter = Filter(children, within: limits)
     }
 
     /// Runs the program on a PDF.
-    func run(on bytes: [UInt8]) throws(SystemError) -> Filter.Result {
-        try filter.run(name, Self.arguments, input: bytes)
-    }
+    func run(on bytes: [UInt8]) throws(SystemError) -> ProgramRun { try run(Self.arguments, input: bytes) }
 
-    /// Name, version and mode, as `pdftotext 22.12.0 -layout`. The program is asked once in a run, when the first PDF
-    /// comes.
+    /// The name, the version and the mode, such as `pdftotext 22.12.0 -layout`. The program is asked once in a run,
+    /// for the first PDF.
     func description() throws(SystemError) -> String {
-        lock.lock()
-        defer { lock.unlock() }
-        if let answer { return try answer.get() }
-        prepare()
-        do throws(SystemError) {
-            let result = try filter.run(name, ["-v"], input: [])
-            let said = ErrorLines(result.errors.isEmpty ? result.output : result.errors).first ?? ""
-            let text = "\(Self.nameAndVersion(in: said) ?? name.lastComponent.description) \(Self.mode)"
-            answer = .success(text)
-            return text
-        } catch {
-            answer = .failure(error)
-            throw error
+        try answer.withLock { answer throws(SystemError) in
+            if let answer { return try answer.get() }
+            prepare()
+            do throws(SystemError) {
+                let run = try run(["-v"], input: [])
+                let firstLine = ErrorLines(run.errors.isEmpty ? run.output : run.errors).first ?? ""
+                let text = "\(Self.nameAndVersion(in: firstLine) ?? name.lastComponent.description) \(Self.mode)"
+                answer = .success(text)
+                return text
+            } catch {
+                answer = .failure(error)
+                throw error
+            }
         }
     }
 
-    /// `pdftotext version 22.12.0` as `pdftotext 22.12.0`; `nil` if a line is not of that form.
+    private func run(_ arguments: [String], input: [UInt8]) throws(SystemError) -> ProgramRun {
+        try ProgramRun(of: name, arguments, input: input, among: children, within: limits)
+    }
+
+    /// Reads `pdftotext version 22.12.0` as `pdftotext 22.12.0`; `nil` if the line does not have this form.
     static func nameAndVersion(in line: String) -> String? {
         let words = line.split(separator: " ")
         guard words.count >= 3, words[1] == "version" else { return nil }

@@ -22,17 +22,17 @@ enum PDFTrouble: Equatable, Sendable {
     case tooMuchText(Int)
 
     /// What is to be said about a run of the program; `nil` if all is well or the run was stopped.
-    init?(_ result: Filter.Result, limits: ChildLimits) {
-        let errors = ErrorLines(result.errors)
-        switch result.ending {
+    init?(_ run: ProgramRun, limits: ChildLimits) {
+        let errors = ErrorLines(run.errors)
+        switch run.ending {
         case .stopped: return nil
         case .outOfTime: self = .outOfTime(limits.seconds)
         case .tooMuchOutput: self = .tooMuchText(limits.output)
         case .ended(.killed(let signal)): self = .crashed(signal: signal, said: errors.first)
         case .ended(.exited(let status)):
             // A form feed ends every page.
-            let isBlank = result.output.allSatisfy { $0 <= UInt8(ascii: " ") }
-            let hasPages = result.output.contains(Self.formFeed)
+            let isBlank = run.output.allSatisfy { $0 <= UInt8(ascii: " ") }
+            let hasPages = run.output.contains(Self.formFeed)
             if status != 0, errors.mention("Incorrect password") {
                 self = .encrypted
             } else if errors.mention("page count 0", "Wrong page range") || status == 0 && isBlank && !hasPages {

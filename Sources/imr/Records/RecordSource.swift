@@ -1,49 +1,70 @@
-/// An open file's lines in blocks, handed out to workers in turn.
+/// Reads an open file's lines in blocks, and hands them out to workers in turn.
 ///
-/// A block ends where the input pauses: what has come is never held back for what may come. Only `\n` ends a line;
-/// the last line may lack it. A byte order mark before the first line is passed over.
-final class RecordSource: @unchecked Sendable {
-    /// The longest line that we take for a record, in bytes.
-    static let limit = LetterReader.limit
+/// A block ends where the input pauses: lines that have arrived never wait for later ones. Only `\n` ends a line; the
+/// last line may lack it. A byte order mark before the first line is skipped.
+final class RecordSource: Sendable {
+    /// The most bytes that a line may have.
+    static let limit = InputReader.limit
 
-    private let lock = Lock()
-    private let delivery: Delivery
-    private let input: Int32
-    private let limit: Int
-    /// What was read behind the block handed out last.
+    private let lines: Monitor<RecordLines>
+
+    /// Creates a source of the lines of an open file; `limit` is the most bytes that a line may have.
+    init(_ output: OrderedOutput, input: Int32 = 0, limit: Int = RecordSource.limit) {
+        lines = Monitor(RecordLines(output: output, input: input, limit: limit))
+    }
+
+    /// The number of blocks that were handed out.
+    var blockCount: Int { lines.withLock { $0.blockCount } }
+
+    /// Fills the block with the next lines; `false` if there are none left, or if the output was stopped.
+    ///
+    /// If this throws, the block has a number, and its result has to be delivered too.
+    func next(_ block: inout RecordBlock) throws(SystemError) -> Bool {
+        block.forget()
+        return try lines.withLock { lines throws(SystemError) in try lines.next(&block) }
+    }
+}
+
+/// The state of a source.
+private struct RecordLines: Sendable {
+    let output: OrderedOutput
+    let input: Int32
+    let limit: Int
+    private(set) var blockCount = 0
+    /// The bytes that were read after the last line of the previous block.
     private var rest: [UInt8] = []
     private var nextLine = 1
     private var isAtEnd = false
 
-    /// The lines of an open file; `limit` is the longest line that is taken.
-    init(_ delivery: Delivery, input: Int32 = 0, limit: Int = RecordSource.limit) {
-        self.delivery = delivery
-        self.input = input
-        self.limit = limit
+    init(output: OrderedOutput, input: Int32, limit: Int) {
+        (self.output, self.input, self.limit) = (output, input, limit)
     }
 
-    /// Fills the block with the next lines; `false` if there are no more, or if nobody wants them any more.
-    func next(_ block: inout RecordBlock) throws(SystemError) -> Bool {
-        block.forget()
-        lock.lock()
-        defer { lock.unlock() }
+    mutating func next(_ block: inout RecordBlock) throws(SystemError) -> Bool {
         if isAtEnd { return false }
+        block.number = blockCount
         block.firstLine = nextLine
-        try fill(&block)
+        do throws(SystemError) {
+            try fill(&block)
+        } catch {
+            isAtEnd = true
+            blockCount += 1
+            throw error
+        }
         if nextLine == 1 { block.skipByteOrderMark() }
-        guard !block.lines.isEmpty, let number = delivery.nextNumber() else { return false }
-        block.number = number
+        guard !block.lines.isEmpty, !output.isStopped else { return false }
+        blockCount += 1
         nextLine += block.lines.count
         return true
     }
 
-    /// Takes what is there, and reads on until that has a whole line.
-    private func fill(_ block: inout RecordBlock) throws(SystemError) {
+    /// Takes the bytes that have arrived, and reads on until there is a whole line.
+    private mutating func fill(_ block: inout RecordBlock) throws(SystemError) {
         block.append(rest)
         rest = []
         while block.lines.isEmpty {
             if block.bytes.count > limit { block.giveUpLine() }
-            guard isWanted(), try read(into: &block) else {
+            guard isWanted(), try block.read(input) else {
                 isAtEnd = true
                 return block.endLastLine()
             }
@@ -51,22 +72,12 @@ final class RecordSource: @unchecked Sendable {
         rest = block.removeRest()
     }
 
-    /// Reads some bytes; `false` at the end.
-    private func read(into block: inout RecordBlock) throws(SystemError) -> Bool {
-        do throws(SystemError) {
-            return try block.read(input)
-        } catch {
-            isAtEnd = true
-            throw error
-        }
-    }
-
-    /// Waits for input; `false` if what it gives can no longer be printed.
+    /// Waits for input; `false` if its results can no longer be printed.
     private func isWanted() -> Bool {
-        while !delivery.isStopped {
+        while !output.isStopped {
             switch System.awaitInput(input, output: 1, milliseconds: 500) {
             case true?: return true
-            case false?: delivery.stop()
+            case false?: output.stop()
             case nil: continue
             }
         }

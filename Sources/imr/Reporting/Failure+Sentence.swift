@@ -6,7 +6,7 @@ extension Failure {
         switch self {
         case .cannotRead(_, let error): "cannot be read: " + error.advised(Self.readingAdvice)
         case .device: "is a device without an end: name a file, a folder or a pipe"
-        case .tooLong: "is longer than \(LetterReader.limit >> 20) MB, so not one letter: split it first"
+        case .tooLong: "is longer than \(InputReader.limit >> 20) MB, so not one letter: split it first"
         case .noLetters(_, let kind):
             "no \((kind.map { [$0] } ?? LetterKind.allCases).map { "*" + $0.ending }.joined(separator: " or ")) "
                 + "file in this folder or below it: name files to read them whatever their ending"

@@ -62,13 +62,7 @@ struct ChildProcess: ~Copyable {
 
     /// Kills the program with this number and all that it started.
     static func kill(_ id: Int32) {
-        #if canImport(Darwin)
-            _ = Darwin.kill(-id, SIGKILL)
-        #elseif canImport(Musl)
-            _ = Musl.kill(-id, SIGKILL)
-        #else
-            _ = Glibc.kill(-id, SIGKILL)
-        #endif
+        _ = cKill(-id, SIGKILL)
     }
 
     /// Has the system keep the status of an ended child for us, even if our caller did not want that for himself.

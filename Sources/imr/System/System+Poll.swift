@@ -31,13 +31,7 @@ extension System {
     /// Writes as many of the bytes as there is room for now, and tells how many.
     static func writeSome(_ bytes: ArraySlice<UInt8>, to number: Int32) throws(SystemError) -> Int {
         let count = bytes.withUnsafeBytes { bytes in
-            #if canImport(Darwin)
-                Darwin.write(number, bytes.baseAddress, bytes.count)
-            #elseif canImport(Musl)
-                Musl.write(number, bytes.baseAddress, bytes.count)
-            #else
-                Glibc.write(number, bytes.baseAddress, bytes.count)
-            #endif
+            cWrite(number, bytes.baseAddress, bytes.count)
         }
         if count >= 0 { return count }
         if errno == EINTR || errno == EAGAIN { return 0 }

@@ -57,12 +57,6 @@ extension System {
 
     /// Ends the process.
     static func exit(_ status: ExitStatus) -> Never {
-        #if canImport(Darwin)
-            Darwin.exit(status.rawValue)
-        #elseif canImport(Musl)
-            Musl.exit(status.rawValue)
-        #else
-            Glibc.exit(status.rawValue)
-        #endif
+        cExit(status.rawValue)
     }
 }

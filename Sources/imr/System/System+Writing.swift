@@ -51,13 +51,7 @@ extension System {
     static func write(_ bytes: UnsafeRawBufferPointer, to number: Int32) throws(SystemError) {
         var rest = bytes
         while !rest.isEmpty {
-            #if canImport(Darwin)
-                let count = Darwin.write(number, rest.baseAddress, rest.count)
-            #elseif canImport(Musl)
-                let count = Musl.write(number, rest.baseAddress, rest.count)
-            #else
-                let count = Glibc.write(number, rest.baseAddress, rest.count)
-            #endif
+            let count = cWrite(number, rest.baseAddress, rest.count)
             if count >= 0 {
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             } else if errno != EINTR {

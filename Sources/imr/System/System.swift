@@ -6,56 +6,6 @@
     import Glibc
 #endif
 
-/// The number that a failed system call left.
-struct SystemError: Error, Equatable, Sendable {
-    /// The `errno` of the call.
-    let number: Int32
-
-    /// What the system says to it.
-    var text: String { String(cString: strerror(number)) }
-
-    /// What kind of trouble it is, where there is advice for it.
-    var kind: SystemErrorKind? {
-        switch number {
-        case ENOENT: .missing
-        case EACCES, EPERM: .forbidden
-        case ELOOP: .loop
-        case EMFILE, ENFILE: .tooManyOpen
-        case ENOTDIR: .notAFolder
-        case EISDIR: .isAFolder
-        case ENOSPC, EDQUOT: .full
-        case EROFS: .readOnly
-        case EBADF: .badStream
-        case EPIPE: .brokenPipe
-        default: nil
-        }
-    }
-
-    /// The error of the call that has just failed.
-    static var last: SystemError { SystemError(number: errno) }
-}
-
-/// The kinds of trouble that the command has something to say about.
-enum SystemErrorKind: Equatable, Sendable {
-    case missing, forbidden, loop, tooManyOpen, notAFolder, isAFolder, full, readOnly, badStream,
-        brokenPipe
-}
-
-/// An open file or folder, closed when it goes out of use.
-struct Descriptor: ~Copyable {
-    /// The number that the system knows it by.
-    let number: Int32
-
-    /// Closes the file and says so if that failed: some file systems tell only now that a write failed.
-    consuming func close() throws(SystemError) {
-        let number = number
-        discard self
-        if System.close(number) != 0 { throw .last }
-    }
-
-    deinit { _ = System.close(number) }
-}
-
 /// The system calls on files, and nothing above them.
 enum System {
     /// The number that stands for the working folder where a call wants an open folder.
@@ -68,16 +18,6 @@ enum System {
         case link
         case device
         case other
-    }
-
-    fileprivate static func close(_ number: Int32) -> Int32 {
-        #if canImport(Darwin)
-            Darwin.close(number)
-        #elseif canImport(Musl)
-            Musl.close(number)
-        #else
-            Glibc.close(number)
-        #endif
     }
 }
 
@@ -102,13 +42,7 @@ extension System {
         try bytes.append(addingCapacity: limit) { span throws(SystemError) in
             try span.withUnsafeMutableBufferPointer { buffer, initialized throws(SystemError) in
                 repeat {
-                    #if canImport(Darwin)
-                        count = Darwin.read(number, buffer.baseAddress, buffer.count)
-                    #elseif canImport(Musl)
-                        count = Musl.read(number, buffer.baseAddress, buffer.count)
-                    #else
-                        count = Glibc.read(number, buffer.baseAddress, buffer.count)
-                    #endif
+                    count = cRead(number, buffer.baseAddress, buffer.count)
                 } while count < 0 && errno == EINTR
                 if count < 0 { throw .last }
                 initialized = count
