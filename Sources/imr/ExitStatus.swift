@@ -1,14 +1,14 @@
-/// How the command tells its caller what came of it; the numbers are those of `sysexits.h`.
+/// The exit status of the command, with the numbers of `sysexits.h`.
 enum ExitStatus: Int32, Sendable {
-    /// All is done.
+    /// Everything was done.
     case done = 0
-    /// The command line makes no sense; nothing was read or written.
+    /// The command line is not valid; nothing was read or written.
     case usage = 64
-    /// Some input is not a determination, or has a warning under `--strict`.
+    /// An input is not a determination, or has a warning with `--strict`.
     case notADetermination = 65
-    /// Some input cannot be read.
+    /// An input cannot be read.
     case cannotRead = 66
-    /// A bug in this command.
+    /// The command has a bug.
     case bug = 70
     /// An output file or folder cannot be created.
     case cannotCreate = 73

@@ -3,7 +3,7 @@ import IMRParser
 /// The command `imr`.
 @main
 enum Main {
-    /// Reads the command line, does what it says, and ends the process with the status of that.
+    /// Parses the command line, performs the command, and ends the process with its status.
     static func main() {
         System.occupyStandardStreams()
         Signals.ignoreBrokenPipes()

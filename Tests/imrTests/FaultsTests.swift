@@ -19,7 +19,7 @@ import Testing
             "empty", "mkdir -p empty/deeper",
             "empty: error: no *.pdf or *.txt file in this folder or below it: "
         ),
-        ("/dev/zero", "", "/dev/zero: error: is a device without an end: "),
+        ("/dev/zero", "", "/dev/zero: error: is a device that never ends: "),
         ("dangling", "mkdir dangling; ln -s no dangling/x.txt", "dangling/x.txt: error: cannot be read: "),
         ("looped", "mkdir looped; ln -s x.txt looped/x.txt", "looped/x.txt: error: cannot be read: "),
     ]

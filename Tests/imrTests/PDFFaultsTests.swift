@@ -28,7 +28,7 @@ import Testing
         ),
         ("exit 3", "its text cannot be extracted (status 3): "),
         ("echo 'Command Line Error: Incorrect password' >&2; exit 1", "the PDF is encrypted with a password: "),
-        ("printf ' \\n\\f'", "the PDF has no text, only pictures of its pages: it needs OCR first"),
+        ("printf ' \\n\\f'", "the PDF has no text, only pictures of its pages: run OCR first"),
         (":", "the PDF has no pages: "),
     ]
 

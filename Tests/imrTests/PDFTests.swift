@@ -59,7 +59,7 @@ import Testing
         ("unreadable--encrypted", "pdf-unreadable", "the PDF is encrypted with a password: "),
         ("unreadable--no-pages", "pdf-unreadable", "the PDF has no pages: "),
         ("unreadable--pictures-only", "pdf-unreadable", "the PDF has no text, only pictures of its pages: it needs "),
-        ("unreadable--cut-off", "pdf-unreadable", "the PDF is damaged or no PDF: its text cannot be extracted (\""),
+        ("unreadable--cut-off", "pdf-unreadable", "the PDF is damaged or not a PDF: its text cannot be extracted (\""),
         ("unreadable--only-page-damaged", "pdf-unreadable", "the PDF is damaged: no text is left in it (\"Syntax"),
         ("not-a-determination", "not-a-determination", "no heading of a final determination "),
     ]
@@ -156,7 +156,7 @@ import Testing
         }
         #expect(try sandbox.imr("letters", "--pdftotext", "./stub").files == ["sub/a.pdf", "sub/a.txt"])
         let named = try sandbox.imr("letters/sub/a.pdf", "letters/sub/a.txt", "-o", "json", "--only", "pdf")
-        #expect(named.errors.contains(": rename one, or run them apart; nothing was written"))
+        #expect(named.errors.contains(": rename one, or convert them separately; nothing was written"))
     }
 
     @Test func folderWithoutTheChosenKind() throws {

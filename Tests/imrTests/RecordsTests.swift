@@ -121,7 +121,7 @@ import Testing
         #expect(result.output.hasPrefix("{\"id\":\"CM\","))
         #expect(result.output.contains("not-a-determination"))
         let wrong = try sandbox.imr(["--records", "-q", "--text-field", "txt"], input: input)
-        #expect(wrong.errors.contains("the record has no member \"txt\": name the one to take with --id-field or"))
+        #expect(wrong.errors.contains("the record has no member \"txt\": name another one with --id-field or"))
     }
 
     @Test func positionsAreThoseInTheDecodedText() throws {

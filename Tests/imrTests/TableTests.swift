@@ -20,8 +20,8 @@ import Testing
     @Test func helpTellsEveryOption() {
         let words = Help.text.split { " ,\n".contains($0) }
         for option in Options.all {
-            let form = option.form.split(separator: " ")
-            #expect(words.indices.contains { words[$0...].starts(with: form) }, "\(option.form)")
+            let form = option.usage.split(separator: " ")
+            #expect(words.indices.contains { words[$0...].starts(with: form) }, "\(option.usage)")
         }
         #expect(Help.text.split(separator: "\n").count { $0.hasPrefix("  imr ") } == 3)
     }

@@ -1,8 +1,9 @@
-/// Reads the command line.
+/// Parses the command line.
 ///
-/// `--name value`, `--name=value`, `-n value`, `-nvalue`, flags in packs (`-qj4`); `--` ends the options.
-/// Of an option that is given twice, the last counts. A value that begins with a dash must be joined to its
-/// option, so that a forgotten value never swallows the next argument; a value that can be left out, always.
+/// The forms are `--name value`, `--name=value`, `-n value`, `-nvalue` and flags in groups (`-qj4`); `--` ends the
+/// options. If an option is repeated, the last one counts. A value that starts with `-` must be attached
+/// (`--output=-x`), so that a missing value never consumes the next argument. An optional value must always be
+/// attached.
 struct ArgumentParser {
     private var command = Command()
     private var rest: ArraySlice<[UInt8]>
@@ -12,7 +13,7 @@ struct ArgumentParser {
 
     private init(_ arguments: [[UInt8]]) { rest = arguments[...] }
 
-    /// What the arguments ask for. They are bytes because a file's name may be any bytes.
+    /// Parses the arguments. They are bytes, because the name of a file may be any bytes.
     static func parse(_ arguments: [[UInt8]]) throws(UsageError) -> Command {
         var parser = ArgumentParser(arguments)
         try parser.parse()
@@ -30,7 +31,7 @@ struct ArgumentParser {
             } else if argument[1] == Self.dash {
                 try parseLong(argument.dropFirst(2))
             } else {
-                try parsePack(argument.dropFirst())
+                try parseGroup(argument.dropFirst())
             }
         }
     }
@@ -40,7 +41,7 @@ struct ArgumentParser {
         command.operands.append(argument == [Self.dash] ? .standardInput : .path(Path(argument)))
     }
 
-    /// Reads `name`, `name value` or `name=value`, the dashes being gone.
+    /// Parses `name`, `name value` or `name=value`, without the dashes.
     private mutating func parseLong(_ argument: ArraySlice<UInt8>) throws(UsageError) {
         let parts = argument.split(separator: Self.equals, maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(decoding: parts[0], as: UTF8.self)
@@ -57,21 +58,21 @@ struct ArgumentParser {
         }
     }
 
-    /// Reads `q`, `qj4`, `j4` or `j 4`, the dash being gone.
-    private mutating func parsePack(_ pack: ArraySlice<UInt8>) throws(UsageError) {
-        let text = String(decoding: pack, as: UTF8.self)
-        var index = pack.startIndex
+    /// Parses `q`, `qj4`, `j4` or `j 4`, without the dash.
+    private mutating func parseGroup(_ group: ArraySlice<UInt8>) throws(UsageError) {
+        let text = String(decoding: group, as: UTF8.self)
+        var index = group.startIndex
         for letter in text {
             guard let option = Options.withShort(letter) else {
                 throw .unknownOption("-" + String(letter), suggestion: Suggestion.option(for: text))
             }
-            // All letters up to here are those of options, hence one byte each.
+            // All letters up to here are those of options, so each is one byte.
             index += 1
             if option.isFlag {
                 try command.apply(option, nil)
                 continue
             }
-            let joined = pack[index...]
+            let joined = group[index...]
             if joined.first == Self.equals { throw .equalsAfterLetter(option) }
             return try command.apply(option, joined.isEmpty ? nextValue(of: option) : joined)
         }
@@ -83,7 +84,7 @@ struct ArgumentParser {
         return next[...]
     }
 
-    /// Finds what makes no sense together.
+    /// Checks that the options and operands fit together.
     private mutating func check() throws(UsageError) {
         guard command.action == .convert else { return }
         if command.operands.isEmpty { command.operands = [.standardInput] }
@@ -125,7 +126,7 @@ struct ArgumentParser {
 }
 
 extension Command {
-    /// Does what an option says; `value` is `nil` for a flag, and where a value that can be left out is.
+    /// Applies an option; `value` is `nil` for a flag, and for an optional value that is missing.
     fileprivate mutating func apply(_ option: Option, _ value: ArraySlice<UInt8>?) throws(UsageError) {
         if let value, value.isEmpty { throw .emptyValue(option) }
         let value = value ?? option.choices.first.map { Array($0.utf8)[...] } ?? []

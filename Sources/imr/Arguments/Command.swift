@@ -1,6 +1,6 @@
-/// What the command line asks for.
+/// The command that the command line describes.
 struct Command: Equatable, Sendable {
-    /// What there is to do.
+    /// What to do.
     enum Action: Equatable, Sendable {
         /// Read letters and write their JSON.
         case convert
@@ -14,63 +14,63 @@ struct Command: Equatable, Sendable {
         case completions(Completions.Shell)
     }
 
-    /// How a letter's object is laid out.
+    /// The layout of the JSON of a letter.
     enum Layout: Equatable, Sendable {
         case compact
         case pretty
     }
 
-    /// When a progress line is shown.
+    /// When to show a progress line.
     enum ProgressMode: String, Sendable {
         case auto
         case always
         case never
     }
 
-    /// The program for PDFs, unless the user names another.
+    /// The program for PDFs, unless the user names another one.
     static let usualProgram: Path = "pdftotext"
 
     /// An operand.
     enum Operand: Equatable, Sendable {
-        /// `-`, or no operand at all.
+        /// `-`, or no operand.
         case standardInput
         /// A file or a folder.
         case path(Path)
     }
 
-    /// What there is to do.
+    /// What to do.
     var action = Action.convert
     /// What to read; never empty after parsing.
     var operands: [Operand] = []
     /// The folder to write to; `nil` for standard output.
     var output: Path?
-    /// The folder to write the texts of PDFs to; `nil` for nowhere.
+    /// The folder to write the texts of PDFs to; `nil` to not write them.
     var savedText: Path?
-    /// The layout, where the user chose one.
+    /// The layout; `nil` if the user did not choose one.
     var layout: Layout?
-    /// Whether the JSON tells positions.
+    /// Whether the JSON has positions.
     var showsPositions = false
-    /// Whether to print the letter's own lines with what was read in them, instead of JSON.
+    /// Whether to print an explanation with the letter's own lines, instead of JSON.
     var explains = false
-    /// How to write a table, if that is wanted instead of JSON.
+    /// The format of the table to print instead of JSON; `nil` to print JSON.
     var table: TableFormat?
-    /// Whether standard input holds records, one a line.
+    /// Whether standard input contains records, one on each line.
     var readsRecords = false
-    /// The member of a record to take for its identifier, where the user named one.
+    /// The member that contains a record's identifier; `nil` if the user did not name one.
     var idField: [UInt8]?
-    /// The member of a record to take for its text, where the user named one.
+    /// The member that contains a record's text; `nil` if the user did not name one.
     var textField: [UInt8]?
-    /// The kind of files to take from folders; `nil` for all.
+    /// The kind of files to read from folders; `nil` for all.
     var only: LetterKind?
-    /// The program that takes the text out of PDFs.
+    /// The program that extracts the text of PDFs.
     var pdftotext = Command.usualProgram
-    /// How long that may take for one PDF, in seconds.
+    /// The most seconds that the program may take for one PDF.
     var pdfTimeout = 30
     /// Whether a warning fails a letter.
     var isStrict = false
-    /// How many letters at the same time; `nil` for the number of cores.
+    /// The number of letters to convert at the same time; `nil` for the number of cores.
     var jobs: Int?
-    /// Whether to leave a JSON file that is newer than its letter.
+    /// Whether to skip a letter whose JSON file is newer.
     var skipsUnchanged = false
     /// When to show progress.
     var progress = ProgressMode.auto

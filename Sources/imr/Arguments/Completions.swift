@@ -1,13 +1,13 @@
-/// Completions for the shells, made from the table of options.
+/// Completions for shells, made from the table of options.
 enum Completions {
-    /// The shells we know.
+    /// The supported shells.
     enum Shell: String, CaseIterable, Sendable {
         case bash
         case zsh
         case fish
     }
 
-    /// The script that a shell has to read.
+    /// The script for a shell.
     static func script(for shell: Shell) -> String {
         switch shell {
         case .bash: bash
@@ -18,7 +18,7 @@ enum Completions {
 
     private static let withValue = Options.all.filter { $0.value != .none }
 
-    /// Bash splits words at `=`, so that the value of `--progress=al` comes as a word of its own after a `=`.
+    /// Bash splits words at `=`, so the value of `--progress=al` is a separate word after a `=`.
     private static var bash: String {
         let cases = withValue.map { option in
             let apart = option.isFlag ? [] : [option.spelling] + shortSpelling(option)

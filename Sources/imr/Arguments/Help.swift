@@ -1,9 +1,9 @@
-/// The help, made from the table of options.
+/// The help text, made from the table of options.
 enum Help {
     /// The version that `--version` prints.
     static let version = "0.2.0"
 
-    /// The whole help: fits a screen of 80 by 24 characters.
+    /// The whole text, which fits a screen of 80 by 24 characters.
     static var text: String {
         var lines = [
             "Usage: imr [options] [FILE | FOLDER | -]...",
@@ -24,7 +24,7 @@ enum Help {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Options that are told on the line of another one.
+    /// The options that are shown on the line of another option.
     private static let pairs: [Option.Name: Option.Name] = [
         .pretty: .compact, .explain: .positions, .textField: .idField, .pdfTimeout: .pdftotext,
     ]
@@ -40,6 +40,6 @@ enum Help {
 
     /// `-o, --output FOLDER`
     private static func spellings(of option: Option) -> String {
-        (option.short.map { "-\($0), " } ?? "") + option.form
+        (option.short.map { "-\($0), " } ?? "") + option.usage
     }
 }

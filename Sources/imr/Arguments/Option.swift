@@ -1,4 +1,4 @@
-/// One option: a row of the table that the parser, the help and the completions are made from.
+/// One option: a row of the table from which the parser, the help and the completions are made.
 struct Option: Equatable, Sendable {
     /// The long names, without their dashes.
     enum Name: String, CaseIterable, Sendable {
@@ -26,25 +26,25 @@ struct Option: Equatable, Sendable {
         case completions
     }
 
-    /// What has to follow the option.
+    /// The kind of value that follows the option.
     enum Value: Equatable, Sendable {
-        /// Nothing: the option is a flag.
+        /// No value: the option is a flag.
         case none
         /// The name of a folder.
         case folder
         /// The name of a program.
         case program
-        /// A whole number in this range, called by the placeholder in the help.
+        /// A whole number in this range, with its placeholder in the help.
         case number(String, ClosedRange<Int>)
-        /// One of these words, called by the placeholder in the help.
+        /// One of these words, with its placeholder in the help.
         case choice(String, [String])
-        /// Any text, called by the placeholder in the help.
+        /// Any text, with its placeholder in the help.
         case text(String)
-        /// One of these words, joined by a `=`, or nothing, which means the first.
+        /// One of these words, attached with `=`; without a value, the first word counts.
         case format([String])
     }
 
-    /// The headings of the help, in its order.
+    /// The headings of the help, in order.
     enum Group: String, CaseIterable, Sendable {
         case output = "Output"
         case run = "Run"
@@ -53,17 +53,17 @@ struct Option: Equatable, Sendable {
 
     /// The long name.
     let name: Name
-    /// The letter after a single dash, if there is one.
+    /// The letter after a single dash; `nil` if there is none.
     let short: Character?
-    /// What has to follow.
+    /// The kind of value that follows.
     let value: Value
-    /// Where the help lists it.
+    /// The heading of the help that lists the option.
     let group: Group
-    /// What it does, in a few words.
+    /// What the option does, in a few words.
     let help: String
 
-    /// The option as the help shows it: `--output FOLDER`, `--table[=csv|tsv]`, `--quiet`.
-    var form: String {
+    /// The option in the form of the help: `--output FOLDER`, `--table[=csv|tsv]`, `--quiet`.
+    var usage: String {
         switch value {
         case .none: spelling
         case .folder: spelling + " FOLDER"
@@ -74,7 +74,7 @@ struct Option: Equatable, Sendable {
         }
     }
 
-    /// Whether the option can stand without a value.
+    /// Whether the option can be used without a value.
     var isFlag: Bool {
         switch value {
         case .none, .format: true
@@ -82,7 +82,7 @@ struct Option: Equatable, Sendable {
         }
     }
 
-    /// The words that the value can be, where there is a list of them.
+    /// The words that the value can be; empty if there is no list of them.
     var choices: [String] {
         switch value {
         case .choice(_, let words), .format(let words): words
@@ -90,6 +90,6 @@ struct Option: Equatable, Sendable {
         }
     }
 
-    /// The option as it is typed: `--output`.
+    /// The option in the form that the user types: `--output`.
     var spelling: String { "--" + name.rawValue }
 }

@@ -1,4 +1,6 @@
-/// The table of all options. To add one, add its name, its row here, and what it does in `Command.apply`.
+/// The table of all options.
+///
+/// To add an option, add its name to `Option.Name`, its row here, and its effect to `Command.apply`.
 enum Options {
     /// Every option, in the order of the help.
     static let all: [Option] = [

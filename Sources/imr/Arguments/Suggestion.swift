@@ -1,13 +1,14 @@
-/// Finds what someone who mistyped a word meant.
+/// Finds the word that the user probably meant.
 enum Suggestion {
-    /// The spelling of the option nearest to a name without dashes; `nil` if none is near.
+    /// The spelling of the option that is closest to a name without dashes; `nil` if none is close.
     static func option(for name: String) -> String? {
         nearest(to: name, among: Options.all.map(\.name.rawValue)).map { "--" + $0 }
     }
 
-    /// The word nearest to `text`; `nil` if none is near.
+    /// The word that is closest to `text`; `nil` if none is close.
     ///
-    /// Near is: the beginning of only one word (of two letters at least), or one mistake in three letters.
+    /// A word is close if it is the only one that begins with `text`, which has at least two letters, or if it differs
+    /// in at most one of three letters.
     static func nearest(to text: String, among words: [String]) -> String? {
         let typed = Array(text.prefix(40).lowercased())
         let beginnings = words.filter { typed.count >= 2 && $0.hasPrefix(String(typed)) }
@@ -17,7 +18,7 @@ enum Suggestion {
         return best.mistakes <= max(1, best.word.count / 3) ? best.word : nil
     }
 
-    /// How many letters are missing, too many, wrong, or exchanged with their neighbour.
+    /// The number of letters that are missing, extra, wrong, or exchanged with the next letter.
     static func mistakes(between typed: [Character], and word: [Character]) -> Int {
         var before: [Int] = []
         var above = Array(0...word.count)

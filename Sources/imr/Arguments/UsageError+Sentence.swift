@@ -1,26 +1,26 @@
 extension UsageError {
-    /// What is wrong and what to do, as a sentence without its full stop.
+    /// What is wrong and what to do, as a sentence without its period.
     var sentence: String {
         switch self {
         case .unknownOption(let name, let suggestion):
             "unknown option \(name.printable)" + Self.question(suggestion)
         case .missingValue(let option):
-            "\(option.spelling) needs a value: \(option.form)"
+            "\(option.spelling) needs a value: \(option.usage)"
         case .emptyValue(let option):
-            "the value of \(option.spelling) is empty: write \(option.form)"
+            "the value of \(option.spelling) is empty: write \(option.usage)"
         case .unexpectedValue(let option):
             "\(option.spelling) takes no value"
         case .equalsAfterLetter(let option):
-            "no = after a letter: write \(option.form)"
+            "= is not allowed after a letter: write \(option.usage)"
         case .notANumber(let option, let value):
-            "\(option.spelling) wants a whole number\(option.range), not '\(value.printable)'"
+            "\(option.spelling) needs a whole number\(option.range), not '\(value.printable)'"
         case .notAChoice(let option, let value, let suggestion):
             "\(option.spelling) can be \(option.choices.joined(separator: ", ")), not '\(value.printable)'"
                 + Self.question(suggestion)
         case .emptyOperand:
             "an input's name is empty; for standard input write -"
         case .standardInputTwice:
-            "standard input can be read only once: leave one - out"
+            "standard input can be read only once: write - only once"
         case .standardInputHasNoName:
             "standard input has no name for a file in the output folder: leave out -o, or name a file"
         case .standardInputHasNoNameForText:
@@ -40,12 +40,12 @@ extension UsageError {
         case .tableIsNoFolder:
             "--table writes one table to standard output: leave out --output, and write > FILE"
         case .notWithTable(let name):
-            "--\(name.rawValue) is for JSON or people, not for a table: leave it or --table out"
+            "--\(name.rawValue) is for JSON or people, not for a table: leave out --table or --\(name.rawValue)"
         case .clash(let first, let second, let output) where first == second:
             "\(first) is given twice, and both would be written to \(output): leave one out; "
                 + "nothing was written"
         case .clash(let first, let second, let output):
-            "\(first) and \(second) would both be written to \(output): rename one, or run them apart; "
+            "\(first) and \(second) would both be written to \(output): rename one, or convert them separately; "
                 + "nothing was written"
         case .clashOfKinds(let first, let second, let output):
             "\(first) and \(second) would both be written to \(output): choose one kind with --only pdf or "
@@ -55,7 +55,7 @@ extension UsageError {
         }
     }
 
-    /// What to type to learn more; `nil` where the help does not help.
+    /// How to learn more; `nil` if the help does not explain the error.
     var hint: String? {
         switch self {
         case .clash, .clashOfKinds, .overwritesInput: nil
@@ -75,6 +75,6 @@ extension Option {
 }
 
 extension String {
-    /// The text without control characters, so that an argument cannot steer a terminal.
+    /// The text without control characters, so that an argument cannot control a terminal.
     fileprivate var printable: String { Path(utf8).description }
 }

@@ -1,47 +1,47 @@
-/// What is wrong with a command line.
+/// An error in a command line.
 enum UsageError: Error, Equatable, Sendable {
-    /// No option is called so; the nearest one's spelling, if one is near.
+    /// No option has this name; `suggestion` is the spelling of the closest one, if one is close.
     case unknownOption(String, suggestion: String?)
-    /// The option needs a value and none follows.
+    /// The option needs a value, and none follows.
     case missingValue(Option)
     /// The option's value is the empty string.
     case emptyValue(Option)
-    /// The option is a flag, and a value is joined to it.
+    /// The option is a flag, and has a value.
     case unexpectedValue(Option)
-    /// `-o=json`: read by the rules, the value would be `=json`.
+    /// `-o=json`, where the value would be `=json`.
     case equalsAfterLetter(Option)
-    /// The value is not a number, or none that is allowed.
+    /// The value is not a number, or not in the allowed range.
     case notANumber(Option, String)
-    /// The value is not one of the words; the nearest one, if one is near.
+    /// The value is not one of the words; `suggestion` is the closest one, if one is close.
     case notAChoice(Option, String, suggestion: String?)
     /// An operand is the empty string.
     case emptyOperand
-    /// `-` stands there twice.
+    /// `-` appears twice.
     case standardInputTwice
-    /// Standard input has no name to call a file in the output folder by.
+    /// Standard input has no name for a file in the output folder.
     case standardInputHasNoName
-    /// Standard input has no name to call a file in the folder for texts by.
+    /// Standard input has no name for a file in the folder for texts.
     case standardInputHasNoNameForText
-    /// `--explain` with an output folder: an explanation is for a person to read.
+    /// `--explain` with an output folder, although an explanation is for a person to read.
     case explanationIsNoFile
-    /// `--skip-unchanged` without a folder to skip in.
+    /// `--skip-unchanged` without an output folder.
     case skipWithoutOutput
     /// An option that names a member of a record, without `--records`.
     case fieldWithoutRecords(Option.Name)
     /// `--records` with a file or a folder.
     case recordsFromFile
-    /// One member for both the identifier and the text.
+    /// The same member for the identifier and the text.
     case sameField
-    /// An option that means nothing for records.
+    /// An option that cannot be used with records.
     case notWithRecords(Option.Name)
     /// `--table` with an output folder.
     case tableIsNoFolder
-    /// An option that means nothing for a table.
+    /// An option that cannot be used with a table.
     case notWithTable(Option.Name)
     /// Two inputs would write the same file.
     case clash(Path, Path, output: Path)
     /// A PDF and a text, at least one of them found in a folder, would write the same file.
     case clashOfKinds(Path, Path, output: Path)
-    /// An input would be lost because an output has its name.
+    /// An output would overwrite an input.
     case overwritesInput(Path)
 }

@@ -9,7 +9,7 @@ enum OutputNames {
         }
     }
 
-    /// Throws if two letters would have the same text file if both are PDFs, or if a text file would overwrite a letter.
+    /// Throws if two letters have the same name for the text of a PDF, or if that text would overwrite a letter.
     static func checkTexts(_ inputs: Inputs, root: Path) throws(UsageError) {
         try checkClashes(of: inputs, root, inputs.text)
         try checkLetters(of: inputs, root, inputs.text) { name, _ in LetterKind(ofName: name.bytes) == .txt }

@@ -53,7 +53,7 @@ struct Run {
             Message.print("imr: reading a letter from the terminal; end it with Ctrl-D, or see imr --help\n")
         }
         if isWatched {
-            let hint = job.command.output == nil ? "" : "; the same command with --skip-unchanged does the rest"
+            let hint = job.command.output == nil ? "" : "; the same command with --skip-unchanged converts the rest"
             Interruption.watch(output, job.gate, children, hint: hint)
         }
         if let format = job.command.table { output.printHead(TableWriter.header(format)) }

@@ -1,46 +1,48 @@
 import IMRParser
 
-/// Why a PDF gave no text, or not all of it.
+/// The reason why some or all text of a PDF is missing.
 enum PDFTrouble: Equatable, Sendable {
-    /// It cannot be opened without a password.
+    /// The PDF cannot be opened without a password.
     case encrypted
-    /// It has no page.
+    /// The PDF does not have pages.
     case noPages
-    /// Its pages have no text: they are pictures.
+    /// The pages are pictures, without text.
     case noText
-    /// The program gave up, with this status, and said this.
-    case refused(status: Int32, said: String?)
-    /// The program was ended by this signal, and had said this.
-    case crashed(signal: Int32, said: String?)
-    /// The program gave no text, and said this.
-    case damaged(said: String)
-    /// The program gave text and said this: there may be less than there should be.
-    case partlyDamaged(said: String)
-    /// The program took longer than so many seconds.
+    /// The program exited with this status and printed this message.
+    case refused(status: Int32, message: String?)
+    /// This signal ended the program, which had printed this message.
+    case crashed(signal: Int32, message: String?)
+    /// The program gave no text and printed this message.
+    case damaged(message: String)
+    /// The program gave text and printed this message: some text may be missing.
+    case partlyDamaged(message: String)
+    /// The program took longer than this many seconds.
     case outOfTime(Int)
-    /// The program printed more than so many bytes.
+    /// The program printed more than this many bytes.
     case tooMuchText(Int)
 
-    /// What is to be said about a run of the program; `nil` if all is well or the run was stopped.
+    /// Finds the problem with a run of the program; `nil` if there is none, or if the run was stopped.
     init?(_ run: ProgramRun, limits: ChildLimits) {
         let errors = ErrorLines(run.errors)
         switch run.ending {
         case .stopped: return nil
         case .outOfTime: self = .outOfTime(limits.seconds)
         case .tooMuchOutput: self = .tooMuchText(limits.output)
-        case .ended(.killed(let signal)): self = .crashed(signal: signal, said: errors.first)
+        case .ended(.killed(let signal)): self = .crashed(signal: signal, message: errors.first)
         case .ended(.exited(let status)):
-            // A form feed ends every page.
+            // Every page ends with a form feed.
             let isBlank = run.output.allSatisfy { $0 <= UInt8(ascii: " ") }
             let hasPages = run.output.contains(Self.formFeed)
-            if status != 0, errors.mention("Incorrect password") {
+            if status != 0, errors.contains(anyOf: "Incorrect password") {
                 self = .encrypted
-            } else if errors.mention("page count 0", "Wrong page range") || status == 0 && isBlank && !hasPages {
+            } else if errors.contains(anyOf: "page count 0", "Wrong page range")
+                || status == 0 && isBlank && !hasPages
+            {
                 self = .noPages
             } else if status != 0 {
-                self = .refused(status: status, said: errors.firstLoss ?? errors.first)
-            } else if let said = errors.firstLoss {
-                self = isBlank ? .damaged(said: said) : .partlyDamaged(said: said)
+                self = .refused(status: status, message: errors.firstLoss ?? errors.first)
+            } else if let message = errors.firstLoss {
+                self = isBlank ? .damaged(message: message) : .partlyDamaged(message: message)
             } else if isBlank {
                 self = .noText
             } else {
@@ -51,10 +53,10 @@ enum PDFTrouble: Equatable, Sendable {
 
     private static let formFeed: UInt8 = 0x0C
 
-    /// Whether there is no text to read.
+    /// Whether there is no text at all.
     var isFatal: Bool { if case .partlyDamaged = self { false } else { true } }
 
-    /// The trouble as a diagnostic of the letter. It has no place: there is no text to have one in.
+    /// The problem as a diagnostic of the letter. It has no place, because it is not about a range of the text.
     var diagnostic: Determination.Diagnostic {
         Determination.Diagnostic(
             severity: isFatal ? .error : .warning, code: .pdfUnreadable, field: nil, message: message, place: nil)
@@ -63,23 +65,23 @@ enum PDFTrouble: Equatable, Sendable {
     private var message: String {
         switch self {
         case .encrypted:
-            "the PDF is encrypted with a password: take it off first, with "
+            "the PDF is encrypted with a password: remove it first, with "
                 + "\"qpdf --decrypt --password=PASSWORD letter.pdf open.pdf\""
         case .noPages:
-            "the PDF has no pages: get the file anew"
+            "the PDF has no pages: get the file again"
         case .noText:
-            "the PDF has no text, only pictures of its pages: it needs OCR first, with "
+            "the PDF has no text, only pictures of its pages: run OCR first, with "
                 + "\"ocrmypdf letter.pdf searchable.pdf\""
-        case .refused(let status, let said):
-            "the PDF is damaged or no PDF: its text cannot be extracted (\(Self.quoted(said))status \(status)): "
-                + "get the file anew"
-        case .crashed(let signal, let said):
-            "the program that extracts the text crashed on this PDF (\(Self.quoted(said))signal \(signal)): get the "
-                + "file anew, or print it to a new PDF first"
-        case .damaged(let said):
-            "the PDF is damaged: no text is left in it (\"\(said)\"): get the file anew"
-        case .partlyDamaged(let said):
-            "the PDF is damaged: some of its text may be missing (\"\(said)\")"
+        case .refused(let status, let message):
+            "the PDF is damaged or not a PDF: its text cannot be extracted (\(Self.quoted(message))status \(status)): "
+                + "get the file again"
+        case .crashed(let signal, let message):
+            "the program that extracts the text crashed on this PDF (\(Self.quoted(message))signal \(signal)): get the "
+                + "file again, or print it to a new PDF first"
+        case .damaged(let message):
+            "the PDF is damaged: no text is left in it (\"\(message)\"): get the file again"
+        case .partlyDamaged(let message):
+            "the PDF is damaged: some of its text may be missing (\"\(message)\")"
         case .outOfTime(let seconds):
             "the PDF's text was not extracted in \(seconds) s: give it more time with --pdf-timeout"
         case .tooMuchText(let limit):
@@ -87,5 +89,5 @@ enum PDFTrouble: Equatable, Sendable {
         }
     }
 
-    private static func quoted(_ said: String?) -> String { said.map { "\"\($0)\", " } ?? "" }
+    private static func quoted(_ message: String?) -> String { message.map { "\"\($0)\", " } ?? "" }
 }

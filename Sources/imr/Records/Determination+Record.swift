@@ -1,8 +1,8 @@
 import IMRParser
 
 extension Determination {
-    /// Reads the letter in a record.
-    init(parsing record: borrowing Record) {
+    /// Parses the letter in a record.
+    init(parsing record: Record) {
         self.init(parsing: record.text)
         guard let range = record.loneSurrogate else { return }
         let place = Place(of: range, in: record.text)
@@ -10,12 +10,12 @@ extension Determination {
         diagnostics.insert(
             Diagnostic(
                 severity: .warning, code: .loneSurrogate, field: nil,
-                message: "half of a surrogate pair, which is no character; it stands as U+FFFD in the values",
+                message: "half of a surrogate pair, which is not a character; it appears as U+FFFD in the values",
                 place: place),
             at: next ?? diagnostics.endIndex)
     }
 
-    /// What is told of a line that is not a record.
+    /// Creates the determination for a line that is not a record: one error, without values.
     init(_ fault: RecordFault) {
         self.init()
         diagnostics = [

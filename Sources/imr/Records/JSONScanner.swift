@@ -1,14 +1,14 @@
-/// Goes through JSON strictly by RFC 8259, and says where a value ends. It makes no values.
+/// Scans JSON strictly by RFC 8259, and finds the end of each value. It does not create values.
 ///
-/// Bytes that are not UTF-8 pass within strings: what is to be done with them is for those to say who use the string.
+/// A string may contain bytes that are not UTF-8; the caller decides what to do with them.
 struct JSONScanner {
     let bytes: [UInt8]
-    /// Where the scanner is.
+    /// The offset of the scanner.
     private(set) var offset: Int
     private let start: Int
     private let end: Int
 
-    /// A scanner at the start of `range`. Bytes in its messages count from there.
+    /// Creates a scanner at the start of `range`. Its messages count bytes from there.
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         self.bytes = bytes
         start = range.lowerBound
@@ -16,16 +16,16 @@ struct JSONScanner {
         end = range.upperBound
     }
 
-    /// The byte that comes next; 0, which begins nothing in JSON, at the end.
+    /// The next byte; at the end 0, which does not occur in JSON outside a string.
     var next: UInt8 { offset < end ? bytes[offset] : 0 }
 
-    /// Whether nothing is left.
+    /// Whether the scanner is at the end.
     var isAtEnd: Bool { offset == end }
 
-    /// The trouble that something else was expected here.
+    /// Creates the fault that something else was expected here.
     func expected(_ what: String) -> RecordFault { .malformed(expected: what, byte: offset - start + 1) }
 
-    /// Passes over white space.
+    /// Skips white space.
     mutating func skipSpace() {
         while offset < end {
             switch bytes[offset] {
@@ -35,22 +35,22 @@ struct JSONScanner {
         }
     }
 
-    /// Passes over one byte that has to be there.
+    /// Skips one byte, which has to be there.
     mutating func skip(_ byte: UInt8) throws(RecordFault) {
         guard next == byte else { throw expected("\"\(Character(UnicodeScalar(byte)))\"") }
         offset += 1
     }
 
-    /// Passes over one byte if it is there.
-    mutating func skipped(_ byte: UInt8) -> Bool {
+    /// Skips one byte if it is there; returns whether it was.
+    mutating func skip(if byte: UInt8) -> Bool {
         guard next == byte else { return false }
         offset += 1
         return true
     }
 
-    /// Passes over a key, its colon and the white space around them.
+    /// Skips a key, its colon and the white space around them.
     ///
-    /// - Returns: The range of the key between its quotes, escapes and all.
+    /// - Returns: The range of the key between its quotes, with its escapes.
     mutating func skipKey() throws(RecordFault) -> Range<Int> {
         skipSpace()
         let key = try skipString()
@@ -64,16 +64,16 @@ struct JSONScanner {
 // MARK: Values
 
 extension JSONScanner {
-    /// Passes over a value of any kind. Its depth takes memory, a byte a level, but no stack.
+    /// Skips a value of any kind. Each level of depth takes a byte of memory, but no stack.
     mutating func skipValue() throws(RecordFault) {
-        // For each object or array that is open, the byte that closes it.
+        // The closing byte of each object or array that is open.
         var open: [UInt8] = []
         repeat {
             switch next {
             case Byte.openBrace:
                 offset += 1
                 skipSpace()
-                if !skipped(Byte.closeBrace) {
+                if !skip(if: Byte.closeBrace) {
                     open.append(Byte.closeBrace)
                     _ = try skipKey()
                     continue
@@ -81,7 +81,7 @@ extension JSONScanner {
             case Byte.openBracket:
                 offset += 1
                 skipSpace()
-                if !skipped(Byte.closeBracket) {
+                if !skip(if: Byte.closeBracket) {
                     open.append(Byte.closeBracket)
                     continue
                 }
@@ -96,15 +96,17 @@ extension JSONScanner {
         } while !open.isEmpty
     }
 
-    /// Passes, after a value, over all that ends there, and over the comma before the next value.
+    /// Skips everything that ends after a value, and the comma before the next value.
     private mutating func skipEnds(of open: inout [UInt8]) throws(RecordFault) {
         while let close = open.last {
             skipSpace()
-            if skipped(Byte.comma) {
+            if skip(if: Byte.comma) {
                 if close == Byte.closeBrace { _ = try skipKey() } else { skipSpace() }
                 return
             }
-            guard skipped(close) else { throw expected(close == Byte.closeBrace ? "\",\" or \"}\"" : "\",\" or \"]\"") }
+            guard skip(if: close) else {
+                throw expected(close == Byte.closeBrace ? "\",\" or \"}\"" : "\",\" or \"]\"")
+            }
             open.removeLast()
         }
     }
@@ -121,12 +123,12 @@ extension JSONScanner {
     }
 
     private mutating func skipNumber() throws(RecordFault) {
-        _ = skipped(Byte.minus)
-        if !skipped(Byte.zero) { try skipDigits() }
-        if skipped(Byte.point) { try skipDigits() }
+        _ = skip(if: Byte.minus)
+        if !skip(if: Byte.zero) { try skipDigits() }
+        if skip(if: Byte.point) { try skipDigits() }
         if next | 0x20 == UInt8(ascii: "e") {
             offset += 1
-            if !skipped(Byte.plus) { _ = skipped(Byte.minus) }
+            if !skip(if: Byte.plus) { _ = skip(if: Byte.minus) }
             try skipDigits()
         }
     }
@@ -140,21 +142,21 @@ extension JSONScanner {
 // MARK: Strings
 
 extension JSONScanner {
-    /// Passes over a string; the range between its quotes, escapes and all.
+    /// Skips a string; returns the range between its quotes, with its escapes.
     mutating func skipString() throws(RecordFault) -> Range<Int> {
         try skip(Byte.quote)
         let start = offset
         while true {
             offset = firstSpecial()
-            if skipped(Byte.quote) { return start..<offset - 1 }
+            if skip(if: Byte.quote) { return start..<offset - 1 }
             _ = try skipEscape()
         }
     }
 
-    /// Passes over a string, and adds what it stands for to `text`.
+    /// Reads a string, and appends its decoded text to `text`.
     ///
-    /// - Returns: The range in `text` of the U+FFFD that stands for the first half of a surrogate pair that lacks its
-    ///   other half; `nil` if there is none.
+    /// - Returns: The range in `text` of the U+FFFD that replaces the first half of a surrogate pair without its other
+    ///   half; `nil` if there is none.
     mutating func readString(into text: inout [UInt8]) throws(RecordFault) -> Range<Int>? {
         try skip(Byte.quote)
         var loneSurrogate: Range<Int>?
@@ -162,7 +164,7 @@ extension JSONScanner {
             let clean = offset
             offset = firstSpecial()
             text += bytes[clean..<offset]
-            if skipped(Byte.quote) { return loneSurrogate }
+            if skip(if: Byte.quote) { return loneSurrogate }
             let scalar = try readEscape()
             let start = text.count
             text.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
@@ -170,7 +172,7 @@ extension JSONScanner {
         }
     }
 
-    /// Reads an escape, or two that are the halves of a surrogate pair; `nil` for a half without its other half.
+    /// Reads an escape, or the two escapes of a surrogate pair; `nil` for a half without its other half.
     private mutating func readEscape() throws(RecordFault) -> Unicode.Scalar? {
         let unit = try skipEscape()
         guard UTF16.isLeadSurrogate(unit), next == Byte.backslash, offset + 1 < end,
@@ -185,9 +187,9 @@ extension JSONScanner {
         return Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + UInt32(trail) - 0xDC00)
     }
 
-    /// Passes over an escape; the UTF-16 code unit that it stands for.
+    /// Skips an escape; returns its UTF-16 code unit.
     private mutating func skipEscape() throws(RecordFault) -> UInt16 {
-        guard skipped(Byte.backslash) else { throw expected(offset < end ? "an escape" : "a quote") }
+        guard skip(if: Byte.backslash) else { throw expected(offset < end ? "an escape" : "a quote") }
         let letter = next
         offset += 1
         switch letter {
@@ -211,8 +213,8 @@ extension JSONScanner {
         }
     }
 
-    /// The offset of the first byte from here on that ends a run of plain text: a quote, a backslash, a control
-    /// character, or the end. Eight bytes at a time, each load guarded by the count.
+    /// The offset of the next quote, backslash or control character, or of the end. It reads eight bytes at a time; the
+    /// count guards each load.
     private func firstSpecial() -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         return bytes.withUnsafeBytes { memory in

@@ -1,35 +1,36 @@
-/// A few lines of JSON Lines that lie next to each other in the input. One is used over and over, for its memory.
+/// A few lines of JSON Lines that are next to each other in the input. Use one for many blocks, because it keeps its
+/// memory.
 struct RecordBlock {
-    /// The bytes that have been read.
+    /// The bytes that were read.
     private(set) var bytes: [UInt8] = []
-    /// Where each line lies, without its line end.
+    /// The range of each line, without its line end.
     private(set) var lines: [Range<Int>] = []
-    /// Whether the one line here was so long that only its end is left.
+    /// Whether the block has one line, which was so long that only its end is left.
     private(set) var isTooLong = false
-    /// The block's place in the input, from 0.
+    /// The position of the block in the input, from 0.
     var number = 0
     /// The first line's number in the input, from 1.
     var firstLine = 1
 
-    /// Twice what a pipe holds: enough letters that the locks do not count.
+    /// Twice the size of a pipe. With so many letters, the locks do not cost time.
     private static let size = 1 << 17
     private static let sizeKept = 1 << 22
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// Empties the block, and gives its memory back if a line has made it large.
+    /// Empties the block, and releases its memory if a line has made it large.
     mutating func forget() {
         if bytes.capacity > Self.sizeKept { bytes = [] } else { bytes.removeAll(keepingCapacity: true) }
         lines.removeAll(keepingCapacity: true)
         isTooLong = false
     }
 
-    /// Adds bytes that have been read before.
+    /// Appends bytes that were read before.
     mutating func append(_ rest: [UInt8]) {
         bytes += rest
         findLines(in: rest.count)
     }
 
-    /// Reads bytes from an open file; `false` if that is at its end.
+    /// Reads bytes from an open file; `false` at its end.
     mutating func read(_ input: Int32) throws(SystemError) -> Bool {
         let room = bytes.capacity - bytes.count
         let limit = room < Self.size / 2 ? Self.size : min(room, Self.size)
@@ -38,20 +39,20 @@ struct RecordBlock {
         return count > 0
     }
 
-    /// Forgets the line that is being read, but for the fact that it was there.
+    /// Removes the bytes of the line that is being read, and notes that it was too long.
     mutating func giveUpLine() {
         isTooLong = true
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Makes a line of what stands behind the last line end, if anything does.
+    /// Makes a line of the bytes after the last line end, if there are any.
     mutating func endLastLine() {
         let start = lines.last.map { $0.upperBound + 1 } ?? 0
         let isMarkAlone = firstLine == 1 && bytes[start...].elementsEqual(Self.byteOrderMark)
         if start < bytes.count && !isMarkAlone || isTooLong { lines.append(start..<bytes.count) }
     }
 
-    /// Takes out what stands behind the last line end.
+    /// Removes and returns the bytes after the last line end.
     mutating func removeRest() -> [UInt8] {
         let end = lines.last?.upperBound ?? 0
         let rest = Array(bytes[(end + 1)...])
@@ -59,7 +60,7 @@ struct RecordBlock {
         return rest
     }
 
-    /// Takes a byte order mark from the first line.
+    /// Removes a byte order mark from the first line.
     mutating func skipByteOrderMark() {
         guard let first = lines.first, bytes[first].starts(with: Self.byteOrderMark) else { return }
         lines[0] = first.lowerBound + Self.byteOrderMark.count..<first.upperBound
@@ -73,7 +74,7 @@ struct RecordBlock {
             lines.append(start..<end)
             start = end + 1
             offset = start
-            // What follows a line of which only the end is left is not mixed with it.
+            // A line of which only the end is left is alone in its block.
             if isTooLong { return }
         }
     }

@@ -1,6 +1,6 @@
 import IMRParser
 
-/// One worker: turns lines of JSON Lines into as many lines, with buffers that it uses over and over.
+/// One worker, which converts each line of JSON Lines to a line, with buffers that it reuses.
 struct RecordConverter: ~Copyable {
     private let command: Command
     private let fields: RecordFields
@@ -10,15 +10,16 @@ struct RecordConverter: ~Copyable {
 
     private static let capacityKept = 1 << 22
 
-    /// A worker that does what the command says.
+    /// Creates a worker for the command.
     init(_ command: Command) {
         self.command = command
         fields = command.recordFields
     }
 
-    /// Converts the lines of a block, one determination for each, whatever the line is, and hands over what came of them.
+    /// Converts the lines of a block, and calls `deliver` with the results: one determination for each line, even if
+    /// the line is not a record.
     mutating func convert(
-        _ block: borrowing RecordBlock, deliver: (_ batch: Batch, _ json: UnsafeRawBufferPointer) -> Void
+        _ block: RecordBlock, deliver: (_ batch: Batch, _ json: UnsafeRawBufferPointer) -> Void
     ) {
         batch = Batch()
         for (index, line) in block.lines.enumerated() {
@@ -27,14 +28,14 @@ struct RecordConverter: ~Copyable {
                 to: &writer, id: record.id, file: nil, positionsIn: command.showsPositions ? record.text : nil)
             writer.newline()
             report(determination, block.firstLine + index)
-            // A record's memory must not add up with the next one's.
+            // A large record releases its memory before the next one is read.
             record.forget()
         }
         writer.withUnsafeBytes { deliver(batch, $0) }
         if writer.count > Self.capacityKept { writer = JSONWriter(style: .compact) } else { writer.removeAll() }
     }
 
-    private mutating func read(_ line: Range<Int>, of block: borrowing RecordBlock) -> Determination {
+    private mutating func read(_ line: Range<Int>, of block: RecordBlock) -> Determination {
         do throws(RecordFault) {
             if block.isTooLong { throw .tooLong }
             try record.read(block.bytes, line, fields)
@@ -44,10 +45,10 @@ struct RecordConverter: ~Copyable {
         }
     }
 
-    /// One bad line is no reason to fail a task, unless the user says so.
-    private mutating func report(_ determination: Determination, _ number: Int) {
+    /// A bad line fails the run only if the user asks for that.
+    private mutating func report(_ determination: Determination, _ line: Int) {
         batch.tally.letters += 1
-        let fails = batch.report(determination, in: Path("record \(number)".utf8), command)
+        let fails = batch.report(determination, in: Path("record \(line)".utf8), command)
         if fails, command.isStrict { batch.tally.note(.notADetermination) }
     }
 }

@@ -1,4 +1,4 @@
-/// What the members of a record are called that hold its identifier and its text.
+/// The names of the members that contain a record's identifier and its text.
 struct RecordFields: Equatable, Sendable {
     /// The member with the identifier: any JSON value.
     var id = Array("id".utf8)
@@ -7,7 +7,7 @@ struct RecordFields: Equatable, Sendable {
 }
 
 extension Command {
-    /// What the members of a record are called.
+    /// The names of the members of a record, as the user gave them or by default.
     var recordFields: RecordFields {
         var fields = RecordFields()
         if let idField { fields.id = idField }

@@ -1,6 +1,6 @@
-/// Goes through the one object that a line has to be.
+/// Reads the one object that a line has to be.
 struct RecordReader {
-    /// Where the identifier stands; `nil` if it is not there, or not for certain.
+    /// The range of the identifier; `nil` if it is missing or uncertain.
     private(set) var id: Range<Int>?
 
     private var scanner: JSONScanner
@@ -10,23 +10,24 @@ struct RecordReader {
     private var loneSurrogate: Range<Int>?
     private var fault: RecordFault?
 
-    /// A reader of the line in `range` of `bytes`.
+    /// Creates a reader of the line in `range` of `bytes`.
     init(_ bytes: [UInt8], _ range: Range<Int>, _ fields: RecordFields) {
         scanner = JSONScanner(bytes, range)
         self.fields = fields
     }
 
-    /// Reads the line to its end, and adds the decoded text to `text`.
+    /// Reads the line to its end, and appends the decoded text to `text`.
     ///
-    /// - Returns: Where in `text` U+FFFD stands for the first lone half of a surrogate pair.
+    /// - Returns: The range in `text` of the U+FFFD that replaces the first lone half of a surrogate pair; `nil` if
+    ///   there is none.
     mutating func read(into text: inout [UInt8]) throws(RecordFault) -> Range<Int>? {
         scanner.skipSpace()
         if scanner.isAtEnd { throw .blank }
         try scanner.skip(Byte.openBrace)
         scanner.skipSpace()
-        if !scanner.skipped(Byte.closeBrace) {
-            repeat { try readMember(into: &text) } while scanner.skipped(Byte.comma)
-            guard scanner.skipped(Byte.closeBrace) else { throw Self.memberEnd(scanner) }
+        if !scanner.skip(if: Byte.closeBrace) {
+            repeat { try readMember(into: &text) } while scanner.skip(if: Byte.comma)
+            guard scanner.skip(if: Byte.closeBrace) else { throw Self.memberEnd(scanner) }
         }
         scanner.skipSpace()
         guard scanner.isAtEnd else { throw scanner.expected("the line's end") }
@@ -64,10 +65,10 @@ struct RecordReader {
         try scanner.skipValue()
         let range = start..<scanner.offset
         scanner.skipSpace()
-        // In `01` or `1 2` the value that ends here is not what was meant.
+        // In `01` or `1 2`, the value that ends here is not the intended one.
         guard scanner.next == Byte.comma || scanner.next == Byte.closeBrace else { throw Self.memberEnd(scanner) }
         if seesIdentifier {
-            // Which of two is meant nobody can tell.
+            // It is unknown which of the two is intended.
             note(.repeated(String(decoding: fields.id, as: UTF8.self)))
             id = nil
         } else if isUTF8(range) {
@@ -80,13 +81,13 @@ struct RecordReader {
 
     private static func memberEnd(_ scanner: JSONScanner) -> RecordFault { scanner.expected("\",\" or \"}\"") }
 
-    /// Notes a fault that does not keep the rest from being read; the first one stays.
+    /// Notes a fault after which the rest can still be read. Only the first fault is kept.
     private mutating func note(_ new: RecordFault) { if fault == nil { fault = new } }
 
-    /// Whether what stands in a key's quotes means `name`.
+    /// Whether the decoded key is `name`.
     private func isKey(_ key: Range<Int>, _ name: [UInt8]) throws(RecordFault) -> Bool {
         let raw = scanner.bytes[key]
-        // An escape is longer than what it stands for.
+        // An escape is longer than its decoded text.
         if raw.count < name.count { return false }
         guard raw.contains(Byte.backslash) else { return raw.elementsEqual(name) }
         var decoded: [UInt8] = []
@@ -97,7 +98,7 @@ struct RecordReader {
 
     private func isUTF8(_ range: Range<Int>) -> Bool {
         let bytes = scanner.bytes[range]
-        // Decoding puts U+FFFD in the place of what is not UTF-8.
+        // Decoding replaces bytes that are not UTF-8 with U+FFFD.
         return bytes.allSatisfy { $0 < 0x80 } || String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
     }
 }

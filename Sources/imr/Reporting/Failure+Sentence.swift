@@ -1,12 +1,12 @@
 extension Failure {
-    /// The whole message, without a line end: what it is about, what is wrong, what to do.
+    /// The whole message, without a line end: the input or output, what is wrong, what to do.
     var message: String { "\(path): error: \(sentence)" }
 
     private var sentence: String {
         switch self {
         case .cannotRead(_, let error): "cannot be read: " + error.advised(Self.readingAdvice)
-        case .device: "is a device without an end: name a file, a folder or a pipe"
-        case .tooLong: "is longer than \(InputReader.limit >> 20) MB, so not one letter: split it first"
+        case .device: "is a device that never ends: name a file, a folder or a pipe"
+        case .tooLong: "is longer than \(InputReader.limit >> 20) MB, so it is not one letter: split it first"
         case .noLetters(_, let kind):
             "no \((kind.map { [$0] } ?? LetterKind.allCases).map { "*" + $0.ending }.joined(separator: " or ")) "
                 + "file in this folder or below it: name files to read them whatever their ending"
@@ -16,12 +16,12 @@ extension Failure {
         case .cannotExtract(_, let program, let error):
             "is a PDF, and \(program), which extracts its text, cannot be run: "
                 + error.advised(Self.runningAdvice)
-        case .stopped: "was not read: the run was stopped"
+        case .stopped: "was not read, because the run was stopped"
         case .cannotCreate(_, let error): "cannot be created: " + error.advised(Self.writingAdvice)
         case .cannotWrite(_, let error): "cannot be written: " + error.advised(Self.writingAdvice)
         case .cannotPrint(let error): "cannot be written: " + error.advised(Self.writingAdvice)
         case .lettersLost(let count):
-            "\(count.map(String.init) ?? "some") letters were not reported: this is a bug in imr, please tell us"
+            "\(count.map(String.init) ?? "some") letters were not reported: this is a bug in imr; please report it"
         }
     }
 
@@ -44,7 +44,7 @@ extension Failure {
         .readOnly: "choose another output folder",
         .forbidden: "check who may write there (ls -ld), or choose another output folder",
         .notAFolder: "a file of that name is in the way: choose another output folder",
-        .isAFolder: "a folder of that name is in the way: take it away or choose another output folder",
+        .isAFolder: "a folder of that name is in the way: remove it, or choose another output folder",
         .tooManyOpen: "raise the limit (ulimit -n) or lower --jobs",
         .missing: "check the name of the output folder",
         .badStream: "it is closed: open it, or write to a folder with -o",
@@ -52,7 +52,7 @@ extension Failure {
 }
 
 extension SystemError {
-    /// What the system says, and what to do if we know.
+    /// The system's description, and advice if there is any.
     fileprivate func advised(_ advice: [SystemErrorKind: String]) -> String {
         text + (kind.flatMap { advice[$0] }.map { "; " + $0 } ?? "")
     }

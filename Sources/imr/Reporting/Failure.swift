@@ -1,27 +1,27 @@
-/// Why a letter, or the whole run, failed.
+/// The reason why a letter or the whole run failed.
 enum Failure: Error, Equatable, Sendable {
     /// A file or folder cannot be opened or read.
     case cannotRead(Path, SystemError)
     /// The input is a device that never ends.
     case device(Path)
-    /// The input is longer than any letter.
+    /// The input is longer than any letter can be.
     case tooLong(Path)
-    /// There is no letter, or none of that kind, in the folder.
+    /// The folder does not contain a letter, or none of this kind.
     case noLetters(Path, LetterKind?)
-    /// The program that should take the text out of a PDF cannot be run.
+    /// The program that extracts the text of PDFs cannot be run.
     case cannotExtract(Path, program: Path, SystemError)
     /// The run was stopped before the letter was read.
     case stopped(Path)
     /// An output file or folder cannot be created.
     case cannotCreate(Path, SystemError)
-    /// An output file cannot be written to its end.
+    /// An output file cannot be written completely.
     case cannotWrite(Path, SystemError)
-    /// Standard output takes no more.
+    /// Standard output cannot be written.
     case cannotPrint(SystemError)
-    /// Some letters were never reported; how many, if that is known.
+    /// Some letters were never reported; their number, if it is known.
     case lettersLost(Int?)
 
-    /// The status that the command ends with.
+    /// The exit status for the failure.
     var status: ExitStatus {
         switch self {
         case .cannotRead, .device, .tooLong, .noLetters, .cannotExtract, .stopped: .cannotRead
@@ -31,7 +31,7 @@ enum Failure: Error, Equatable, Sendable {
         }
     }
 
-    /// What it is about.
+    /// The input or output that the failure is about.
     var path: Path {
         switch self {
         case .cannotRead(let path, _), .device(let path), .tooLong(let path), .noLetters(let path, _): path

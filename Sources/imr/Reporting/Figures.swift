@@ -1,6 +1,6 @@
-/// Figures as people read them.
+/// Numbers in a form for people.
 enum Figures {
-    /// `1234567` as `1,234,567`. The number is not negative.
+    /// Formats `1234567` as `1,234,567`. The number must not be negative.
     static func grouped(_ number: Int) -> String {
         let digits = String(number)
         var text = ""
@@ -11,7 +11,7 @@ enum Figures {
         return text
     }
 
-    /// `0.8 s`, `12.3 s`, `2 min 5 s`.
+    /// Formats a duration as `0.84 s`, `12.3 s` or `2 min 5 s`.
     static func seconds(_ seconds: Double) -> String {
         if seconds >= 60 { return "\(Int(seconds) / 60) min \(Int(seconds) % 60) s" }
         let hundredths = Int(seconds * 100)
@@ -19,7 +19,7 @@ enum Figures {
         return "\(hundredths / 100).\(hundredths / 10 % 10) s"
     }
 
-    /// `2:05` or `1:02:05`, for a line that should keep its width.
+    /// Formats a duration as `2:05` or `1:02:05`, for a line that should keep its width.
     static func clock(_ seconds: Double) -> String {
         let whole = Int(min(seconds, 1e9).rounded(.up))
         let tail = padded(whole % 60)

@@ -2,15 +2,16 @@ import IMRParser
 
 /// Messages on standard error.
 enum Message {
-    /// Prints text as it is. That nobody can read it is no reason to stop.
+    /// Prints text unchanged. The run goes on even if the text cannot be printed.
     static func print(_ text: String) { print(Array(text.utf8)) }
 
-    /// Prints lines that are ready.
+    /// Prints finished lines.
     static func print(_ bytes: [UInt8]) {
         do throws(SystemError) { try System.write(bytes, to: 2) } catch {}
     }
 
-    /// `letter.txt:12:3: warning: no Priority in the header [missing-header-field]`, and a line end.
+    /// The line for a diagnostic, such as `letter.txt:12:3: warning: no Priority in the header [missing-header-field]`,
+    /// with its line end.
     static func line(_ diagnostic: Determination.Diagnostic, in path: Path) -> String {
         let place = diagnostic.place.map { ":\($0.line):\($0.column)" } ?? ""
         let severity = diagnostic.severity.rawValue

@@ -1,7 +1,8 @@
 /// The progress line on standard error: `1,200 of 5,000 letters, 24 %, 8,000 a second, 0:01 left`, or
-/// `1,200 letters, 8,000 a second` where nobody knows how many there are.
+/// `1,200 letters, 8,000 a second` if the total is unknown.
 ///
-/// It is drawn over itself, and cleared before anything else is printed, so that nothing of it stays.
+/// Each line overwrites the previous one. The line is cleared before anything else is printed, so that no part of it
+/// remains.
 struct Progress {
     private let total: Int?
     private let start = System.seconds
@@ -9,17 +10,17 @@ struct Progress {
     private var isDrawn = false
     private var text = ""
 
-    /// A short run is over before its line could be read.
+    /// A short run ends before a person can read the line.
     private static let delay = 0.4
     private static let interval = 0.1
 
-    /// A line for this many letters; `isEager` if it is wanted from the first letter on.
+    /// Creates a line for `total` letters (`nil` if unknown). An eager line is shown from the first letter on.
     init(total: Int?, isEager: Bool) {
         self.total = total
         nextDrawing = isEager ? 0 : start + Self.delay
     }
 
-    /// Notes how many letters are done, and draws the line if it is time.
+    /// Updates the number of letters that are done, and draws the line if it is time.
     mutating func update(_ done: Int) {
         let now = System.seconds
         guard now >= nextDrawing else { return redraw() }
@@ -35,14 +36,14 @@ struct Progress {
         redraw()
     }
 
-    /// Takes the line away.
+    /// Clears the line.
     mutating func clear() {
         guard isDrawn else { return }
         isDrawn = false
         Message.print("\r\u{1B}[K")
     }
 
-    /// Without line wrap: in a narrow window, the rest of a wrapped line would stay.
+    /// Draws the line without line wrap: in a narrow window, the rest of a wrapped line would remain.
     private mutating func redraw() {
         guard !isDrawn, !text.isEmpty else { return }
         isDrawn = true

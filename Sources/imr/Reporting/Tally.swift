@@ -1,22 +1,22 @@
-/// What a run has come to so far.
+/// The counts of a run so far.
 struct Tally: Equatable, Sendable {
-    /// Letters done, failures and unchanged ones included.
+    /// The letters that are done, including failures and unchanged ones.
     var letters = 0
-    /// Issues in them.
+    /// The issues in the letters.
     var issues = 0
-    /// Warnings about them.
+    /// The warnings about the letters.
     var warnings = 0
-    /// Letters that failed.
+    /// The letters that failed.
     var failures = 0
-    /// Letters left alone because their JSON file is newer.
+    /// The letters that were skipped because their JSON file is newer.
     var unchanged = 0
     /// The status of the first failure in input order.
     private(set) var status = ExitStatus.done
 
-    /// Notes a status; the first that is not `done` stays.
+    /// Notes a status. Only the first status that is not `done` is kept.
     mutating func note(_ new: ExitStatus) { if status == .done { status = new } }
 
-    /// Adds what comes later in input order.
+    /// Adds the counts of letters that come later in input order.
     static func += (tally: inout Tally, later: Tally) {
         tally.letters += later.letters
         tally.issues += later.issues
@@ -26,7 +26,7 @@ struct Tally: Equatable, Sendable {
         tally.note(later.status)
     }
 
-    /// The closing line: `5,000 letters, 10,412 issues, 31 warnings, 2 failures, 0.8 s`.
+    /// The final line, such as `5,000 letters, 10,412 issues, 31 warnings, 2 failures, 0.8 s`.
     func summary(seconds: Double) -> String {
         var parts = [
             Self.count(letters, "letter"), Self.count(issues, "issue"), Self.count(warnings, "warning"),

@@ -1,4 +1,4 @@
-/// The bytes that JSON and tables are made of, by name.
+/// The names of the bytes that JSON and tables consist of.
 enum Byte {
     static let tab = UInt8(ascii: "\t")
     static let newline = UInt8(ascii: "\n")
@@ -18,7 +18,7 @@ enum Byte {
     static let openBracket = UInt8(ascii: "[")
     static let closeBracket = UInt8(ascii: "]")
 
-    /// The value of a hexadecimal digit; `nil` if the byte is none.
+    /// The value of a hexadecimal digit; `nil` if the byte is not one.
     static func hexValue(of byte: UInt8) -> UInt8? {
         switch byte {
         case zero...nine: byte - zero

@@ -6,7 +6,7 @@
     import Glibc
 #endif
 
-// Calls of the C library whose names are also those of methods that call them.
+// Functions of the C library that have the names of methods that call them.
 
 func cRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     read(descriptor, bytes, count)

@@ -6,24 +6,24 @@
     import Glibc
 #endif
 
-/// What a program may use that reads a file from strangers.
+/// The resources that a program may use while it reads a file that may be malicious.
 ///
-/// The system sets these limits from outside, right after the program was started. Nothing can happen before: the
-/// program waits for its input, and gets no byte of it until the limits stand. The other ways are worse: a limit that
-/// the program inherits would be ours too, for a while; `fork` is not for Swift; a helper that limits itself
-/// and then becomes the program costs another start for every file.
+/// The system sets these limits from outside, right after the program starts. Nothing can happen earlier, because the
+/// program waits for its input and does not get a byte of it until the limits are set. The alternatives are worse: a
+/// limit that the program inherits would apply to the command too, for a while; Swift does not support `fork`; a
+/// helper that limits itself and then becomes the program costs another start for every file.
 struct ChildLimits: Equatable, Sendable {
-    /// The longest time it may run, in seconds. The caller keeps the time, since a program can sleep; the system stops
-    /// it as well after so much work, if the caller should be gone.
+    /// The most seconds that the program may run. The caller measures them, because a program can sleep. If the caller
+    /// is gone, the system stops the program after as many seconds of work.
     let seconds: Int
-    /// The most memory it may ask for, in bytes.
+    /// The most memory that the program may request, in bytes.
     let memory: Int
-    /// The most it may print, in bytes; the caller counts.
+    /// The most bytes that the program may print; the caller counts them.
     let output: Int
 
-    /// Has the system hold a child to its limits: memory, time, no files written, no dump of its memory.
+    /// Sets the limits of a child: memory, time, no files, no dump of its memory.
     ///
-    /// Darwin cannot limit another process: there the caller's own limits have to do.
+    /// Darwin cannot limit another process. There, only the limits that the caller checks apply.
     func apply(to child: borrowing ChildProcess) throws(SystemError) {
         #if os(Linux)
             try limit(RLIMIT_AS, of: child.id, to: memory)
@@ -40,7 +40,7 @@ struct ChildLimits: Equatable, Sendable {
             private typealias Resource = __rlimit_resource
         #endif
 
-        /// Lowers a limit; one that is lower already stays.
+        /// Lowers a limit, unless it is lower already.
         private func limit(_ resource: Resource, of id: Int32, to value: Int) throws(SystemError) {
             #if canImport(Musl)
                 let number = resource
@@ -57,7 +57,7 @@ struct ChildLimits: Equatable, Sendable {
 }
 
 #if os(Linux)
-    /// The C library has this call, but its headers show it only to those who ask for all of GNU, and Swift does not.
+    /// The C library has this function, but declares it only with `_GNU_SOURCE`, which Swift does not define.
     @_silgen_name("prlimit")
     private func prlimit(
         _ id: pid_t, _ resource: Int32, _ new: UnsafePointer<rlimit>?, _ old: UnsafeMutablePointer<rlimit>?

@@ -6,53 +6,53 @@
     import Glibc
 #endif
 
-/// Another program that runs for us, with pipes to its three streams.
+/// Another program that runs for the command, with pipes to its three streams.
 ///
-/// It leads a process group of its own, so that what it starts can be ended with it. Whoever starts one has to
-/// call `end`.
+/// It leads its own process group, so that the programs that it starts can be ended with it. The caller that creates
+/// one has to call `end`.
 struct ChildProcess: ~Copyable {
     /// How a program ended.
     enum Ending: Equatable, Sendable {
-        /// By itself, with this status.
+        /// The program exited with this status.
         case exited(Int32)
-        /// By a signal.
+        /// A signal killed the program.
         case killed(Int32)
     }
 
-    /// The number that the system knows it by, and its group too.
+    /// The number of the process, and of its group.
     let id: Int32
-    /// What it reads; `nil` once it is closed.
+    /// The program's standard input; `nil` once it is closed.
     var input: Descriptor?
-    /// What it prints; `nil` once it is closed.
+    /// The program's standard output; `nil` once it is closed.
     var output: Descriptor?
-    /// What it complains; `nil` once it is closed.
+    /// The program's standard error; `nil` once it is closed.
     var errors: Descriptor?
 
-    /// Starts a program, which is looked for along `PATH` if its name has no slash.
+    /// Starts a program. The system searches `PATH` for it if its name has no slash.
     ///
-    /// No shell is asked, and nothing of our environment is handed down. Of two threads that start programs at
-    /// the same time, one might hand its pipes to the other's program: only one may do so at a time.
+    /// There is no shell, and the program does not inherit the environment. Only one thread at a time may start a
+    /// program: otherwise the program of one thread might inherit the pipes of another.
     init(_ program: Path, _ arguments: [String]) throws(SystemError) {
         let input = try Pipe()
         let output = try Pipe()
         let errors = try Pipe()
         id = try Self.spawn(
             program, arguments, streams: [input.reading.number, output.writing.number, errors.writing.number])
-        // Feeding it must never wait while it waits for us to take what it prints.
+        // A write must not block while the program waits for its output to be read.
         _ = fcntl(input.writing.number, F_SETFL, O_NONBLOCK)
         self.input = input.writingEnd()
         self.output = output.readingEnd()
         self.errors = errors.readingEnd()
     }
 
-    /// Whether it has ended. It keeps its number until `end`.
+    /// Whether the program has ended. It keeps its number until `end`.
     var hasEnded: Bool {
         var information = siginfo_t()
         let result = waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT)
         return result != 0 || information.si_signo == SIGCHLD
     }
 
-    /// Ends it and all that it started, and tells how it had ended or has ended now.
+    /// Ends the program and everything that it started. Returns how the program ended, now or earlier.
     consuming func end() -> Ending {
         Self.kill(id)
         var status: Int32 = 0
@@ -60,19 +60,19 @@ struct ChildProcess: ~Copyable {
         return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(status & 0x7F)
     }
 
-    /// Kills the program with this number and all that it started.
+    /// Kills the program with this number and everything that it started.
     static func kill(_ id: Int32) {
         _ = cKill(-id, SIGKILL)
     }
 
-    /// Has the system keep the status of an ended child for us, even if our caller did not want that for himself.
+    /// Makes the system keep the status of each child that ends, even if the command inherited another setting.
     static func expectEndings() { signal(SIGCHLD, SIG_DFL) }
 }
 
 // MARK: Starting
 
 extension ChildProcess {
-    /// Messages in one language on every machine: they come into the output.
+    /// The program's messages are in English on every machine, because they become part of the output.
     private static let environment = ["LC_ALL=C"]
 
     private static func spawn(
@@ -94,7 +94,7 @@ extension ChildProcess {
         for (number, stream) in streams.enumerated() {
             posix_spawn_file_actions_adddup2(&actions, stream, Int32(number))
         }
-        // We hold signals back and ignore broken pipes: the program should do neither.
+        // The command blocks signals and ignores broken pipes; the program should do neither.
         var signals = sigset_t()
         sigemptyset(&signals)
         posix_spawnattr_setsigmask(&attributes, &signals)
@@ -114,7 +114,7 @@ extension ChildProcess {
         return id
     }
 
-    /// Calls `body` with texts as C wants a list of them: pointers, and a null one behind them.
+    /// Calls `body` with texts in the form of a C list: pointers, with a null pointer at the end.
     private static func withCStrings<Result>(
         _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
     ) -> Result {
@@ -124,7 +124,7 @@ extension ChildProcess {
     }
 }
 
-/// Two ends: what is written to one can be read at the other. No other program inherits them.
+/// A pipe: bytes that are written to one end can be read from the other. No other program inherits it.
 private struct Pipe: ~Copyable {
     let reading: Descriptor
     let writing: Descriptor
@@ -137,9 +137,9 @@ private struct Pipe: ~Copyable {
         writing = Descriptor(number: ends[1])
     }
 
-    /// The reading end; the other is closed.
+    /// Closes the other end and returns the reading end.
     consuming func readingEnd() -> Descriptor { reading }
 
-    /// The writing end; the other is closed.
+    /// Closes the other end and returns the writing end.
     consuming func writingEnd() -> Descriptor { writing }
 }

@@ -1,9 +1,9 @@
-/// An open file or folder, closed when it goes out of use.
+/// An open file or folder, which is closed when it is no longer used.
 struct Descriptor: ~Copyable {
-    /// The number that the system knows it by.
+    /// The descriptor's number.
     let number: Int32
 
-    /// Closes the file and says so if that failed: some file systems tell only now that a write failed.
+    /// Closes the file. Throws if that fails: some file systems report a failed write only now.
     consuming func close() throws(SystemError) {
         let number = number
         discard self

@@ -1,9 +1,9 @@
-/// A name in the file system: any bytes but NUL. It need not be UTF-8.
+/// A name in the file system: any bytes except NUL, not always UTF-8.
 struct Path: Hashable, Sendable {
-    /// The bytes with the NUL that C wants behind them.
+    /// The bytes, with the NUL at the end that C needs.
     private var terminated: [UInt8]
 
-    /// A path of these bytes.
+    /// Creates a path of these bytes.
     init(_ bytes: some Sequence<UInt8>) {
         terminated = []
         terminated.reserveCapacity(bytes.underestimatedCount + 1)
@@ -14,17 +14,17 @@ struct Path: Hashable, Sendable {
     /// The bytes of the path.
     var bytes: ArraySlice<UInt8> { terminated.dropLast() }
 
-    /// Whether the path is the empty string: the folder one is in.
+    /// Whether the path is the empty string, which means the working folder.
     var isEmpty: Bool { terminated.count == 1 }
 
     /// The path as text for JSON; bytes that are not UTF-8 become U+FFFD.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Calls `body` with the path as C wants it.
+    /// Calls `body` with the path as a C string.
     func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         terminated.withUnsafeBytes { buffer in
             buffer.withMemoryRebound(to: CChar.self) { characters in
-                // The buffer is never empty: it holds the NUL at least.
+                // The buffer is never empty, because it contains at least the NUL.
                 characters.baseAddress.map(body) ?? "".withCString(body)
             }
         }
@@ -32,37 +32,37 @@ struct Path: Hashable, Sendable {
 }
 
 extension Path: ExpressibleByStringLiteral {
-    /// The path with this text.
+    /// Creates the path with this text.
     init(stringLiteral value: String) { self.init(value.utf8) }
 }
 
 extension Path: CustomStringConvertible {
-    /// The path for a message: as `text`, but control characters, which might steer a terminal, become `?`.
+    /// The path for a message. Control characters, which might control a terminal, become `?`.
     var description: String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? "?" : $0 }))
     }
 }
 
 extension Path: Comparable {
-    /// Byte order.
+    /// Whether the left path comes first in byte order.
     static func < (left: Path, right: Path) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 }
 
 extension Path {
     private static let slash = UInt8(ascii: "/")
 
-    /// The path with a slash at its end, as a folder is written; the empty path stays empty.
+    /// The path with a slash at its end, in the form of a folder; the empty path stays empty.
     var asFolder: Path { isEmpty || bytes.last == Path.slash ? self : Path(bytes + [Path.slash]) }
 
-    /// What stands after the last slash.
+    /// The text after the last slash.
     var lastComponent: Path {
         Path(bytes.suffix(from: bytes.lastIndex(of: Path.slash).map { $0 + 1 } ?? bytes.startIndex))
     }
 
-    /// This folder's entry `name`, which may itself have several components.
+    /// The path of the entry `name` in this folder. The name may have several components.
     func appending(_ name: Path) -> Path { Path(asFolder.bytes + name.bytes) }
 
-    /// The folders that lead to this one, from the outermost, and itself: `a/b` gives `a`, `a/b`.
+    /// The folders on the way to this one, from the outermost to itself: `a/b` gives `a`, `a/b`.
     var lineage: [Path] {
         var paths: [Path] = []
         for index in bytes.indices.dropFirst()
@@ -73,10 +73,10 @@ extension Path {
         return paths
     }
 
-    /// The name of the JSON file: `.json` in the place of `.txt` or `.pdf`, or behind any other ending.
+    /// The name of the JSON file: `.json` replaces `.txt` or `.pdf`, and follows any other ending.
     var asJSON: Path { Path((LetterKind(ofName: bytes) == nil ? bytes : bytes.dropLast(4)) + ".json".utf8) }
 
-    /// The name of a PDF's text: `.txt` in the place of `.pdf`, or behind any other ending.
+    /// The name of the text file of a PDF: `.txt` replaces `.pdf`, and follows any other ending.
     var asText: Path { Path((LetterKind(ofName: bytes) == .pdf ? bytes.dropLast(4) : bytes) + ".txt".utf8) }
 }
 

@@ -6,25 +6,25 @@
     import Glibc
 #endif
 
-/// The signals that ask a process to end.
+/// The signals that request the end of a process.
 enum Signals {
-    /// Makes a write to a reader that has gone away fail, instead of ending the process.
+    /// Makes a write to a pipe without a reader fail, instead of ending the process.
     static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-    /// Holds the signals that ask for an end back from all threads started after this, for `waitForOne` to
-    /// take. A signal that the caller had us ignore stays ignored.
+    /// Blocks the signals that request an end, in this thread and all threads that it starts, so that `waitForOne`
+    /// receives them. A signal that was ignored when the command started stays ignored.
     static func hold() {
         var held = endings
         pthread_sigmask(SIG_BLOCK, &held, nil)
     }
 
-    /// Lets the signals through again that this thread holds back.
+    /// Unblocks the signals in this thread.
     static func release() {
         var held = endings
         pthread_sigmask(SIG_UNBLOCK, &held, nil)
     }
 
-    /// Waits for a signal held back, and takes it.
+    /// Waits for a blocked signal, and receives it.
     static func waitForOne() -> Int32 {
         var held = endings
         var number: Int32 = 0
@@ -32,7 +32,7 @@ enum Signals {
         return number
     }
 
-    /// Ends the process as the signal would have, so that the caller sees what ended it.
+    /// Ends the process with the signal, so that the caller sees what ended it.
     static func die(of number: Int32) {
         signal(number, SIG_DFL)
         kill(getpid(), number)
@@ -46,7 +46,7 @@ enum Signals {
         return set
     }()
 
-    /// Asking needs a change on some systems' interfaces, so the old way is put back at once.
+    /// On some systems, the only query is to set a new action, so the old action is restored at once.
     private static func isIgnored(_ number: Int32) -> Bool {
         let old = signal(number, SIG_DFL)
         signal(number, old)

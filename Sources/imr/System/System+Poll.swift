@@ -7,20 +7,21 @@
 #endif
 
 extension System {
-    /// What one waits for at an open file.
+    /// What to wait for at an open file.
     enum Readiness {
         case toRead
         case toWrite
     }
 
-    /// Waits until one of these open files is ready, or has trouble to tell, and says of each whether it is. A number
-    /// that is `nil` is never ready.
+    /// Waits until one of these open files is ready or has an error. A descriptor that is `nil` is never ready.
+    ///
+    /// Returns for each file whether it is ready or has an error.
     static func wait(
-        for files: [(number: Int32?, readiness: Readiness)], milliseconds: Int32
+        for files: [(descriptor: Int32?, readiness: Readiness)], milliseconds: Int32
     ) throws(SystemError) -> [Bool] {
-        var list = files.map { number, readiness in
-            // The system passes over a negative number.
-            pollfd(fd: number ?? -1, events: Int16(readiness == .toRead ? POLLIN : POLLOUT), revents: 0)
+        var list = files.map { descriptor, readiness in
+            // The system ignores a negative descriptor.
+            pollfd(fd: descriptor ?? -1, events: Int16(readiness == .toRead ? POLLIN : POLLOUT), revents: 0)
         }
         while poll(&list, nfds_t(list.count), milliseconds) < 0 {
             if errno != EINTR { throw .last }
@@ -28,10 +29,10 @@ extension System {
         return list.map { $0.revents != 0 }
     }
 
-    /// Writes as many of the bytes as there is room for now, and tells how many.
-    static func writeSome(_ bytes: ArraySlice<UInt8>, to number: Int32) throws(SystemError) -> Int {
+    /// Writes as many of the bytes as there is room for now. Returns their number.
+    static func writeSome(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(SystemError) -> Int {
         let count = bytes.withUnsafeBytes { bytes in
-            cWrite(number, bytes.baseAddress, bytes.count)
+            cWrite(descriptor, bytes.baseAddress, bytes.count)
         }
         if count >= 0 { return count }
         if errno == EINTR || errno == EAGAIN { return 0 }

@@ -9,16 +9,16 @@
 // MARK: Streams that pause
 
 extension System {
-    /// Waits until `input` has something to read, or has ended; `false` once nobody reads `output` any more.
+    /// Waits until `input` has bytes or has ended.
     ///
-    /// Returns `nil` after `milliseconds` without either.
+    /// Returns `false` if no process reads `output` any longer; `nil` if `milliseconds` pass without either.
     static func awaitInput(_ input: Int32, output: Int32, milliseconds: Int32) -> Bool? {
         var streams = [
             pollfd(fd: input, events: Int16(POLLIN), revents: 0), pollfd(fd: output, events: 0, revents: 0),
         ]
         let count = poll(&streams, nfds_t(streams.count), milliseconds)
         if count == 0 || count < 0 && errno == EINTR { return nil }
-        // What cannot be waited for is read at once: the read says what is wrong.
+        // A stream that does not support waiting is read at once, and the read reports what is wrong.
         return count < 0 || streams[1].revents & Int16(POLLERR) == 0
     }
 

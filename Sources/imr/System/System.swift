@@ -6,12 +6,12 @@
     import Glibc
 #endif
 
-/// The system calls on files, and nothing above them.
+/// The system calls that the command uses, without any logic of its own.
 enum System {
-    /// The number that stands for the working folder where a call wants an open folder.
+    /// The descriptor that means the working folder in calls that take an open folder.
     static let workingFolder = AT_FDCWD
 
-    /// What an entry of the file system is.
+    /// The kind of an entry of the file system.
     enum Kind: Equatable, Sendable {
         case file
         case folder
@@ -29,20 +29,22 @@ extension System {
         try open(name, in: folder, O_RDONLY | O_CLOEXEC)
     }
 
-    /// Opens a folder, as the place that other calls start from.
+    /// Opens a folder, for calls that take an open folder.
     static func openFolder(_ name: Path, in folder: Int32 = workingFolder) throws(SystemError) -> Descriptor {
         try open(name.isEmpty ? "." : name, in: folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     }
 
-    /// Reads as many bytes as there are, at most `limit`, behind those in `bytes`; 0 at the end.
+    /// Reads the bytes that are available, at most `limit`, and appends them to `bytes`.
+    ///
+    /// Returns their number; 0 at the end of the file.
     static func read(
-        _ number: Int32, appendingTo bytes: inout [UInt8], atMost limit: Int
+        _ descriptor: Int32, appendingTo bytes: inout [UInt8], atMost limit: Int
     ) throws(SystemError) -> Int {
         var count = 0
         try bytes.append(addingCapacity: limit) { span throws(SystemError) in
             try span.withUnsafeMutableBufferPointer { buffer, initialized throws(SystemError) in
                 repeat {
-                    count = cRead(number, buffer.baseAddress, buffer.count)
+                    count = cRead(descriptor, buffer.baseAddress, buffer.count)
                 } while count < 0 && errno == EINTR
                 if count < 0 { throw .last }
                 initialized = count
@@ -51,27 +53,27 @@ extension System {
         return count
     }
 
-    /// What an open file is, and its length in bytes.
-    static func status(of number: Int32) throws(SystemError) -> (kind: Kind, size: Int) {
+    /// Returns the kind of an open file and its length in bytes.
+    static func status(of descriptor: Int32) throws(SystemError) -> (kind: Kind, size: Int) {
         var status = stat()
-        if fstat(number, &status) != 0 { throw .last }
+        if fstat(descriptor, &status) != 0 { throw .last }
         return (kind(of: status), Int(status.st_size))
     }
 
-    /// What a name stands for, links followed; `nil` if that cannot be told.
+    /// The kind of the entry with this name, after following links; `nil` if it is unknown.
     static func kind(of name: Path) -> Kind? {
         var status = stat()
         return name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 ? kind(of: status) : nil
     }
 
-    /// What tells a file from all others: its device and its number there; `nil` if that cannot be told.
+    /// The device of a file and its number there, which identify it; `nil` if they are unknown.
     static func identity(of name: Path) -> [UInt64]? {
         var status = stat()
         guard name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 else { return nil }
         return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
     }
 
-    /// When a file was last written, as seconds and nanoseconds; `nil` if that cannot be told.
+    /// The time of the last write to a file, in seconds and nanoseconds; `nil` if it is unknown.
     static func lastWrite(of name: Path) -> (Int, Int)? {
         var status = stat()
         guard name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 else { return nil }
@@ -82,10 +84,10 @@ extension System {
         #endif
     }
 
-    /// Calls `body` with the name and kind of every entry of a folder but the hidden ones, in no order.
+    /// Calls `body` with the name and kind of every entry of a folder that is not hidden, in any order.
     ///
-    /// A link comes as `.link` if it leads to a folder, else as what it leads to, or as `.file` if it leads
-    /// nowhere. After an error, the entries before it have been told.
+    /// A link to a folder has the kind `.link`. Any other link has the kind of its target, or `.file` if the target
+    /// is missing. If this throws, `body` was called for the entries before the error.
     static func forEachEntry(
         of folder: Path, _ body: (_ name: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> Void
     ) throws(SystemError) {
@@ -131,13 +133,13 @@ extension System {
         }
     }
 
-    /// Opens what the flags say; `mode` is for a file that is made.
+    /// Opens a file or a folder with these flags; `mode` is for a file that is created.
     static func open(
         _ name: Path, in folder: Int32, _ flags: Int32, _ mode: mode_t = 0
     ) throws(SystemError) -> Descriptor {
         while true {
-            let number = name.withCString { openat(folder, $0, flags, mode) }
-            if number >= 0 { return Descriptor(number: number) }
+            let descriptor = name.withCString { openat(folder, $0, flags, mode) }
+            if descriptor >= 0 { return Descriptor(number: descriptor) }
             if errno != EINTR { throw .last }
         }
     }

@@ -6,15 +6,15 @@
     import Glibc
 #endif
 
-/// The number that a failed system call left.
+/// The error of a system call.
 struct SystemError: Error, Equatable, Sendable {
     /// The `errno` of the call.
     let number: Int32
 
-    /// What the system says to it.
+    /// The system's description of the error.
     var text: String { String(cString: strerror(number)) }
 
-    /// What kind of trouble it is, where there is advice for it.
+    /// The kind of error; `nil` if the command does not have advice for it.
     var kind: SystemErrorKind? {
         switch number {
         case ENOENT: .missing
@@ -31,12 +31,11 @@ struct SystemError: Error, Equatable, Sendable {
         }
     }
 
-    /// The error of the call that has just failed.
+    /// The error of the last call.
     static var last: SystemError { SystemError(number: errno) }
 }
 
-/// The kinds of trouble that the command has something to say about.
+/// The kinds of error for which the command has advice.
 enum SystemErrorKind: Equatable, Sendable {
-    case missing, forbidden, loop, tooManyOpen, notAFolder, isAFolder, full, readOnly, badStream,
-        brokenPipe
+    case missing, forbidden, loop, tooManyOpen, notAFolder, isAFolder, full, readOnly, badStream, brokenPipe
 }

@@ -24,10 +24,10 @@ struct Thread {
         }
     }
 
-    /// The same on every system: some give a new thread much less.
+    /// The same on every system, because some give a new thread much less.
     private static let stackSize = 2 << 20
 
-    /// Starts a thread; `nil` if the system gives no more.
+    /// Starts a thread; `nil` if the system does not allow another one.
     init?(_ body: @escaping @Sendable () -> Void) {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
@@ -51,7 +51,7 @@ struct Thread {
         self.handle = handle
     }
 
-    /// Waits for the thread's end.
+    /// Waits until the thread has ended.
     func join() {
         #if canImport(Glibc)
             pthread_join(handle, nil)

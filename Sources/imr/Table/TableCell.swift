@@ -1,17 +1,18 @@
 import IMRParser
 
-/// What stands in a field of the table.
+/// The content of one cell of the table.
 enum TableCell: Equatable, Sendable {
-    /// Nothing: the letter does not say.
+    /// Nothing, because the letter does not say.
     case none
     /// A number, a date, or a word of a closed set.
     case word(String)
-    /// Text of the letter, or a name.
+    /// Text of the letter, or a name of a file.
     case text(String)
 }
 
 extension TableCell {
-    /// The cell of a column, in the row of an issue of a letter; without an issue, what the letter says of itself.
+    /// Creates the cell of a column in the row of an issue. Without an issue, only the values of the whole letter are
+    /// filled in.
     init(_ column: TableColumn, _ letter: Determination, _ issue: Determination.Issue?, file: String?) {
         self =
             switch column {
@@ -49,17 +50,17 @@ extension TableCell {
 
     private static func date(_ date: Located<CalendarDate>?) -> TableCell { word(date?.value.description) }
 
-    /// Names hold commas, and no semicolons.
+    /// Joins names with semicolons, because a name may contain a comma but not a semicolon.
     private static func list(_ names: [String]) -> TableCell {
         names.isEmpty ? .none : .text(names.joined(separator: "; "))
     }
 
-    /// The title of each work, or all of a citation that has none.
+    /// The title of each work, or the whole citation if it has no title.
     private static func titles(_ guideline: Determination.Guideline?) -> TableCell {
         list(guideline?.citations.map { $0.title?.value ?? $0.text.value } ?? [])
     }
 
-    /// The codes of what is wrong or doubtful with the letter as a whole or with this issue, each once.
+    /// The codes of the errors and warnings about the letter as a whole or about this issue, each once.
     private static func codes(_ letter: Determination, _ issue: Determination.Issue?) -> TableCell {
         var codes: [String] = []
         for diagnostic in letter.diagnostics where diagnostic.severity != .note {
@@ -71,7 +72,7 @@ extension TableCell {
 }
 
 extension Determination.Diagnostic {
-    /// Whether this is about the letter as a whole, or about an issue.
+    /// Whether the diagnostic is about the letter as a whole, or about this issue.
     fileprivate func isAbout(_ issue: Determination.Issue?) -> Bool {
         guard let field, let issue, field.hasPrefix("/issues/") else { return true }
         return field.dropFirst("/issues/".count).prefix { $0 != "/" } == String(issue.number - 1)

@@ -1,4 +1,4 @@
-/// The columns of the table, in their order. Names and order are fixed: a new column is added at the end.
+/// The columns of the table, in order. The names and the order are stable; a new column is added at the end.
 enum TableColumn: String, CaseIterable, Sendable {
     case file
     case caseNumber

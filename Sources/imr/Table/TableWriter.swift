@@ -2,24 +2,24 @@ import IMRParser
 
 /// Writes determinations as a table: one row for each issue.
 struct TableWriter {
-    /// What has been written.
+    /// The bytes that were written.
     private(set) var bytes: [UInt8] = []
     private let format: TableFormat
 
-    /// A writer of nothing yet.
+    /// Creates an empty writer.
     init(_ format: TableFormat) { self.format = format }
 
-    /// Forgets what was written, and gives the memory back if a letter has made it large.
+    /// Removes what was written, and releases the memory if a letter has made it large.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: bytes.count <= 1 << 22) }
 
-    /// The line with the columns' names.
+    /// The line with the names of the columns.
     static func header(_ format: TableFormat) -> [UInt8] {
         var writer = TableWriter(format)
         writer.writeRow(TableColumn.allCases.map { .word($0.rawValue) })
         return writer.bytes
     }
 
-    /// Writes a row for each issue; one with empty fields in the issue's place for a letter that has none, so that no
+    /// Writes a row for each issue. A letter without issues gets one row with empty cells for the issue, so that no
     /// letter is lost.
     mutating func write(_ determination: Determination, file: String?) {
         if determination.issues.isEmpty { write(determination, nil, file) }
@@ -43,8 +43,8 @@ struct TableWriter {
         bytes.append(Byte.newline)
     }
 
-    /// Writes a text. An apostrophe is put before one that a spreadsheet would take for a formula and work out, though
-    /// it stands in quotes: whoever wrote the letter would run it on the reader's machine.
+    /// Writes a text, with an apostrophe in front if a spreadsheet would evaluate it as a formula, even in quotes.
+    /// Otherwise the author of the letter could run a formula on the reader's machine.
     private mutating func write(_ text: String) {
         var text = text
         let isQuoted = format == .csv || text.utf8.contains(Byte.quote)
@@ -66,7 +66,7 @@ struct TableWriter {
         if isQuoted { bytes.append(Byte.quote) }
     }
 
-    /// Whether a byte of a text cannot stand there as it is.
+    /// Whether a byte cannot be written unchanged.
     private func isChanged(_ byte: UInt8) -> Bool {
         switch byte {
         case Byte.quote: true
@@ -75,7 +75,7 @@ struct TableWriter {
         }
     }
 
-    /// Full-width forms too: some spreadsheets take them for the plain ones.
+    /// The list includes full-width forms, because some spreadsheets treat them like the plain ones.
     private static let formulaStarts: Set<Unicode.Scalar> = [
         "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
     ]
