@@ -1,6 +1,6 @@
 // Times the library in memory: from bytes to JSON, and its writer beside Foundation's encoder.
 //
-// Not a target of the package, so that nothing there needs Foundation; .ci/benchmark compiles it with the library.
+// Not a target of the package, so that nothing there needs Foundation; `run` compiles it with the library.
 //
 //     benchmark parse FOLDER    {"seconds", "letters", "bytes", "issues"} for one round over the folder's letters
 //     benchmark write FOLDER    {"bytes", "writer": [seconds …], "encoder": [seconds …]}

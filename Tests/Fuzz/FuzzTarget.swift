@@ -1,4 +1,4 @@
-// Built together with the sources of IMRParser by `.ci/fuzz`; no target of the package.
+// Built together with the sources of IMRParser by `run`; not a target of the package.
 
 /// What the fuzzer calls with each input: parses it, checks what has to hold for any bytes, writes the JSON.
 /// A check that fails traps, and the fuzzer keeps the input.

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: Fixture.all)
     func withPositionsEverythingComesBack(fixture: Fixture) throws {
         let determination = Determination(parsing: fixture.text)
-        let json = determination.json(file: fixture.name + ".txt", style: .compact, positionsIn: fixture.text)
+        let json = determination.json(file: fixture.file, style: .compact, positionsIn: fixture.text)
         #expect(try decode(json) == determination)
     }
 
@@ -17,7 +17,7 @@ import Testing
         var expected = Determination(parsing: fixture.text)
         expected.updatePositions { $1 = 0..<0 }
         expected.sections = []
-        #expect(try decode(Array(Data(contentsOf: fixture.jsonFile))) == expected)
+        #expect(try decode(Array(fixture.json.utf8)) == expected)
     }
 
     @Test(arguments: Fixture.all)

@@ -5,40 +5,35 @@ import Testing
 
 /// Every pair in `Fixtures`: the letter gives exactly the JSON beside it.
 ///
-/// With `IMR_UPDATE_FIXTURES=1` in the environment the JSON files are written instead; read the difference before you
-/// commit it.
+/// With `IMR_UPDATE_FIXTURES=1` in the environment the tests write each JSON file that is not as expected, and fail with
+/// its name.
 @Suite struct FixtureTests {
-    static let isUpdate = ProcessInfo.processInfo.environment["IMR_UPDATE_FIXTURES"] == "1"
+    static let isRecording = ProcessInfo.processInfo.environment["IMR_UPDATE_FIXTURES"] == "1"
 
     @Test(arguments: Determination.Edition.allCases)
     func thereAreFixtures(edition: Determination.Edition) {
-        #expect(Fixture.all.count { $0.name.hasPrefix(edition.rawValue + "--") } >= 8)
+        #expect(Fixture.all.count { $0.folder == edition.rawValue } >= 8)
     }
 
-    /// A fixture is named after the edition that it is of; one that is of none says so.
+    /// The folder has the name of the edition; what is not a determination has a folder of its own.
     @Test(arguments: Fixture.all)
-    func isOfTheEditionInItsName(fixture: Fixture) {
+    func isOfTheEditionThatItsFolderNames(fixture: Fixture) {
         let edition = Determination(parsing: fixture.text).edition
-        if fixture.name.contains("not-a-determination") {
-            #expect(edition == nil)
-        } else {
-            #expect(edition.map { fixture.name.hasPrefix($0.rawValue + "--") } ?? false)
-        }
+        #expect(edition?.rawValue ?? "not-a-determination" == fixture.folder)
     }
 
     @Test(arguments: Fixture.all)
     func givesItsJSON(fixture: Fixture) throws {
-        let json = Data(Determination(parsing: fixture.text).json(file: fixture.name + ".txt"))
-        if FixtureTests.isUpdate { try json.write(to: fixture.jsonFile) }
-        let expected = try Data(contentsOf: fixture.jsonFile)
-        #expect(String(decoding: json, as: UTF8.self) == String(decoding: expected, as: UTF8.self))
+        let json = String(decoding: Determination(parsing: fixture.text).json(file: fixture.file), as: UTF8.self)
+        if FixtureTests.isRecording { try fixture.record(json) }
+        #expect(try json == fixture.json)
     }
 
     /// One letter in the shapes of all extractors gives the same values; only hyphens that an extractor dropped, and
     /// paragraphs that it does not show, may differ.
     @Test(arguments: Determination.Edition.allCases)
     func everyShapeGivesTheSameValues(edition: Determination.Edition) throws {
-        let shapes = Fixture.all.filter { $0.name.hasPrefix(edition.rawValue + "--shape-") }
+        let shapes = Fixture.all.filter { $0.name.hasPrefix(edition.rawValue + "/shape-") }
         try #require(shapes.count >= 8)
         let expected = bareJSON(of: try #require(shapes.first))
         for shape in shapes { #expect(bareJSON(of: shape) == expected, "\(shape.name)") }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import IMRParser
 
-/// Inputs that once broke what has to hold for any bytes, as small as they get. `.ci/fuzz` finds them.
+/// Inputs that once broke what has to hold for any bytes, as small as they get. `Tests/Fuzz/run` finds them.
 @Suite struct FuzzFindingTests {
     /// The issues' heading stands in the middle of a line that begins with the header's first label.
     @Test func aSecondLetterAfterAnIssuesHeadingInsideALine() {
@@ -34,7 +34,7 @@ import Testing
 
     /// A notice's requests twice, below documents twice: what lay between the two ran backwards.
     @Test func requestsTwice() throws {
-        let notice = try #require(Fixture.all.first { $0.name == "notice2013--shape-raw" })
+        let notice = try Fixture.named("notice2013/shape-raw")
         let text = String(decoding: notice.text, as: UTF8.self)
         let documents = try #require(text.range(of: "Documents Reviewed for Determination"))
         let closing = try #require(text.range(of: "Effect of the Decision"))
@@ -45,7 +45,7 @@ import Testing
 
     /// A request's heading in a joined line was found twice, with its ordinal and without.
     @Test func aRequestInAJoinedLine() throws {
-        let notice = try #require(Fixture.all.first { $0.name == "notice2013--shape-raw" })
+        let notice = try Fixture.named("notice2013/shape-raw")
         let long = "Regarding the request for " + String(repeating: "a long word and ", count: 20)
         let text = String(decoding: notice.text, as: UTF8.self).replacing("Regarding the request for ", with: long)
         #expect(Invariants(Array(text.utf8)).violations == [])

@@ -182,7 +182,7 @@ import Testing
 
     /// With the heading of its issues lost, the later edition looks like the earlier one, which has no Date Assigned.
     @Test func aLostHeadingLosesNoDateInSilence() throws {
-        let letter = try #require(Fixture.all.first { $0.name == "determination--cover-letter-layout" })
+        let letter = try Fixture.named("determination/cover-letter-layout")
         let text = String(decoding: letter.text, as: UTF8.self).replacing(
             "IMR ISSUES, DECISIONS", with: "ISSUES, DECISI0NS")
         let determination = Determination(parsing: text)

@@ -93,12 +93,7 @@ private struct Positions {
 
     /// The value a JSON Pointer points at, as a string; `nil` for null or nothing.
     func value(at pointer: String) -> String? {
-        let found = pointer.split(separator: "/").reduce(json as Any?) { node, key in
-            if let list = node as? [Any] {
-                return Int(key).flatMap { list.indices.contains($0) ? list[$0] : nil }
-            }
-            return (node as? [String: Any])?[String(key)]
-        }
+        let found = jsonValue(at: pointer, in: json)
         if let number = found as? Int { return String(number) }
         return found as? String
     }

@@ -5,9 +5,7 @@ import Testing
 
 /// What the README says of the library is what the library does.
 @Suite struct ReadmeTests {
-    private func readme() throws -> String {
-        try String(contentsOf: Fixture.folder.deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
-    }
+    private func readme() throws -> String { try Fixture.projectFile("README.md") }
 
     @Test func listsEveryDiagnosticAndNoOther() throws {
         let section = try #require(readme().split(separator: "## Diagnostics").last?.split(separator: "## ").first)

@@ -63,8 +63,7 @@ import Testing
 
     /// Each value stands in its own column.
     @Test func cellsAreTheJSONs() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Fixtures").path
+        let folder = Sandbox.fixtures.path
         let sandbox = try Sandbox()
         let table = try sandbox.imr("--table", "-q", folder)
         #expect(table.status == 65, "one of them is not a determination")
@@ -117,8 +116,7 @@ import Testing
     }
 
     @Test func linesAreRowsInTSV() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Fixtures").path
+        let folder = Sandbox.fixtures.path
         let sandbox = try Sandbox()
         let result = try sandbox.imr("--table=tsv", "-q", folder)
         let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
