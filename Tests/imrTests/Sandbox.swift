@@ -56,6 +56,10 @@ final class Sandbox {
     /// Whether the tests run as the user whom no permission stops.
     static let isRoot = getuid() == 0
 
+    /// Whether `unprivilegedShell` can run the command.
+    static let hasUnprivilegedUser =
+        (try? Sandbox().unprivilegedShell("\"$IMR\" --help >/dev/null").status == 0) ?? false
+
     /// Whether PDFs can be read here. Where they cannot, the tests that read real ones are skipped.
     static let hasPdftotext = (try? Sandbox().shell("command -v pdftotext").status == 0) ?? false
 
@@ -110,7 +114,19 @@ final class Sandbox {
         try run(URL(fileURLWithPath: "/bin/sh"), ["-c", script], "")
     }
 
-    /// Files stand at the ends of the streams, not pipes: nobody has to keep reading.
+    /// Runs a script like `shell`, as a user whom permissions stop. In place of root that is `nobody`, who then owns the
+    /// working folder and a copy of the command.
+    func unprivilegedShell(_ script: String) throws -> Result {
+        guard Sandbox.isRoot else { return try shell(script) }
+        let change = """
+            cp "$IMR" imr && chown -R nobody . && export IMR="$PWD/imr" || exit 1
+            command -v setpriv >/dev/null && exec setpriv --reuid="$(id -u nobody)" --clear-groups sh -c "$0"
+            exec su nobody -s /bin/sh -c "$0"
+            """
+        return try run(URL(fileURLWithPath: "/bin/sh"), ["-c", change, script], "")
+    }
+
+    /// Files are at the ends of the streams, not pipes: nobody has to keep reading.
     private func run(_ executable: URL, _ arguments: [String], _ input: String) throws -> Result {
         let name = UUID().uuidString
         let urls = ["in", "out", "err"].map { streams.appendingPathComponent(name + "." + $0) }
