@@ -31,7 +31,14 @@ struct Invariants {
             }
         }
         let bytes = determination.json(file: "a.txt", style: .compact, positionsIn: bytes)
-        if (try? JSONSerialization.jsonObject(with: Data(bytes))) == nil {
+        if let json = try? JSONSerialization.jsonObject(with: Data(bytes)) {
+            for diagnostic in determination.diagnostics {
+                guard let field = diagnostic.field, jsonValue(at: field, in: json) == nil else { continue }
+                // Without an issue the sections of the one issue are reported as missing all the same.
+                if diagnostic.code == .missingSection, determination.issues.isEmpty { continue }
+                violations.append("\(diagnostic.code) is on \(field), which is not in the JSON")
+            }
+        } else {
             violations.append("the JSON is not valid")
         }
         self.violations = violations

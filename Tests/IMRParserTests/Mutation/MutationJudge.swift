@@ -93,10 +93,11 @@ extension MutationJudge {
 
     /// Injury ≤ UR denial ≤ application received ≤ assigned ≤ decision, if it was so in the base letter.
     private mutating func judgeDateOrder() {
-        let order = [1, 4, 5, 2, 3]
+        let order = ["dateOfInjury", "urDenialDate", "applicationReceived", "dateAssigned", "decisionDate"]
         func dates(_ reading: MutationReading) -> [(pointer: String, date: String)] {
-            order.compactMap { index in
-                reading.letter[index].value.map { (reading.letter[index].pointer, $0) }
+            order.compactMap { key in
+                let value = reading.letter.first { $0.pointer == "/header/" + key }
+                return value?.value.map { ("/header/" + key, $0) }
             }
         }
         func disorder(_ dates: [(pointer: String, date: String)]) -> [(String, String)] {

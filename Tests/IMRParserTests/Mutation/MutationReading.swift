@@ -33,10 +33,8 @@ struct MutationReading {
 
     /// An issue's values.
     struct Issue {
-        /// In a fixed order; the citations' values follow behind.
-        var values: [Value]
-        /// From the heading to the end of the rationale.
-        var range: Range<Int>
+        /// In a fixed order. The citations' values come last.
+        let values: [Value]
     }
 
     /// The values outside of issues, in a fixed order.
@@ -106,9 +104,7 @@ extension MutationReading.Issue {
         ]
         values += Value.values(of: issue.claimsAdministratorGuideline, "/claimsAdministratorGuideline")
         values += Value.values(of: issue.maximusGuideline, "/maximusGuideline")
-        let ranges = values.compactMap(\.range)
-        let start = ranges.map(\.lowerBound).min() ?? 0
-        self.init(values: values, range: start..<max(start, ranges.map(\.upperBound).max() ?? 0))
+        self.init(values: values)
     }
 }
 
