@@ -27,7 +27,7 @@ extension Grammar {
     /// The edition that prints all of the headings, and one of them alone.
     private static func soleEdition(of headings: [SectionHeadings.Heading]) -> Determination.Edition? {
         Determination.Edition.allCases.first { edition in
-            headings.contains { $0.editions == EditionSet(edition) }
+            headings.contains { $0.isDistinctive && $0.editions == EditionSet(edition) }
                 && headings.allSatisfy { $0.editions.contains(edition) }
         }
     }
