@@ -1,14 +1,14 @@
-/// What a rationale concludes: that the service is medically necessary, or that it is not.
+/// The conclusion of a rationale: the service is medically necessary, or it is not.
 ///
 /// "… is not medically necessary.", "… cannot be deemed medically necessary …", "… is medically necessary and
 /// appropriate.", "… is non-certified."
 struct Conclusion {
-    /// Whether it calls the service necessary.
+    /// Whether the conclusion is that the service is necessary.
     let isNecessary: Bool
     /// The words that say so, as a range of the text.
     let range: Range<Int>
 
-    /// The last conclusion in `text`; `nil` if none is beyond doubt.
+    /// The last conclusion in `text`; `nil` if none is certain.
     init?(of text: Text) {
         for phrase in Vocabulary.necessity {
             var end = text.count
@@ -23,7 +23,7 @@ struct Conclusion {
             }
         }
         let lastSentence = text.lastSentenceStart(isClause: true)
-        for phrase in Vocabulary.refusals {
+        for phrase in Conclusion.refusals {
             guard let found = text.find(phrase, from: lastSentence) else { continue }
             isNecessary = false
             range = found
@@ -32,10 +32,10 @@ struct Conclusion {
         return nil
     }
 
-    /// Whether its sentence, "the request for … is …", names something, and no word of it is a word of the service.
+    /// Whether its sentence, "the request for … is …", names something, but shares no word with the service.
     func namesAnotherService(than service: @autoclosure () -> Text, in text: Text) -> Bool {
         let start = text.sentenceStart(before: range.lowerBound, isClause: true)
-        guard let request = text.find(Vocabulary.requestFor, from: start, to: range.lowerBound) else { return false }
+        guard let request = text.find(Conclusion.requestFor, from: start, to: range.lowerBound) else { return false }
         let service = service()
         var offset = request.upperBound
         var namesSomething = false
@@ -48,7 +48,7 @@ struct Conclusion {
         return namesSomething && service.word(from: 0, to: service.count) != nil
     }
 
-    /// Whether a word of the service begins as `word` does.
+    /// Whether a word of the service begins like `word`.
     private static func sharesStem(_ word: ArraySlice<UInt8>, with service: Text) -> Bool {
         var offset = 0
         while let own = service.word(from: offset, to: service.count) {
@@ -63,13 +63,14 @@ struct Conclusion {
         return false
     }
 
-    /// Words shorter than this name no service.
+    /// A shorter word does not name a service.
     private static let longWord = 4
     private static let mostTries = 4
-    /// How far before "medically necessary" its negation may stand, in words.
+    /// How many words before "medically necessary" its negation may be.
     private static let reach = 8
 
-    /// What "medically necessary" at `found` says in its sentence; `nil` if the sentence is a condition or a question.
+    /// Whether the sentence calls the service necessary with the words at `found`; `nil` if it is a condition or a
+    /// question.
     private static func verdict(_ found: Range<Int>, in text: Text) -> Bool? {
         let start = text.sentenceStart(before: found.lowerBound, isClause: true)
         var before = found.lowerBound
@@ -77,12 +78,31 @@ struct Conclusion {
         for distance in 0..<reach {
             guard let word = text.word(before: before, from: start) else { break }
             before = word.lowerBound
-            if text.isOneOf(word, Vocabulary.conditions) { return nil }
-            if text.isOneOf(word, Vocabulary.negations) { return false }
-            if distance == 0 { isStated = text.isOneOf(word, Vocabulary.conclusionVerbs) }
+            if text.isOneOf(word, conditions) { return nil }
+            if text.isOneOf(word, negations) { return false }
+            if distance == 0 { isStated = text.isOneOf(word, verbs) }
         }
         let after = text.word(from: found.upperBound, to: text.count)
-        if let after, text.isOneOf(after, Vocabulary.conditions) { return nil }
+        if let after, text.isOneOf(after, conditions) { return nil }
         return isStated ? true : nil
     }
+
+    // MARK: Wording
+
+    private static let requestFor: Phrase = "request for "
+    private static let negations: [Phrase] = [
+        "not", "cannot", "never", "neither", "nor", "no", "non", "fails", "failed", "lacks",
+    ]
+    private static let conditions: [Phrase] = [
+        "if", "when", "whether", "unless", "until", "would", "could", "may", "might", "only", "before", "because",
+    ]
+    private static let verbs: [Phrase] = [
+        "is", "are", "was", "were", "be", "as", "deemed", "considered", "found", "remains", "both",
+    ]
+    /// Other words that refuse a service, in the last sentence.
+    private static let refusals: [Phrase] = [
+        "non-certified", "noncertified", "not certified", "cannot be certified", "cannot be recommended",
+        "is not recommended", "are not recommended", "is not supported", "are not supported", "is not warranted",
+        "is not indicated", "is not appropriate", "has not been established", "is not established",
+    ]
 }

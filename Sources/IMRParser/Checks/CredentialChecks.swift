@@ -1,24 +1,20 @@
-/// Tells names that are no states, and no specialties: text that ran into a list.
+/// Checks whether the reviewer's credentials are names of states and of specialties. Other text may be in the lists.
 enum CredentialChecks {
-    /// The longest name of a specialty that is believed, in bytes.
+    /// The longest name of a specialty, in bytes.
     private static let longestSpecialty = 72
 
     static func check(_ reviewer: Determination.Reviewer, problems: inout Problems) {
         for (index, state) in reviewer.statesOfLicensure.enumerated() where !isState(state.value) {
-            problems.add(
-                .warning, .unexpectedValue, field: "/reviewer/statesOfLicensure/\(index)", at: state.range,
-                "what stands among the states of licensure is not a state's name")
+            problems.add(.notAState, on: .stateOfLicensure(index), at: state.range)
         }
         for (index, specialty) in reviewer.specialties.enumerated() where !isSpecialty(specialty.value) {
-            problems.add(
-                .warning, .unexpectedValue, field: "/reviewer/specialties/\(index)", at: specialty.range,
-                "what stands among the specialties does not look like a specialty's name")
+            problems.add(.notASpecialty, on: .specialty(index), at: specialty.range)
         }
     }
 
-    private static func isState(_ name: String) -> Bool { Vocabulary.states.contains { $0.isWhole(of: name) } }
+    private static func isState(_ name: String) -> Bool { states.contains { $0.isWhole(of: name) } }
 
-    /// A few words with capitals, without marks of a label or a sentence.
+    /// Whether `name` is a few words with capitals, without a mark of a label or a sentence.
     private static func isSpecialty(_ name: String) -> Bool {
         guard name.utf8.count <= longestSpecialty else { return false }
         var isInWord = false
@@ -33,7 +29,21 @@ enum CredentialChecks {
 
     private static func hasKnownSmallWords(_ name: Text) -> Bool {
         name.words(in: 0..<name.count).allSatisfy { word in
-            !Ascii.isLower(name.bytes[word.lowerBound]) || name.isOneOf(word, Vocabulary.smallWords)
+            !Ascii.isLower(name.bytes[word.lowerBound]) || name.isOneOf(word, smallWords)
         }
     }
+
+    /// The states, the territories, and the district, which license physicians.
+    private static let states: [Phrase] = [
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
+        "District of Columbia", "Florida", "Georgia", "Guam", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa",
+        "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota",
+        "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico",
+        "New York", "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Puerto Rico",
+        "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont", "Virgin Islands",
+        "Virginia", "Washington", "Washington DC", "Washington, D.C.", "Washington D.C.", "West Virginia",
+        "Wisconsin", "Wyoming",
+    ]
+    /// Words without a capital in the names of specialties.
+    private static let smallWords: [Phrase] = ["and", "of", "in", "or", "the", "with", "for", "to"]
 }

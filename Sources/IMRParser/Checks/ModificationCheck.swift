@@ -1,11 +1,11 @@
-/// Holds the parts of a modified request against each other: what was asked for less what was authorized is what is
-/// left to decide.
+/// Checks the parts of a modified request against each other: the disputed amount is the original amount minus the
+/// authorized amount.
 ///
-/// `Norco #60` − `Norco #25` = `Norco #35`; where the original request is disputed whole it stands there again.
+/// `Norco #60` − `Norco #25` = `Norco #35`; if the whole original request is disputed, it appears twice.
 enum ModificationCheck {
     /// A quantity and how it is counted.
-    struct Quantity: Equatable {
-        enum Unit: Equatable {
+    private struct Quantity {
+        enum Unit {
             /// `#60`
             case pieces
             /// `12 sessions`, `nine visits`
@@ -18,11 +18,24 @@ enum ModificationCheck {
         var unit: Unit
     }
 
-    /// Whether the parts contradict each other; unknown quantities contradict nothing.
-    static func isContradictory(
-        original: Text, authorized: Text, disputed: Text, isDisputedWhole: Bool
-    ) -> Bool {
-        if isDisputedWhole { return original.bytes.map(Ascii.lowercase) != disputed.bytes.map(Ascii.lowercase) }
+    /// - Parameter index: The index of the issue, from 0.
+    static func check(_ issue: Determination.Issue, at index: Int, problems: inout Problems) {
+        guard let modification = issue.modification, let service = issue.service,
+            let original = modification.originalRequest, let authorized = modification.authorized,
+            let disputed = modification.disputed
+        else { return }
+        let place = original.range.lowerBound..<disputed.range.upperBound
+        let isDisputedWhole = Text(service.value).find(Vocabulary.remainingPortion) == nil
+        if isDisputedWhole {
+            guard original.value.utf8.map(Ascii.lowercase) != disputed.value.utf8.map(Ascii.lowercase) else { return }
+            problems.add(.modificationChanged, on: .issue(index, .modification), at: place)
+        } else if isContradictory(Text(original.value), Text(authorized.value), Text(disputed.value)) {
+            problems.add(.modificationSum, on: .issue(index, .modification), at: place)
+        }
+    }
+
+    /// Whether the quantities contradict each other; unknown quantities contradict nothing.
+    private static func isContradictory(_ original: Text, _ authorized: Text, _ disputed: Text) -> Bool {
         for unit in [Quantity.Unit.pieces, .times, .parenthesis] {
             guard let whole = quantity(unit, in: original), let granted = quantity(unit, in: authorized),
                 let rest = quantity(unit, in: disputed)
@@ -38,7 +51,7 @@ enum ModificationCheck {
         return found.count == 1 ? found.first?.value : nil
     }
 
-    static func quantities(in text: Text) -> [Quantity] {
+    private static func quantities(in text: Text) -> [Quantity] {
         var quantities: [Quantity] = []
         var words = text.words(in: 0..<text.count)
         while let word = words.next() {
@@ -49,8 +62,8 @@ enum ModificationCheck {
                 quantities.append(Quantity(value: value, unit: .pieces))
             } else if before == Ascii.openParenthesis, after == Ascii.closeParenthesis {
                 quantities.append(Quantity(value: value, unit: .parenthesis))
-            } else if words.prefix(4).contains(where: { text.isOneOf($0, Vocabulary.countedThings) }),
-                !words.prefix(1).contains(where: { text.isOneOf($0, Vocabulary.rates) })
+            } else if words.prefix(4).contains(where: { text.isOneOf($0, countedThings) }),
+                !words.prefix(1).contains(where: { text.isOneOf($0, rates) })
             {
                 quantities.append(Quantity(value: value, unit: .times))
             }
@@ -60,9 +73,20 @@ enum ModificationCheck {
 
     private static func value(of word: Range<Int>, in text: Text) -> Int? {
         if text.bytes[word].allSatisfy(Ascii.isDigit) { return word.count <= 5 ? Int(text.string(word)) : nil }
-        return Vocabulary.numberWords.firstIndex {
+        return numberWords.firstIndex {
             $0.count == word.count && text.match($0, at: word.lowerBound) != nil
         }
         .map { $0 + 1 }
     }
+
+    private static let numberWords: [Phrase] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ]
+    private static let countedThings: [Phrase] = [
+        "session", "sessions", "visit", "visits", "treatment", "treatments", "injection", "injections",
+    ]
+    private static let rates: [Phrase] = [
+        "time", "times", "x", "week", "weeks", "per", "month", "months", "day", "days", "mg",
+    ]
 }

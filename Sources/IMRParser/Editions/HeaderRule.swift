@@ -1,14 +1,90 @@
-/// temporary
+/// How the letters of an edition print their header table.
 struct HeaderRule: Sendable {
+    /// A label and the field that its value belongs to.
+    struct Label: Sendable {
+        /// `nil` if the value is a name, which is not read.
+        let field: HeaderField?
+        let phrase: Phrase
+        /// Whether the value may appear between this and the rest of the label.
+        let isOpen: Bool
+    }
+
+    /// The labels. If one begins with the words of another, it comes first.
+    let labels: [Label]
+    /// What the labels begin with.
+    let initials: Initials
+    /// The fields that every letter has.
     let requiredFields: [HeaderField]
-    static let determination = HeaderRule(requiredFields: HeaderField.allCases)
-    static let letter2013 = HeaderRule(requiredFields: [
-        .caseNumber, .dateOfInjury, .decisionDate, .urDenialDate, .applicationReceived, .priority,
-    ])
-    static let notice2013 = HeaderRule(requiredFields: [
-        .caseNumber, .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate, .applicationReceived,
-    ])
-    static let professionalReview = HeaderRule(requiredFields: [
-        .caseNumber, .dateOfInjury, .decisionDate, .urDenialDate, .applicationReceived,
-    ])
+    /// The beginnings of the lines that end the table.
+    let ends: [Phrase]
+    /// Whether the table appears among other text: a letterhead, addresses, and a letter.
+    ///
+    /// Then only words with a colon are labels, a date may be in words, and sentences may give dates too.
+    let isAmongText: Bool
+
+    private init(_ labels: [Label], requiredFields: [HeaderField], ends: [Phrase] = [], isAmongText: Bool = false) {
+        (self.labels, initials) = (labels, Initials(of: labels.map(\.phrase)))
+        (self.requiredFields, self.ends, self.isAmongText) = (requiredFields, ends, isAmongText)
+    }
+}
+
+extension HeaderRule {
+    /// The table that begins a letter since 2014.
+    static let determination = HeaderRule(
+        labels(.caseNumber, [caseNumberLabel]) + labels(.dateOfInjury, ["Date of Injury"])
+            + labels(.dateAssigned, [dateAssignedLabel]) + labels(.decisionDate, ["Decision Date"])
+            + labels(.urDenialDate, ["UR Denial Date"]) + labels(.applicationReceived, ["Application Received"])
+            + labels(.priority, ["Priority"]) + labels(.applicationReceived, ["Application"], isOpen: true),
+        requiredFields: HeaderField.allCases.filter { $0 != .claimNumber })
+
+    /// The table in the cover letter of such a letter.
+    static let coverLetter = among(HeaderField.allCases)
+
+    static let letter2013 = among(
+        [.caseNumber, .claimNumber, .dateOfInjury, .decisionDate, .urDenialDate, .applicationReceived, .priority])
+
+    static let notice2013 = among(
+        [.caseNumber, .claimNumber, .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate, .applicationReceived])
+
+    static let professionalReview = among(
+        [.caseNumber, .claimNumber, .dateOfInjury, .decisionDate, .urDenialDate, .applicationReceived])
+
+    /// The table of the editions of 2013, which differ in the fields that they print.
+    private static func among(_ fields: [HeaderField]) -> HeaderRule {
+        HeaderRule(labelsOf2013, requiredFields: fields, ends: endsOf2013, isAmongText: true)
+    }
+
+    private static let labelsOf2013 =
+        labels(.caseNumber, ["IMR Case Number", "MAXIMUS Case Number", caseNumberLabel])
+        + labels(.dateOfInjury, ["Date of Injury"])
+        + labels(.dateAssigned, [dateAssignedLabel])
+        + labels(.decisionDate, ["Dated", "Decision Date"])
+        + labels(.urDenialDate, ["Date of UR Decision", "Date of UR Denial", "UR Denial Date", "UR Decision Date"])
+        + labels(.applicationReceived, ["IMR Application Received", "Application Received"])
+        + labels(.priority, ["Priority"])
+        + labels(
+            .claimNumber, ["Claim Number(s)", "Claim Numbers", "Claim Number", "Claim(s) Number", "Claims Number"])
+        + labels(nil, ["Employee Name", "Employee", "Provider Name", "Provider"])
+        + labels(.applicationReceived, ["IMR Application", "Application"], isOpen: true)
+
+    /// The letter to the employee or the findings follow the table.
+    private static let endsOf2013: [Phrase] = [
+        "Dear", "Treatment(s) in Dispute", "Treatments in Dispute", "MAXIMUS Federal Services has completed",
+        "Final Determination:", "DETERMINATION",
+    ]
+
+    private static func labels(_ field: HeaderField?, _ phrases: [Phrase], isOpen: Bool = false) -> [Label] {
+        phrases.map { Label(field: field, phrase: $0, isOpen: isOpen) }
+    }
+
+    // MARK: Wording
+
+    static let caseNumberLabel: Phrase = "Case Number"
+    /// A label that only the table since 2014 has.
+    static let dateAssignedLabel: Phrase = "Date Assigned"
+    /// The rest of "Application Received" if the value of the cell comes after "Application".
+    static let applicationLabelEnd: Phrase = "Received"
+    static let priorities: [(value: Determination.Priority, phrase: Phrase)] = [
+        (.standard, "Standard"), (.expedited, "Expedited"),
+    ]
 }

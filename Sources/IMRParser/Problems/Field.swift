@@ -2,7 +2,6 @@
 enum Field: Equatable, Sendable {
     case wholeHeader
     case header(HeaderField)
-    case claimNumber
     case statedOutcome
     case reviewer, statement, statesOfLicensure, specialties
     /// One of the states or of the specialties, counted from 0.
@@ -19,8 +18,7 @@ enum Field: Equatable, Sendable {
     var pointer: String {
         switch self {
         case .wholeHeader: "/header"
-        case .header(let field): "/header/\(field.key)"
-        case .claimNumber: "/header/claimNumber"
+        case .header(let field): "/header/\(field.rawValue)"
         case .statedOutcome: "/statedOutcome"
         case .reviewer: "/reviewer"
         case .statement: "/reviewer/statement"

@@ -41,6 +41,11 @@ struct Problems {
 }
 
 extension SourceText {
+    /// Reports a text that ends in the middle of a sentence.
+    func reportCutOff(_ text: Range<Int>, on field: Field, problems: inout Problems) {
+        reportCutOff(text, field: field.pointer, problems: &problems)
+    }
+
     /// Says so where a text ends in the middle of a sentence.
     func reportCutOff(_ text: Range<Int>, field: @autoclosure () -> String, problems: inout Problems) {
         guard !endsSentence(text) else { return }

@@ -6,15 +6,16 @@
 ///   • Utilization Review Determination from the claims administrator
 /// ```
 struct DocumentsReader {
-    let source: SourceText
-    let layout: LineLayout
+    private let letter: Letter
+    private var source: SourceText { letter.source }
 
-    /// Reads the section's body: the documents by their bullets, by their numbers, or by their lines.
-    func parse(_ body: Range<Int>, problems: inout Problems) -> [Located<String>] {
-        let range = source.content(withoutIntroduction(body, &problems))
+    init(_ letter: Letter) { self.letter = letter }
+
+    /// Reads the text below the section heading: one document for each bullet, for each number, or for each line.
+    func read(_ content: Range<Int>, problems: inout Problems) -> [Located<String>] {
+        let range = source.content(withoutIntroduction(content, &problems))
         guard !range.isEmpty else {
-            problems.add(
-                .warning, .missingText, field: "/documentsReviewed", at: body, "no document below the heading")
+            problems.add(.missingDocuments, on: .documentsReviewed, at: content)
             return []
         }
         var starts = marks(in: range, isMark: bulletEnd)
@@ -32,24 +33,16 @@ struct DocumentsReader {
         }
     }
 
-    private func withoutIntroduction(_ body: Range<Int>, _ problems: inout Problems) -> Range<Int> {
-        let content = source.content(body)
-        for sentence in Vocabulary.documentsIntroductions {
-            let (rest, isDamaged) = sentence.skip(in: content, of: source)
-            guard rest != content else { continue }
-            if isDamaged {
-                problems.add(
-                    .warning, .irregularIntroduction, field: "/documentsReviewed", at: content,
-                    "the sentence before the list is not whole: a piece of it may be in the list")
-            }
-            return rest
-        }
-        return content
+    private func withoutIntroduction(_ content: Range<Int>, _ problems: inout Problems) -> Range<Int> {
+        let content = source.content(content)
+        let (rest, isDamaged) = DocumentsReader.introduction.skip(in: content, of: source)
+        if isDamaged { problems.add(.irregularDocumentsIntroduction, on: .documentsReviewed, at: content) }
+        return rest
     }
 
     // MARK: Where documents begin
 
-    /// The marks at the beginnings of lines, and of words in joined lines.
+    /// The marks at the beginnings of lines, and of words inside a line.
     private func marks(in range: Range<Int>, isMark: (Int, Range<Int>) -> Int?) -> [Range<Int>] {
         var marks: [Range<Int>] = []
         for index in source.lineIndices(in: range) {
@@ -71,7 +64,7 @@ struct DocumentsReader {
     }
 
     private func bulletEnd(at offset: Int, in range: Range<Int>) -> Int? {
-        for bullet in Vocabulary.bullets where source.bytes[offset...].starts(with: bullet) {
+        for bullet in DocumentsReader.bullets where source.bytes[offset...].starts(with: bullet) {
             let end = offset + bullet.count
             guard end < range.upperBound, Ascii.isSpace(source.bytes[end]) || bullet[0] >= 0x80 else { continue }
             return end
@@ -81,16 +74,30 @@ struct DocumentsReader {
 
     /// `1.` or `1)`
     private func ordinalEnd(at offset: Int, in range: Range<Int>) -> Int? {
-        guard let ordinal = source.ordinal(at: offset, limit: range.upperBound) else { return nil }
-        return ordinal.end
+        source.ordinal(at: offset, limit: range.upperBound)?.end
     }
 
-    /// Without marks every line is a document, but one that goes on from a full line.
+    /// Without marks every line is a document, unless it continues a full line.
     private func lineStarts(in range: Range<Int>) -> [Range<Int>] {
         source.lineIndices(in: range).compactMap { index in
             let start = max(source.lines[index].start, range.lowerBound)
-            if start > range.lowerBound, !layout.endsShort(before: index, of: source) { return nil }
+            if start > range.lowerBound, !letter.layout.endsShort(before: index, of: source) { return nil }
             return start..<start
         }
     }
+
+    // MARK: Wording
+
+    private static let introduction = FixedSentence(
+        whole: """
+            The following relevant documents received from the interested parties and the documents provided with \
+            the application were reviewed and considered. These documents included:
+            """,
+        head: "The following relevant documents", tail: "documents included:", tailWord: "documents")
+
+    /// The marks before documents, in UTF-8: `•`, `·`, `▪`, `●`, `◦`, two bullets of symbol fonts, `-`, `*`, and `o`.
+    private static let bullets: [[UInt8]] = [
+        [0xE2, 0x80, 0xA2], [0xC2, 0xB7], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x97, 0xA6],
+        [0xEF, 0x82, 0xB7], [0xEF, 0x82, 0xA7], [0x2D], [0x2A], [0x6F],
+    ]
 }

@@ -1,8 +1,8 @@
-/// Tells which value of the header belongs to which label.
+/// Decides which value of the header belongs to which label.
 ///
-/// Where every label has its value, a queue reads all tables: a value goes to the oldest label waiting for one of its form,
-/// or to the next such label. Where a cell is blank, only what the table's shape makes certain is taken: dates look alike,
-/// and a shifted date is worse than none.
+/// If every label has its value, a queue reads all tables: a value goes to the oldest label that waits for a value of its
+/// shape, or to the next such label. If a cell is blank, only values that are certain are taken: dates look alike, and
+/// a date in the wrong field is worse than none.
 struct HeaderCells {
     private typealias Token = HeaderTokens.Token
 
@@ -11,13 +11,17 @@ struct HeaderCells {
         var value: Token
     }
 
-    /// What the fields were given: at most one value for each.
+    /// At most one value for each field.
     private var pairs: [Pair] = []
-    /// Values that are nobody's, and labels that are not known.
+    /// Values that belong to no label, and unknown labels.
     private(set) var leftOver: [HeaderTokens.Token] = []
 
+    /// A table has seven cells, so more labels or values than this in a queue are not a table.
+    private static let longestQueue = 14
+
+    /// Pairs the labels and values among `tokens`, without free text and its labels.
     init(_ tokens: [HeaderTokens.Token]) {
-        let isWhole = HeaderField.Form.allCases.allSatisfy { HeaderCells.isWhole($0, in: tokens) }
+        let isWhole = HeaderField.Shape.allCases.allSatisfy { HeaderCells.isWhole($0, in: tokens) }
         if isWhole, !tokens.contains(where: \.isUnclaimed) {
             take(HeaderCells.queue(tokens))
         } else if HeaderCells.isPairwise(tokens) {
@@ -25,8 +29,8 @@ struct HeaderCells {
         } else {
             let ownLines = HeaderCells.pairsOnLinesOfTheirOwn(tokens)
             take(ownLines)
-            for form in HeaderField.Form.allCases where HeaderCells.isWhole(form, in: tokens) {
-                take(HeaderCells.queue(tokens.filter { $0.form == form }))
+            for shape in HeaderField.Shape.allCases where HeaderCells.isWhole(shape, in: tokens) {
+                take(HeaderCells.queue(tokens.filter { $0.shape == shape }))
             }
             take(HeaderCells.blocks(tokens, confirmedBy: ownLines))
         }
@@ -35,31 +39,31 @@ struct HeaderCells {
         }
     }
 
-    /// The value that `field` was given.
+    /// The value of `field`; `nil` if none is certain.
     func value(of field: HeaderField) -> HeaderTokens.Token? { pairs.first { $0.field == field }?.value }
 
     private func isGiven(_ token: Token) -> Bool { pairs.contains { $0.value.range == token.range } }
 
-    /// The first value given to a field stays, and no value is given twice.
+    /// A field keeps its first value, and no value is given twice.
     private mutating func take(_ pairs: [Pair]) {
-        if self.pairs.isEmpty { self.pairs.reserveCapacity(HeaderField.allCases.count) }
+        if self.pairs.isEmpty { self.pairs.reserveCapacity(pairs.count) }
         for pair in pairs where value(of: pair.field) == nil && !isGiven(pair.value) { self.pairs.append(pair) }
     }
 
-    /// Whether there are as many values of a form as labels that ask for it.
+    /// Whether there are as many values of a shape as labels for it.
     ///
-    /// Where a label is not known, dates may be its own: then they are never whole.
-    private static func isWhole(_ form: HeaderField.Form, in tokens: [Token]) -> Bool {
-        if form == .date, tokens.contains(where: { $0.kind == .unknownLabel }) { return false }
-        return tokens.reduce(0) { $1.form == form ? $0 + ($1.isLabel ? 1 : -1) : $0 } == 0
+    /// With an unknown label this is never certain for dates: one of them may belong to that label.
+    private static func isWhole(_ shape: HeaderField.Shape, in tokens: [Token]) -> Bool {
+        if shape == .date, tokens.contains(where: { $0.kind == .unknownLabel }) { return false }
+        return tokens.reduce(0) { $1.shape == shape ? $0 + ($1.isLabel ? 1 : -1) : $0 } == 0
     }
 
-    /// Pairs every value with the oldest waiting label that it fits, or with the next one.
+    /// Pairs every value with the oldest waiting label that it fits, or with the next such label.
     private static func queue(_ tokens: [Token]) -> [Pair] {
         var waiting: [HeaderField] = []
         var held: [Token] = []
         var pairs: [Pair] = []
-        pairs.reserveCapacity(HeaderField.allCases.count)
+        pairs.reserveCapacity(tokens.count / 2)
         for token in tokens {
             switch token.kind {
             case .label(let field):
@@ -74,16 +78,15 @@ struct HeaderCells {
                 } else {
                     held.append(token)
                 }
-            case .unknownLabel, .freeLabel:
+            case .unknownLabel, .nameLabel:
                 break
             }
-            // A table has seven cells; what waits longer is no table.
-            if waiting.count + held.count > 2 * HeaderField.allCases.count { break }
+            if waiting.count + held.count > longestQueue { break }
         }
         return pairs
     }
 
-    /// Whether each value comes right after a label, as it does where cells are given row by row.
+    /// Whether each value comes right after a label, as it does if the cells come row by row.
     private static func isPairwise(_ tokens: [Token]) -> Bool {
         guard let first = tokens.first, first.isLabel else { return false }
         var pairs = 0
@@ -112,10 +115,10 @@ struct HeaderCells {
         }
     }
 
-    /// Reads a table with blank cells that was given in blocks, labels and then their values. A block is read if it is
-    /// whole for certain: its values are of its labels' forms one by one, and
-    /// - the last is not a date, so that a blank cell before it would show; or
-    /// - in all blocks values come after their labels, so that none can be another block's.
+    /// Reads a table with blank cells that comes in blocks of labels and then their values. A block is read if it is
+    /// certainly whole: one by one its values have the shapes of its labels, and
+    /// - the last value is not a date, so that a blank cell before it would show; or
+    /// - in all blocks the values come after their labels, so that no value can belong to another block.
     private static func blocks(_ tokens: [Token], confirmedBy ownLines: [Pair]) -> [Pair] {
         let blocks = Block.blocks(of: tokens)
         let inOrder = blocks.allSatisfy { $0.holdsOwnValuesOnly }
@@ -123,7 +126,7 @@ struct HeaderCells {
         var others: [Pair] = []
         for block in blocks {
             guard let pairs = block.pairs else { continue }
-            if let last = pairs.last, last.field.form != .date {
+            if let last = pairs.last, last.field.shape != .date {
                 anchored += pairs
             } else if inOrder, block.labels.count == block.values.count {
                 others += pairs
@@ -156,14 +159,14 @@ struct HeaderCells {
             return blocks
         }
 
-        /// Each label with its value; `nil` unless there is a value for each, of its form, in order.
+        /// Each label with its value; `nil` unless each has a value of its shape, in order.
         var pairs: [Pair]? {
             guard !labels.isEmpty, values.count >= labels.count else { return nil }
             let pairs = zip(labels, values).map { Pair(field: $0, value: $1) }
             return pairs.allSatisfy { $0.value.value.fits($0.field) } ? pairs : nil
         }
 
-        /// Whether the values can be the labels' own, in order, with blank cells between them.
+        /// Whether the values can belong to these labels, in order, with blank cells between them.
         var holdsOwnValuesOnly: Bool {
             var rest = labels[...]
             for value in values {
@@ -176,18 +179,9 @@ struct HeaderCells {
 }
 
 extension HeaderTokens.Token {
-    var isLabel: Bool { if case .value = kind { false } else { true } }
-    /// Whether it is of no known form.
+    /// Whether it looks like no known label and no known value.
     fileprivate var isUnclaimed: Bool { kind == .unknownLabel || kind == .value(.other) }
-    /// The form of the value, or the one that the label asks for; `nil` for a value of no known form.
-    fileprivate var form: HeaderField.Form? {
-        switch kind {
-        case .label(let field): field.form
-        case .value(.caseNumber): .caseNumber
-        case .value(.priority): .priority
-        case .value(.date), .value(.impossibleDate): .date
-        case .value(.other), .unknownLabel, .freeLabel: nil
-        }
-    }
+    /// What the value looks like, or the values of the label; `nil` for free text and its labels.
+    fileprivate var shape: HeaderField.Shape? { if case .label(let field) = kind { field.shape } else { value.shape } }
     fileprivate var value: HeaderTokens.Value { if case .value(let value) = kind { value } else { .other } }
 }

@@ -1,4 +1,4 @@
-/// Reads the header table, whose cells every extractor gives in an order of its own.
+/// Reads the header table. Every extractor gives its cells in a different order.
 ///
 /// ```
 /// Case Number:            Case Number: CM17-0001234                              10/29/2016
@@ -7,119 +7,108 @@
 /// 01/31/2017                                 Received:                           …
 /// ```
 ///
-/// ``HeaderCells`` tells which value belongs to which label; here the values are read and what is missing is said.
+/// In the editions of 2013 the table appears among a letterhead, addresses, and a cover letter, with free text in it:
+///
+/// ```
+/// Dated: 12/27/2013
+/// IMR Case Number:  CM13-0001234     Date of Injury:        06/12/2011
+/// Claim Number:     ABC-123          UR Denial Date:        08/01/2013
+/// Priority:         STANDARD         Application Received:  08/20/2013
+/// Employee Name:    …
+/// ```
+///
+/// ``FreeTextCells`` takes free text by its place beside a label; ``HeaderCells`` then decides which value belongs to
+/// which label.
 struct HeaderReader {
-    typealias Token = HeaderTokens.Token
-
-    /// A header and where its table is.
-    struct Result {
-        var header: Determination.Header
-        var table: Range<Int>
-    }
-
     private let source: SourceText
-    /// The labels and values from the first that is known on.
-    private let tokens: [Token]
+    private let rule: HeaderRule
 
-    /// Reads the header from `range`.
-    ///
-    /// - Returns: `nil` if there is no label in `range`.
-    static func parse(_ range: Range<Int>, of source: SourceText, problems: inout Problems) -> Result? {
-        let all = HeaderTokens(range, of: source).tokens
-        guard all.contains(where: { $0.isLabel }),
-            let first = all.firstIndex(where: { $0.kind != .value(.other) && $0.kind != .unknownLabel })
-        else { return nil }
-        let parser = HeaderReader(source: source, tokens: first == 0 ? all : Array(all[first...]))
-        return parser.parse(all[first].range.lowerBound..<range.upperBound, problems: &problems)
-    }
+    init(_ letter: Letter, rule: HeaderRule) { (source, self.rule) = (letter.source, rule) }
 
-    private func parse(_ table: Range<Int>, problems: inout Problems) -> Result {
-        reportRepeatedLabels(&problems)
-        let cells = HeaderCells(tokens)
-        for token in cells.leftOver {
-            problems.add(
-                .warning, .unclaimedText, field: "/header", at: token.range, "text in the header that no label claims")
+    /// Reads the table in `content`; an empty table if there is none. Missing fields are not reported yet.
+    func read(_ content: Range<Int>, problems: inout Problems) -> HeaderTable {
+        let tokens = HeaderTokens(content.lowerBound..<end(in: content), of: source, rule: rule).tokens
+        var table = HeaderTable(range: content.upperBound..<content.upperBound)
+        if rule.isAmongText {
+            readLabels(tokens, into: &table, &problems)
+            let freeText = FreeTextCells(tokens, of: source)
+            let ranges = freeText.otherCells.map(\.range) + [freeText.claimNumber].compactMap(\.self)
+            if let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() {
+                table.range = start..<end
+            }
+            readCells(freeText.otherCells, into: &table, &problems)
+            if let claimNumber = freeText.claimNumber { readClaimNumber(claimNumber, into: &table, &problems) }
+            for label in freeText.unknownLabels { problems.add(.textInHeader, on: .wholeHeader, at: label) }
+        } else {
+            let cells = tokens.drop { $0.kind == .value(.other) || $0.kind == .unknownLabel }
+            readLabels(tokens, into: &table, &problems)
+            guard let first = cells.first, !table.isEmpty else { return table }
+            table.range = first.range.lowerBound..<content.upperBound
+            readCells(Array(cells), into: &table, &problems)
         }
-        return Result(header: header(cells, table, &problems), table: table)
+        return table
     }
 
-    private func reportRepeatedLabels(_ problems: inout Problems) {
-        var seen: UInt8 = 0
+    /// Where the table ends: at the first line that cannot be in it, or at the end of `content`.
+    private func end(in content: Range<Int>) -> Int {
+        guard !rule.ends.isEmpty else { return content.upperBound }
+        let starts = source.lineIndices(in: content).lazy.map { source.lines[$0].start }
+        let end = starts.first { start in
+            start >= content.lowerBound
+                && rule.ends.contains { source.match($0, at: start, limit: content.upperBound) != nil }
+        }
+        return end ?? content.upperBound
+    }
+
+    private func readLabels(
+        _ tokens: [HeaderTokens.Token], into table: inout HeaderTable, _ problems: inout Problems
+    ) {
         for token in tokens {
             guard case .label(let field) = token.kind else { continue }
-            let bit: UInt8 = 1 << field.rawValue
-            guard seen & bit != 0 else {
-                seen |= bit
-                continue
+            if table.label(of: field) == nil {
+                table.labels.append((field, token.range))
+            } else {
+                problems.add(.repeatedHeaderLabel(field.label), on: .header(field), at: token.range)
             }
-            problems.add(
-                .warning, .repeatedLabel, field: field.pointer, at: token.range,
-                "\(field.label) stands twice in the header")
         }
     }
 
-    /// The last label of `field`.
-    private func label(of field: HeaderField) -> Token? { tokens.last { $0.kind == .label(field) } }
-}
-
-extension HeaderReader {
-    private func header(_ cells: HeaderCells, _ table: Range<Int>, _ problems: inout Problems) -> Determination.Header {
-        var header = Determination.Header()
+    private func readCells(
+        _ cells: [HeaderTokens.Token], into table: inout HeaderTable, _ problems: inout Problems
+    ) {
+        let cells = HeaderCells(cells)
         for field in HeaderField.allCases {
-            guard let cell = cells.value(of: field) else {
-                reportMissing(field, table, &problems)
-                continue
-            }
-            header.set(cell, of: field, in: source, problems: &problems)
+            if let cell = cells.value(of: field) { read(cell, of: field, into: &table, &problems) }
         }
-        return header
+        for cell in cells.leftOver { problems.add(.textInHeader, on: .wholeHeader, at: cell.range) }
     }
 
-    private func reportMissing(_ field: HeaderField, _ table: Range<Int>, _ problems: inout Problems) {
-        if let label = label(of: field)?.range {
-            problems.add(
-                .warning, .missingHeaderValue, field: field.pointer, at: label,
-                "no value that is \(field.label)'s for certain")
-        } else {
-            problems.add(
-                .warning, .missingHeaderField, field: field.pointer, at: table, "no \(field.label) in the header")
-        }
-    }
-}
-
-extension Determination.Header {
-    /// Takes the value of a cell, or says why it cannot be the field's.
-    mutating func set(
-        _ cell: HeaderTokens.Token, of field: HeaderField, in source: SourceText, problems: inout Problems
+    private func read(
+        _ cell: HeaderTokens.Token, of field: HeaderField, into table: inout HeaderTable, _ problems: inout Problems
     ) {
         guard case .value(let value) = cell.kind else { return }
-        switch (value, field) {
-        case (.caseNumber, .caseNumber):
-            caseNumber = Located(source.string(cell.range), at: cell.range)
-        case (.priority(let priority), .priority):
-            self.priority = Located(priority, at: cell.range)
-        case (.date(let date), _) where value.fits(field):
-            setDate(Located(date, at: cell.range), of: field)
-        case (.impossibleDate, _) where value.fits(field):
-            problems.add(
-                .warning, .invalidDate, field: field.pointer, at: cell.range,
-                "the calendar has no day such as the letter's \(field.label)")
+        switch value {
+        case .caseNumber where value.fits(field):
+            table.header.caseNumber = Located(source.string(cell.range), at: cell.range)
+        case .priority(let priority) where value.fits(field):
+            table.header.priority = Located(priority, at: cell.range)
+        case .date(let date) where value.fits(field):
+            table.header[field] = Located(date, at: cell.range)
         default:
-            problems.add(
-                .warning, .unexpectedValue, field: field.pointer, at: cell.range,
-                "what stands for \(field.label) is not of its form")
+            let problem: Problem = value.fits(field) ? .invalidDate(field.label) : .unexpectedHeaderValue(field.label)
+            problems.add(problem, on: .header(field), at: cell.range)
+            table.unreadable.append(field)
         }
     }
 
-    /// Sets one of the dates.
-    mutating func setDate(_ date: Located<CalendarDate>, of field: HeaderField) {
-        switch field {
-        case .dateOfInjury: dateOfInjury = date
-        case .dateAssigned: dateAssigned = date
-        case .decisionDate: decisionDate = date
-        case .urDenialDate: urDenialDate = date
-        case .applicationReceived: applicationReceived = date
-        case .caseNumber, .priority: break
-        }
+    /// A claim number may have several words, but after the first word with a digit each has one.
+    private func readClaimNumber(_ range: Range<Int>, into table: inout HeaderTable, _ problems: inout Problems) {
+        func hasDigit(_ word: ArraySlice<UInt8>) -> Bool { word.contains(where: Ascii.isDigit) }
+        let text = Text(range, of: source)
+        let words = text.bytes.split(separator: Ascii.space)
+        let end = words.drop { !hasDigit($0) }.prefix(while: hasDigit).last?.endIndex ?? text.count
+        table.header.claimNumber = text.located(0..<end)
+        guard end < text.count else { return }
+        problems.add(.textAfterClaimNumber, on: .header(.claimNumber), at: text.sourceRange(end..<text.count))
     }
 }

@@ -1,73 +1,38 @@
 extension LetterReader {
-    /// Whether the letter is its own first page: no cover letter above the table, no page footers.
+    /// Whether the letter is only its first page: no cover letter above the table, no page footers.
     var isBare: Bool {
         edition == .determination && text.marks.isEmpty && statedOutcomes.isEmpty
     }
 
-    /// The table that begins a letter without a cover letter; text above it belongs to no section.
-    mutating func readTable(_ part: Sections.Part) {
-        let range = part.range
-        guard let result = HeaderReader.parse(range, of: source, problems: &problems) else {
-            claim(range)
-            problems.add(.warning, .missingSection, field: "/header", "no header above the first heading")
-            if !range.isEmpty {
-                determination.sections.append(Determination.Section(kind: .unclaimed, range: range))
-            }
-            return
-        }
-        determination.header = result.header
-        HeaderChecks.check(result.header, problems: &problems)
-        let above = range.lowerBound..<result.table.lowerBound
-        let hasText = !source.trim(above).isEmpty
-        claim(above)
-        if hasText { determination.sections.append(Determination.Section(kind: .unclaimed, range: above)) }
-        determination.sections.append(
-            Determination.Section(
-                kind: .header, range: (hasText ? result.table.lowerBound : range.lowerBound)..<range.upperBound))
-    }
-
-    mutating func claim(_ range: Range<Int>) {
-        let text = source.trim(range)
-        guard !text.isEmpty else { return }
-        problems.add(.warning, .unclaimedText, at: text, "text above the first heading that no rule claims")
-    }
-
+    /// Reads the text above the first section heading. In a bare letter, text above the table is in no section.
     mutating func readHeader(_ range: Range<Int>) {
-        determination.statedOutcome = CoverLetter(source: source)
-            .statedOutcome(in: range, labels: statedOutcomes, problems: &problems)
-        let table = CaseTable(range, of: source)
-        if edition == .determination, readTableBelowCoverLetter(range, table) { return }
-        var header = table.header(problems: &problems)
-        DatesInProse(Text(introduction ?? range, of: source)).complete(&header, table: table, problems: &problems)
-        determination.header = header
-        if table.isEmpty {
-            problems.add(.warning, .missingSection, field: "/header", "no header above the first heading")
+        let rule = isBare || edition != .determination ? grammar.header : .coverLetter
+        if !isBare {
+            determination.statedOutcome = StatedOutcomeReader(letter)
+                .read(range, labels: statedOutcomes, problems: &problems)
+        }
+        var table = HeaderReader(letter, rule: rule).read(range, problems: &problems)
+        if edition == .determination, !isBare, let own = tableBelow(table, in: range) {
+            determination.header = own.header
         } else {
-            table.reportMissing(grammar.header.requiredFields, of: header, problems: &problems)
+            if rule.isAmongText {
+                DatesInProse(Text(introduction ?? range, of: source)).complete(&table, problems: &problems)
+            }
+            if table.isEmpty {
+                problems.add(.missingHeader, on: .wholeHeader)
+            } else {
+                table.reportMissing(rule.requiredFields, problems: &problems)
+            }
+            determination.header = table.header
         }
-        HeaderChecks.check(header, problems: &problems)
-    }
-
-    /// The later edition's own table, which stands below the cover letter's; that one gives the claim's number.
-    mutating func readTableBelowCoverLetter(_ range: Range<Int>, _ cover: CaseTable) -> Bool {
-        let starts = source.lineIndices(in: range).map { source.lines[$0].start }
-        let start = starts.last { source.match(Vocabulary.caseNumberLabel, at: $0, limit: range.upperBound) != nil }
-        guard let start, let own = HeaderReader.parse(start..<range.upperBound, of: source, problems: &problems) else {
-            return false
+        var start = range.lowerBound
+        if isBare {
+            let above = source.trim(start..<table.range.lowerBound)
+            if !above.isEmpty { problems.add(.textAboveHeadings, at: above) }
+            if !above.isEmpty || table.isEmpty { start = table.range.lowerBound }
         }
-        let printed = cover.header(problems: &problems)
-        cover.reportMissing([], of: printed, problems: &problems)
-        determination.header = own.header
-        determination.header.claimNumber = printed.claimNumber
-        for field in [HeaderField.dateOfInjury, .urDenialDate, .applicationReceived] {
-            guard let one = own.header.date(of: field), let other = printed.date(of: field), one.value != other.value
-            else { continue }
-            problems.add(
-                .warning, .repetitionMismatch, field: field.pointer, at: other.range,
-                "the cover letter gives another \(field.label) than the table")
-        }
-        HeaderChecks.check(own.header, problems: &problems)
-        return true
+        addSection(.unclaimed, range.lowerBound..<start)
+        addSection(.header, start..<range.upperBound)
     }
 
     /// A notice's text from the first finding to the next section.
@@ -77,5 +42,23 @@ extension LetterReader {
             let end = sections.parts.first(where: { $0.role != .title && $0.role != .issues })?.range.lowerBound
         else { return nil }
         return start < end ? start..<end : nil
+    }
+
+    /// The table that letters since 2014 have below their cover letter. The claim number is from the cover letter.
+    private mutating func tableBelow(_ coverLetter: HeaderTable, in range: Range<Int>) -> HeaderTable? {
+        let starts = source.lineIndices(in: range).map { source.lines[$0].start }
+        let start = starts.last { source.match(HeaderRule.caseNumberLabel, at: $0, limit: range.upperBound) != nil }
+        guard let start else { return nil }
+        var table = HeaderReader(letter, rule: .determination).read(start..<range.upperBound, problems: &problems)
+        guard !table.isEmpty else { return nil }
+        table.reportMissing(HeaderRule.determination.requiredFields, problems: &problems)
+        coverLetter.reportMissing([.claimNumber], problems: &problems)
+        table.header.claimNumber = coverLetter.header.claimNumber
+        for field in [HeaderField.dateOfInjury, .urDenialDate, .applicationReceived] {
+            guard let date = table.header[field], let other = coverLetter.header[field], date.value != other.value
+            else { continue }
+            problems.add(.otherDateInCoverLetter(field.label), on: .header(field), at: other.range)
+        }
+        return table
     }
 }

@@ -9,6 +9,8 @@ struct LetterReader {
     /// What was read so far.
     var determination = Determination()
     var problems: Problems
+    /// The texts that the checks need.
+    var texts = LetterTexts()
 
     var source: SourceText { letter.source }
     var layout: LineLayout { letter.layout }
@@ -37,8 +39,10 @@ struct LetterReader {
         }
         readIssues(zip(sections.parts, repetitions).filter { !$1 }.map(\.0))
         reportMissingSections()
-        CoverLetter.check(determination, problems: &problems)
-        if !isBare { RepeatedLines.check(determination, of: source, problems: &problems) }
+        texts.rationales = determination.issues.map { issue in
+            issue.rationale.map { Text($0.range, of: source, paragraphsOf: layout) }
+        }
+        Checks.run(on: determination, texts: texts, in: letter, isBare: isBare, problems: &problems)
         if let second = sections.second {
             problems.add(.secondLetter, at: source.trim(second))
             addSection(.unclaimed, second)
@@ -47,16 +51,14 @@ struct LetterReader {
 
     private mutating func read(_ part: Sections.Part) {
         switch part.role {
-        case .title where isBare: return readTable(part)
-        case .title: readHeader(part.range)
+        case .title: return readHeader(part.range)
         case .reviewer: readReviewer(content(of: part))
         case .documentsReviewed:
-            determination.documentsReviewed = DocumentsReader(source: source, layout: layout)
-                .parse(part.body, problems: &problems)
+            determination.documentsReviewed = DocumentsReader(letter).read(part.body, problems: &problems)
             problems.addForeignText(in: source.content(part.body), of: source, field: "/documentsReviewed")
         case .caseSummary:
-            determination.caseSummary = SummaryReader(source: source, layout: layout)
-                .parse(content(of: part), dateOfInjury: determination.header.dateOfInjury, problems: &problems)
+            (determination.caseSummary, texts.summary) = SummaryReader(letter)
+                .read(content(of: part), problems: &problems)
             if grammar.expects(.documentsReviewed) { reportEndOfDocuments(above: content(of: part)) }
         case .unknown: problems.add(.unexpectedSection, at: part.heading)
         case .issues, .dispute, .guideline, .rationale, .closing, .statedOutcome: break
@@ -81,7 +83,7 @@ struct LetterReader {
 
 extension LetterReader {
     private mutating func readReviewer(_ content: Range<Int>) {
-        determination.reviewer = ReviewerReader(source: source, layout: layout).parse(content, problems: &problems)
+        determination.reviewer = ReviewerReader(letter).read(content, problems: &problems)
         if !content.isEmpty, Ascii.isLower(source.bytes[content.lowerBound]) {
             problems.add(.beginsInSentence, on: .statement, at: content)
         }
@@ -117,7 +119,7 @@ extension LetterReader {
         }
         if let nearest = grammar.nearestEdition, !seen.contains(.issues) {
             reportMissingFields(of: nearest)
-        } else if source.find(Vocabulary.dateAssignedLabel, in: headerRange) != nil {
+        } else if source.find(HeaderRule.dateAssignedLabel, in: headerRange) != nil {
             reportMissingFields(of: .determination)
         }
     }

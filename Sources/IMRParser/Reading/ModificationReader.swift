@@ -35,7 +35,6 @@ enum ModificationReader {
             offset = end?.upperBound ?? lead.upperBound
         }
         let remaining = service.find(Vocabulary.remainingPortion, from: offset)
-        let isDisputedWhole = remaining == nil
         let lead = remaining ?? service.find(Vocabulary.theOriginalRequest, from: offset)
         if let lead { modification.disputed = service.part(service.withoutCopula(lead.upperBound..<service.count)) }
         if let original, service.find(Vocabulary.originalRequest, from: original.upperBound) != nil {
@@ -44,26 +43,7 @@ enum ModificationReader {
                 "the heading speaks of two original requests: it may hold a line twice")
         }
         reportMissing(modification, service, pointer, &problems)
-        checkSum(modification, isDisputedWhole: isDisputedWhole, pointer, &problems)
         return modification
-    }
-
-    private static func checkSum(
-        _ modification: Determination.Modification, isDisputedWhole: Bool, _ pointer: String, _ problems: inout Problems
-    ) {
-        guard let original = modification.originalRequest, let authorized = modification.authorized,
-            let disputed = modification.disputed
-        else { return }
-        let texts = [original, authorized, disputed].map { Text($0.value) }
-        let isContradictory = ModificationCheck.isContradictory(
-            original: texts[0], authorized: texts[1], disputed: texts[2], isDisputedWhole: isDisputedWhole)
-        guard isContradictory else { return }
-        problems.add(
-            .warning, .modificationMismatch, field: pointer + "/modification",
-            at: original.range.lowerBound..<disputed.range.upperBound,
-            isDisputedWhole
-                ? "the original request is not the same where the heading repeats it"
-                : "what was requested, less what was authorized, is not what is disputed")
     }
 
     private static func reportMissing(

@@ -170,7 +170,6 @@ extension OlderIssue {
                 .warning, .irregularIntroduction, field: pointer + "/rationale", at: range,
                 "the text begins in the middle of a sentence")
         }
-        LabelledIssues.checkConclusion(text, of: issue, pointer, &problems)
     }
 
     /// Says which parts are missing, and whose text may hold them.

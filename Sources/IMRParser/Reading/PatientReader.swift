@@ -1,4 +1,4 @@
-/// Reads the injured worker's age and sex from the case summary, only as they are stated.
+/// Reads the injured worker's age and sex from the case summary. Only what is stated is read.
 ///
 /// "a 50-year-old female", "47 year old male", "41-year old, right-hand dominant man", "52 y/o woman",
 /// "The injured worker is a female who …"
@@ -11,11 +11,11 @@ struct PatientReader {
 
     private let text: Text
 
-    static func parse(_ text: Text) -> Determination.Patient {
-        PatientReader(text: text).parse()
-    }
+    /// - Parameter text: The case summary.
+    init(_ text: Text) { self.text = text }
 
-    private func parse() -> Determination.Patient {
+    /// The age and the sex; only the sex if no age is stated.
+    func read() -> Determination.Patient {
         var patient = Determination.Patient()
         var offset = 0
         while let age = nextAge(from: offset) {
@@ -32,7 +32,7 @@ struct PatientReader {
 
     // MARK: Age
 
-    /// The next number of years with words that make it an age; `end` is the offset after these words.
+    /// The next number with words that make it an age; `end` is the offset after these words.
     private func nextAge(from offset: Int) -> (years: Located<Int>, start: Int, end: Int)? {
         let bytes = text.bytes
         var offset = offset
@@ -64,7 +64,7 @@ struct PatientReader {
         return Ascii.isWord(before) || before == Ascii.period || before == Ascii.slash || before == Ascii.hyphen
     }
 
-    /// Whether a number goes on at `offset`, as those of doses and dates do: `5.5`, `5/16`, `5-6`.
+    /// Whether a number continues at `offset`, as doses and dates do: `5.5`, `5/16`, `5-6`.
     private func goesOn(_ offset: Int) -> Bool {
         guard offset < text.count else { return false }
         let isJoined = offset + 1 < text.count && Ascii.isDigit(text.bytes[offset + 1])
@@ -107,7 +107,7 @@ struct PatientReader {
 
     // MARK: Sex
 
-    /// The sex in the noun phrase that goes on after an age, and whether it is somebody else's age.
+    /// The sex in the noun phrase that continues after an age, and whether it is the age of a relative.
     private func sex(after offset: Int) -> (sex: Located<Determination.Sex>?, isRelative: Bool) {
         var offset = offset
         for _ in 0..<8 {
@@ -120,7 +120,7 @@ struct PatientReader {
         return (nil, false)
     }
 
-    /// Whether a word for a relative stands just before the age: "his wife, a 40 year old female".
+    /// Whether a word for a relative comes just before the age: "his wife, a 40 year old female".
     private func followsRelative(_ start: Int) -> Bool {
         wordsBefore(start, within: 24).contains { text.isOneOf($0, PatientReader.relatives) }
     }

@@ -1,4 +1,4 @@
-/// Reads the reviewer's credentials, from the lists of 2015 on or from the prose of 2014.
+/// Reads the reviewer's credentials, from the lists since 2015 or from the prose before.
 ///
 /// ```
 /// State(s) of Licensure: Texas,Ohio
@@ -8,41 +8,31 @@
 /// practice in California.
 /// ```
 struct ReviewerReader {
-    let source: SourceText
-    let layout: LineLayout
+    private let letter: Letter
+    private var source: SourceText { letter.source }
 
-    /// Reads the section's body.
-    func parse(_ body: Range<Int>, problems: inout Problems) -> Determination.Reviewer {
+    init(_ letter: Letter) { self.letter = letter }
+
+    /// Reads the text below the section heading.
+    func read(_ content: Range<Int>, problems: inout Problems) -> Determination.Reviewer {
         var reviewer = Determination.Reviewer()
-        let range = source.trim(body)
+        let range = source.trim(content)
         guard !range.isEmpty else {
-            problems.add(
-                .warning, .missingText, field: "/reviewer/statement", at: body, "no text below the reviewer's heading")
+            problems.add(.missingStatement, on: .statement, at: content)
             return reviewer
         }
-        let statement = Text(range, of: source, paragraphsOf: layout)
+        let statement = Text(range, of: source, paragraphsOf: letter.layout)
         reviewer.statement = Located(statement.string, at: range)
         readLists(range, into: &reviewer, &problems)
         if reviewer.statesOfLicensure.isEmpty && reviewer.specialties.isEmpty {
             readProse(statement, into: &reviewer)
-            source.reportCutOff(range, field: "/reviewer/statement", problems: &problems)
+            source.reportCutOff(range, on: .statement, problems: &problems)
         }
-        CredentialChecks.check(reviewer, problems: &problems)
-        if source.match(Vocabulary.applicationLabel.tail, at: range.lowerBound, limit: range.upperBound) != nil {
-            problems.add(
-                .warning, .unclaimedText, field: "/reviewer/statement", at: range,
-                "a label of the header stands below the reviewer's heading")
+        if source.match(HeaderRule.applicationLabelEnd, at: range.lowerBound, limit: range.upperBound) != nil {
+            problems.add(.headerLabelBelowReviewer, on: .statement, at: range)
         }
-        if reviewer.statesOfLicensure.isEmpty {
-            problems.add(
-                .warning, .missingCredentials, field: "/reviewer/statesOfLicensure", at: range,
-                "no state that licenses the reviewer")
-        }
-        if reviewer.specialties.isEmpty {
-            problems.add(
-                .warning, .missingCredentials, field: "/reviewer/specialties", at: range, "no specialty of the reviewer"
-            )
-        }
+        if reviewer.statesOfLicensure.isEmpty { problems.add(.missingStates, on: .statesOfLicensure, at: range) }
+        if reviewer.specialties.isEmpty { problems.add(.missingSpecialties, on: .specialties, at: range) }
         return reviewer
     }
 
@@ -50,58 +40,49 @@ struct ReviewerReader {
     {
         for block in LabelledBlocks(Vocabulary.credentialLabels, in: range, of: source).blocks {
             let list = Text(listRange(block.content), of: source)
-            let names = ReviewerReader.names(in: 0..<list.count, of: list, separators: Vocabulary.listSeparators)
-            let isRepeated =
-                block.label == .licensure ? !reviewer.statesOfLicensure.isEmpty : !reviewer.specialties.isEmpty
-            if isRepeated {
-                problems.add(
-                    .warning, .repeatedLabel, field: block.label.field, at: block.labelRange,
-                    "the label of the reviewer's credentials stands twice")
-            }
+            let names = ReviewerReader.names(in: 0..<list.count, of: list, separators: ReviewerReader.listSeparators)
             switch block.label {
-            case .licensure where !isRepeated: reviewer.statesOfLicensure = names
-            case .specialty where !isRepeated: reviewer.specialties = names
-            default: break
+            case .licensure where reviewer.statesOfLicensure.isEmpty: reviewer.statesOfLicensure = names
+            case .specialty where reviewer.specialties.isEmpty: reviewer.specialties = names
+            default:
+                let field: Field = block.label == .licensure ? .statesOfLicensure : .specialties
+                problems.add(.repeatedCredentials, on: field, at: block.labelRange)
             }
         }
     }
 
-    /// A list may go on for a line or two, but not past a blank line where blank lines part paragraphs.
+    /// The list at the beginning of `content`: it ends at a blank line if blank lines separate paragraphs.
     private func listRange(_ content: Range<Int>) -> Range<Int> {
         let range = source.trim(content)
         let lines = source.lineIndices(in: range)
-        guard layout.marksParagraphs else { return range }
+        guard letter.layout.marksParagraphs else { return range }
         for index in lines.dropFirst() {
             let previous = source.lines[index - 1]
             let goesOn = source.bytes[previous.end - 1] == Ascii.comma
-            if layout.hasGap(before: index, of: source), !goesOn { return range.lowerBound..<previous.end }
+            if letter.layout.hasGap(before: index, of: source), !goesOn { return range.lowerBound..<previous.end }
         }
         return range
     }
 
     private func readProse(_ statement: Text, into reviewer: inout Determination.Reviewer) {
-        if let certified = statement.find(Vocabulary.boardCertified) {
-            let start = statement.match(Vocabulary.listIn, at: certified.upperBound) ?? certified.upperBound
-            let licensed = statement.find(Vocabulary.isLicensed, from: start)
+        if let certified = statement.find(ReviewerReader.boardCertified) {
+            let start = statement.match(ReviewerReader.listIn, at: certified.upperBound) ?? certified.upperBound
+            let licensed = statement.find(ReviewerReader.isLicensed, from: start)
             let end = min(licensed?.lowerBound ?? statement.count, statement.sentenceEnd(from: start))
-            if let sub = statement.find(Vocabulary.subspecialty, from: start, to: end) {
-                reviewer.specialties = ReviewerReader.names(
-                    in: start..<sub.lowerBound, of: statement, separators: Vocabulary.listSeparators)
+            let subspecialty = statement.find(ReviewerReader.subspecialty, from: start, to: end)
+            for range in [start..<(subspecialty?.lowerBound ?? end), (subspecialty?.upperBound ?? end)..<end] {
                 reviewer.specialties += ReviewerReader.names(
-                    in: sub.upperBound..<end, of: statement, separators: Vocabulary.listSeparators)
-            } else {
-                reviewer.specialties = ReviewerReader.names(
-                    in: start..<end, of: statement, separators: Vocabulary.listSeparators)
+                    in: range, of: statement, separators: ReviewerReader.listSeparators)
             }
         }
-        if let licensed = statement.find(Vocabulary.licensed) {
+        if let licensed = statement.find(ReviewerReader.licensed) {
             let end = statement.sentenceEnd(from: licensed.upperBound)
             reviewer.statesOfLicensure = ReviewerReader.names(
-                in: licensed.upperBound..<end, of: statement, separators: Vocabulary.proseSeparators)
+                in: licensed.upperBound..<end, of: statement, separators: ReviewerReader.proseSeparators)
         }
     }
 
-    /// The names in `range`, between the separators, trimmed, empty ones left out.
+    /// The names between the separators in `range`, trimmed. Empty names are left out.
     private static func names(
         in range: Range<Int>, of text: Text, separators: [Phrase]
     ) -> [Located<String>] {
@@ -126,4 +107,14 @@ struct ReviewerReader {
         end(at: range.upperBound)
         return names
     }
+
+    // MARK: Wording
+
+    private static let boardCertified: Phrase = "board certified "
+    private static let listIn: Phrase = "in "
+    private static let subspecialty: Phrase = "has a subspecialty in "
+    private static let isLicensed: Phrase = " and is licensed"
+    private static let licensed: Phrase = "licensed to practice in "
+    private static let listSeparators: [Phrase] = [","]
+    private static let proseSeparators: [Phrase] = [",", " and "]
 }

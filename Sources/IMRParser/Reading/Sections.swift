@@ -83,7 +83,7 @@ struct Sections {
                 ?? false
         }
         let label = starts.last { start in
-            source.match(Vocabulary.caseNumberLabel, at: start, limit: body.upperBound) != nil
+            source.match(HeaderRule.caseNumberLabel, at: start, limit: body.upperBound) != nil
         }
         return head ?? label ?? heading
     }

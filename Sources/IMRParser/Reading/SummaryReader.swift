@@ -1,35 +1,39 @@
 /// Reads the clinical case summary.
 struct SummaryReader {
-    let source: SourceText
-    let layout: LineLayout
+    private let letter: Letter
 
-    /// Reads the section's body.
-    ///
-    /// - Parameter dateOfInjury: The header's, to hold the summary's against it.
-    func parse(
-        _ body: Range<Int>, dateOfInjury: Located<CalendarDate>?, problems: inout Problems
-    ) -> Determination.CaseSummary {
+    init(_ letter: Letter) { self.letter = letter }
+
+    /// Reads the text below the section heading; also gives that text, `nil` if there is none.
+    func read(
+        _ content: Range<Int>, problems: inout Problems
+    ) -> (summary: Determination.CaseSummary, text: Text?) {
         var summary = Determination.CaseSummary()
-        let (range, isDamaged) = Vocabulary.caseSummaryIntroduction.skip(in: source.trim(body), of: source)
+        let source = letter.source
+        let (range, isDamaged) = SummaryReader.introduction.skip(in: source.trim(content), of: source)
         guard !range.isEmpty else {
-            problems.add(.warning, .missingText, field: "/caseSummary/text", at: body, "no clinical case summary")
-            return summary
+            problems.add(.missingSummary, on: .caseSummaryText, at: content)
+            return (summary, nil)
         }
-        let text = Text(range, of: source, paragraphsOf: layout)
+        let text = Text(range, of: source, paragraphsOf: letter.layout)
         summary.text = Located(text.string, at: range)
-        summary.patient = PatientReader.parse(text)
-        InjuryDateCheck.check(text, header: dateOfInjury, problems: &problems)
+        summary.patient = PatientReader(text).read()
         if isDamaged || Ascii.isLower(source.bytes[range.lowerBound]) || endsWithNextIntroduction(text) {
-            problems.add(
-                .warning, .irregularIntroduction, field: "/caseSummary/text", at: range,
-                "the sentence before or after the summary is not whole: a piece of it may be in the text")
+            problems.add(.irregularSummaryIntroduction, on: .caseSummaryText, at: range)
         }
-        source.reportCutOff(range, field: "/caseSummary/text", problems: &problems)
-        return summary
+        source.reportCutOff(range, on: .caseSummaryText, problems: &problems)
+        return (summary, text)
     }
 
-    /// Whether the sentence that introduces the issues stands at the summary's end, above its heading.
+    /// Whether the sentence that introduces the issues appears at the end of the summary, above its own heading.
     private func endsWithNextIntroduction(_ text: Text) -> Bool {
         text.find(Vocabulary.issuesIntroduction.head, from: max(0, text.count - 120)) != nil
     }
+
+    private static let introduction = FixedSentence(
+        whole: """
+            The expert reviewer developed the following clinical case summary based on a review of the case file, \
+            including all medical records:
+            """,
+        head: "The expert reviewer developed", tail: "including all medical records:", tailWord: "including")
 }

@@ -214,27 +214,9 @@ struct LabelledIssues {
                     "it begins below its label and concludes nothing: it may be a piece of the next issue's heading")
             }
             issue.rationale = Located(text.string, at: content)
-            LabelledIssues.checkConclusion(text, of: issue, pointer, &problems)
         case .licensure, .specialty:
             break
         }
-    }
-
-    /// A rationale that calls a service necessary contradicts a denial that is upheld, and the other way about.
-    static func checkConclusion(
-        _ rationale: Text, of issue: Determination.Issue, _ pointer: IssuePointer, _ problems: inout Problems
-    ) {
-        guard let conclusion = Conclusion(of: rationale) else { return }
-        if let service = issue.service, conclusion.namesAnotherService(than: Text(service.value), in: rationale) {
-            problems.add(
-                .note, .serviceNotNamed, field: pointer + "/service", at: rationale.sourceRange(conclusion.range),
-                "the rationale's conclusion does not name the service in its words")
-        }
-        guard let decision = issue.decision?.value, decision != .partiallyOverturned else { return }
-        guard conclusion.isNecessary != (decision == .overturned) else { return }
-        problems.add(
-            .warning, .contradictedDecision, field: pointer + "/decision", at: rationale.sourceRange(conclusion.range),
-            "the rationale's conclusion contradicts the decision")
     }
 
     /// Where a text is cut off, its last line may have gone to the text behind the next label.

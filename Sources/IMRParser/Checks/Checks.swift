@@ -1,0 +1,29 @@
+/// The checks of a finished determination: whether what it says at one place agrees with what it says at another.
+enum Checks {
+    /// Runs every check once.
+    ///
+    /// - Parameters:
+    ///   - texts: The texts of the values, unwrapped.
+    ///   - isBare: Whether the letter has no cover letter and no page footers. Then lines are not compared.
+    static func run(
+        on determination: Determination, texts: LetterTexts, in letter: Letter, isBare: Bool,
+        problems: inout Problems
+    ) {
+        HeaderChecks.check(determination.header, problems: &problems)
+        CredentialChecks.check(determination.reviewer, problems: &problems)
+        InjuryDateCheck.check(determination.header.dateOfInjury, summary: texts.summary, problems: &problems)
+        for (index, issue) in determination.issues.enumerated() {
+            ModificationCheck.check(issue, at: index, problems: &problems)
+            ConclusionCheck.check(issue, at: index, rationale: texts.rationales[index], problems: &problems)
+        }
+        checkStatedOutcome(of: determination, problems: &problems)
+        if !isBare { RepeatedLines.check(determination, in: letter, problems: &problems) }
+    }
+
+    private static func checkStatedOutcome(of determination: Determination, problems: inout Problems) {
+        guard let stated = determination.statedOutcome, let outcome = determination.outcome,
+            stated.value != outcome
+        else { return }
+        problems.add(.outcomeMismatch, on: .statedOutcome, at: stated.range)
+    }
+}
