@@ -1,4 +1,4 @@
-/// Every heading, label and fixed sentence of the letters: the only place with their wording.
+/// Labels, fixed sentences, and words of the letters. What only one reader needs is in the file of that reader.
 enum Vocabulary {
     // MARK: Reviewer
 
