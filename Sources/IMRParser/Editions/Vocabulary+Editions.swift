@@ -21,13 +21,30 @@ extension Vocabulary {
     static let reviewerSubjects: [Phrase] = [
         "the expert reviewer", "the physician reviewer", "the professional reviewer", "the medical reviewer",
     ]
-    static let rationaleLabels: [Phrase] = [
-        "Rationale for the Decision", "Rationale for Decision", "Decision rationale",
-    ]
-    /// What follows the reviewer's name in the label of a rationale; the apostrophe is straight, curly or lost.
-    static let decisionRationales: [Phrase] = [
-        "'s decision rationale", "\u{2019}s decision rationale", "s decision rationale", " decision rationale",
-    ]
+    /// The label of a rationale; the apostrophe is straight, curly or lost.
+    static let rationaleLabels = LabelTable(
+        .rationale,
+        [
+            "Rationale for the Decision",
+            "Rationale for Decision",
+            "Decision rationale",
+            "The Expert Reviewer's decision rationale",
+            "The Expert Reviewer\u{2019}s decision rationale",
+            "The Expert Reviewers decision rationale",
+            "The Expert Reviewer decision rationale",
+            "The Physician Reviewer's decision rationale",
+            "The Physician Reviewer\u{2019}s decision rationale",
+            "The Physician Reviewers decision rationale",
+            "The Physician Reviewer decision rationale",
+            "The Professional Reviewer's decision rationale",
+            "The Professional Reviewer\u{2019}s decision rationale",
+            "The Professional Reviewers decision rationale",
+            "The Professional Reviewer decision rationale",
+            "The Medical Reviewer's decision rationale",
+            "The Medical Reviewer\u{2019}s decision rationale",
+            "The Medical Reviewers decision rationale",
+            "The Medical Reviewer decision rationale",
+        ])
     static let guidelineLabels: [Phrase] = [
         "section of the medical", "section(s) of the medical", "sections of the medical", "medical treatment guideline",
     ]

@@ -90,17 +90,6 @@ enum Label: Int, Sendable {
         case .specialty: "Certification(s)/Specialty"
         }
     }
-
-    /// The pointer to the label's text, from its issue or from the whole.
-    var field: String {
-        switch self {
-        case .claimsAdministratorGuideline: "/claimsAdministratorGuideline/text"
-        case .maximusGuideline: "/maximusGuideline/text"
-        case .rationale: "/rationale"
-        case .licensure: "/reviewer/statesOfLicensure"
-        case .specialty: "/reviewer/specialties"
-        }
-    }
 }
 
 /// Labels and the words that they are printed in.
@@ -114,4 +103,7 @@ struct LabelTable: Sendable {
     let rows: [Row]
 
     init(rows: [Row]) { (initials, self.rows) = (Initials(of: rows.map(\.phrase)), rows) }
+
+    /// One label in all the words that it is printed in.
+    init(_ label: Label, _ phrases: [Phrase]) { self.init(rows: phrases.map { Row(label: label, phrase: $0) }) }
 }

@@ -17,13 +17,6 @@ struct Problems {
         rows.append(Row(problem: problem, field: field, range: range))
     }
 
-    mutating func add(
-        _ severity: Determination.Diagnostic.Severity, _ code: Determination.Diagnostic.Code,
-        field: String? = nil, at range: Range<Int>? = nil, _ message: String
-    ) {
-        add(Problem(code, severity, message), on: field.map { .value(at: $0) }, at: range)
-    }
-
     /// The diagnostics in the order of their places. Those without a place come first.
     func diagnostics(in bytes: [UInt8]) -> [Determination.Diagnostic] {
         if rows.isEmpty { return [] }
@@ -43,13 +36,8 @@ struct Problems {
 extension SourceText {
     /// Reports a text that ends in the middle of a sentence.
     func reportCutOff(_ text: Range<Int>, on field: Field, problems: inout Problems) {
-        reportCutOff(text, field: field.pointer, problems: &problems)
-    }
-
-    /// Says so where a text ends in the middle of a sentence.
-    func reportCutOff(_ text: Range<Int>, field: @autoclosure () -> String, problems: inout Problems) {
         guard !endsSentence(text) else { return }
         let lastWords = max(text.lowerBound, text.upperBound - 24)
-        problems.add(.cutOff, on: .value(at: field()), at: lastWords..<text.upperBound)
+        problems.add(.cutOff, on: field, at: lastWords..<text.upperBound)
     }
 }

@@ -6,23 +6,39 @@ extension LetterReader {
             readLetter(part)
         case .twicePrinted:
             let (findings, requests) = noticeParts(parts)
-            determination.issues = TwicePrintedFindings(source: source, layout: layout)
-                .parse(findings: findings, requests: requests, problems: &problems)
+            let twice = TwicePrintedFindings(findings: findings, requests: requests, of: source)
+            read(twice.outlines, by: .findings)
+            for request in twice.unmatchedRequests { problems.add(.unmatchedRequest, on: .issues, at: request) }
             if requests == nil, determination.documentsReviewed != nil {
-                problems.add(
-                    .warning, .cutOffText, field: "/documentsReviewed", at: parts.last?.heading,
-                    "no request's part follows the list: it may be cut off, or hold one")
+                problems.add(.documentsMayBeCutOff, on: .documentsReviewed, at: parts.last?.heading)
             }
         case .oneIssue:
-            let issue = OneIssue(source: source, layout: layout).parse(parts, problems: &problems)
-            determination.issues = issue.map { [$0] } ?? []
+            let outline = OneIssue(letter: letter).outline(parts)
+            read(outline.map { [$0] } ?? [], by: .sections)
         }
         if determination.issues.isEmpty {
             problems.add(.missingIssues, on: .issues, at: parts.last { $0.role.kind == .issues }?.range)
         }
     }
 
-    /// The texts that hold a notice's findings, and the text about its requests.
+    /// Issues in sentences or with labels: letters of one edition may print them as the other does.
+    private mutating func readLetter(_ part: Sections.Part) {
+        let body = content(of: part)
+        let labels = LabelledText.all(Vocabulary.issueLabels, in: body, of: source)
+        let maximus = labels.first { $0.label == .maximusGuideline }?.labelRange
+        if let maximus {
+            // The usual label is "MAXIMUS guideline:".
+            if Ascii.isLower(source.bytes[maximus.lowerBound + 1]) { problems.add(.newWording, at: maximus) }
+            read(LabelledIssues(letter: letter).outlines(in: body, labels: labels), by: .labelled)
+        } else {
+            read(NumberedFindings(letter: letter).outlines(in: body), by: .findings)
+        }
+        if (maximus != nil) != (grammar.issues == .labelled), !determination.issues.isEmpty {
+            problems.add(.newWording, at: part.heading)
+        }
+    }
+
+    /// The texts that include the findings of a notice, and the text about its requests.
     private func noticeParts(_ parts: [Sections.Part]) -> (findings: [Range<Int>], requests: Range<Int>?) {
         var findings: [Range<Int>] = []
         var requests: Range<Int>?
@@ -38,19 +54,8 @@ extension LetterReader {
         return (findings, requests)
     }
 
-    /// Issues in sentences, or in the later edition's labels: the one edition went over into the other.
-    mutating func readLetter(_ part: Sections.Part) {
-        let isLabelled = LabelledBlocks(Vocabulary.issueLabels, in: part.body, of: source)
-            .blocks.contains { $0.label == .maximusGuideline }
-        if isLabelled {
-            determination.issues = LabelledIssues(source: source, layout: layout)
-                .parse(content(of: part), problems: &problems)
-        } else {
-            determination.issues = NumberedFindings(source: source, layout: layout)
-                .parse(part.body, problems: &problems)
-        }
-        if isLabelled != (grammar.issues == .labelled), !determination.issues.isEmpty {
-            problems.add(.newWording, at: part.heading)
-        }
+    private mutating func read(_ outlines: [IssueOutline], by rules: IssueRules) {
+        (determination.issues, texts.rationales) = IssueReader(letter: letter, rules: rules)
+            .read(outlines, problems: &problems)
     }
 }

@@ -55,7 +55,7 @@ struct LetterReader {
         case .reviewer: readReviewer(content(of: part))
         case .documentsReviewed:
             determination.documentsReviewed = DocumentsReader(letter).read(part.body, problems: &problems)
-            problems.addForeignText(in: source.content(part.body), of: source, field: "/documentsReviewed")
+            problems.addForeignText(in: source.content(part.body), of: source, on: .documentsReviewed)
         case .caseSummary:
             (determination.caseSummary, texts.summary) = SummaryReader(letter)
                 .read(content(of: part), problems: &problems)

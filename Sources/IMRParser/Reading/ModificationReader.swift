@@ -1,4 +1,4 @@
-/// Reads a heading that tells how utilization review had modified the request.
+/// Reads a heading that says how utilization review had modified the request.
 ///
 /// ```
 /// A was the original request. B was authorized by the Claims Administrator. The remaining IMR eligible portion of the
@@ -9,10 +9,8 @@
 /// ```
 enum ModificationReader {
     /// - Parameter service: The heading up to the colon before the decision.
-    /// - Returns: `nil` if the heading does not speak of an original request.
-    static func parse(
-        _ service: Text, pointer: @autoclosure () -> String, problems: inout Problems
-    ) -> Determination.Modification? {
+    /// - Returns: `nil` if the heading does not name an original request.
+    static func read(_ service: Text, issue: Int, problems: inout Problems) -> Determination.Modification? {
         // Most headings have neither word.
         guard service.find(Vocabulary.originalWord) != nil || service.find(Vocabulary.authorizedWord) != nil else {
             return nil
@@ -21,7 +19,6 @@ enum ModificationReader {
         guard original != nil || Vocabulary.modificationSigns.contains(where: { service.find($0) != nil }) else {
             return nil
         }
-        let pointer = pointer()
         var modification = Determination.Modification()
         if let original { modification.originalRequest = service.part(service.trim(0..<original.lowerBound)) }
 
@@ -38,26 +35,23 @@ enum ModificationReader {
         let lead = remaining ?? service.find(Vocabulary.theOriginalRequest, from: offset)
         if let lead { modification.disputed = service.part(service.withoutCopula(lead.upperBound..<service.count)) }
         if let original, service.find(Vocabulary.originalRequest, from: original.upperBound) != nil {
-            problems.add(
-                .warning, .uncertainHeading, field: pointer + "/service", at: service.sourceRange(0..<service.count),
-                "the heading speaks of two original requests: it may hold a line twice")
+            problems.add(.twoOriginalRequests, on: .issue(issue, .service), at: service.sourceRange(0..<service.count))
         }
-        reportMissing(modification, service, pointer, &problems)
+        reportMissing(modification, service, issue, problems: &problems)
         return modification
     }
 
     private static func reportMissing(
-        _ modification: Determination.Modification, _ service: Text, _ pointer: String, _ problems: inout Problems
+        _ modification: Determination.Modification, _ service: Text, _ issue: Int, problems: inout Problems
     ) {
         let parts = [
-            ("originalRequest", modification.originalRequest), ("authorized", modification.authorized),
-            ("disputed", modification.disputed),
+            (IssueField.originalRequest, "original request", modification.originalRequest),
+            (.authorized, "authorized part", modification.authorized),
+            (.disputed, "disputed part", modification.disputed),
         ]
-        for (name, part) in parts where part == nil {
+        for (field, name, part) in parts where part == nil {
             problems.add(
-                .warning, .incompleteModification, field: pointer + "/modification/" + name,
-                at: service.sourceRange(0..<service.count),
-                "the modified request does not say its part \(name) in a known form")
+                .incompleteModification(name), on: .issue(issue, field), at: service.sourceRange(0..<service.count))
         }
     }
 }
@@ -73,7 +67,7 @@ extension Text {
         return trim(start..<range.upperBound)
     }
 
-    /// `range` without the "is" that leads to the decision.
+    /// `range` without the "is" before the decision.
     fileprivate func withoutCopula(_ range: Range<Int>) -> Range<Int> {
         let range = trim(range)
         for copula in Vocabulary.copulas where range.count > copula.count {

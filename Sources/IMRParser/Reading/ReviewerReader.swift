@@ -38,7 +38,7 @@ struct ReviewerReader {
 
     private func readLists(_ range: Range<Int>, into reviewer: inout Determination.Reviewer, _ problems: inout Problems)
     {
-        for block in LabelledBlocks(Vocabulary.credentialLabels, in: range, of: source).blocks {
+        for block in LabelledText.all(Vocabulary.credentialLabels, in: range, of: source) {
             let list = Text(listRange(block.content), of: source)
             let names = ReviewerReader.names(in: 0..<list.count, of: list, separators: ReviewerReader.listSeparators)
             switch block.label {

@@ -1,4 +1,4 @@
-/// Finds labels inside of an issue that no edition is known to have, as later letters may print them.
+/// Finds labels in an issue that no known edition has. Later letters may print them.
 ///
 /// ```
 /// Maximus guideline: Decision based on MTUS …
@@ -9,16 +9,17 @@ enum UnknownLabel {
     private static let longest = 48
     private static let mostWords = 5
 
-    /// The first unknown label in the text behind a known one, up to its colon.
+    /// The first unknown label in the text after a known one, up to its colon.
     ///
-    /// It begins a line that begins a paragraph, and one of its few words is a word of the form's labels.
-    static func find(in content: Range<Int>, of source: SourceText, layout: LineLayout) -> Range<Int>? {
+    /// It begins a line that begins a paragraph, and one of its few words is a word that labels have.
+    static func find(in content: Range<Int>, of letter: Letter) -> Range<Int>? {
+        let source = letter.source
         for index in source.lineIndices(in: content).dropFirst() {
             let line = source.lines[index]
-            // Most lines end here: the line before ends no sentence.
+            // The line before most lines does not end a sentence.
             guard source.bytes[source.lines[index - 1].end - 1] == Ascii.period,
                 Ascii.isUpper(source.bytes[line.start]),
-                let colon = colon(of: line, in: source), layout.beginsParagraph(index, of: source)
+                let colon = colon(of: line, in: source), letter.layout.beginsParagraph(index, of: source)
             else { continue }
             let words = Text(line.start..<colon, of: source)
             let all = words.words(in: 0..<words.count)
@@ -32,7 +33,7 @@ enum UnknownLabel {
         return nil
     }
 
-    /// The colon behind words of letters at a line's beginning.
+    /// The colon after the words at the beginning of a line.
     private static func colon(of line: Line, in source: SourceText) -> Int? {
         for offset in line.start..<min(line.end, line.start + longest) {
             let byte = source.bytes[offset]
@@ -40,14 +41,5 @@ enum UnknownLabel {
             guard Ascii.isLetter(byte) || byte == Ascii.space || byte == Ascii.slash else { return nil }
         }
         return nil
-    }
-
-    /// Says, of the first issue alone, that "MAXIMUS guideline:" is printed as `Maximus guideline:`.
-    static func reportNewWording(
-        of blocks: [LabelledBlocks.Block], in source: SourceText, _ problems: inout Problems
-    ) {
-        let first = blocks.first { $0.label == .maximusGuideline }
-        guard let first, Ascii.isLower(source.bytes[first.labelRange.lowerBound + 1]) else { return }
-        problems.add(.newWording, at: first.labelRange)
     }
 }

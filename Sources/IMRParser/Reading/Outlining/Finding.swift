@@ -5,7 +5,7 @@
 ///
 /// Extractors lose spaces in it: `is notmedically necessary`.
 struct Finding {
-    /// The number in front; `nil` if there is none.
+    /// The number before it; `nil` if there is none.
     var ordinal: Int?
     /// The sentence, its number included, as a range of the text.
     var sentence: Range<Int>
@@ -14,10 +14,10 @@ struct Finding {
     /// Whether the request was found necessary: then the denial is overturned.
     var decision: Located<Determination.Decision>?
 
-    /// Whether a verb stands between the request and what was found.
+    /// Whether a verb precedes what was found.
     var isRegular = true
 
-    /// How many bytes of a request are looked through for the finding.
+    /// How many bytes of a request are searched for the finding.
     static let longestRequest = 4000
 
     /// A finding of which the parts are known.
@@ -104,11 +104,11 @@ struct Finding {
 
 /// "is (not) medically necessary and appropriate", and what it decides.
 struct Verdict {
-    /// From the verb on.
+    /// The words from the verb on.
     let clause: Range<Int>
-    /// From "not", or "medically", on.
+    /// The words from "not" or "medically" on.
     let words: Range<Int>
-    /// `nil` where what stands before "medically" is not known.
+    /// `nil` if the word before "medically" is not a known one.
     let decision: Determination.Decision?
     var isRegular = true
 

@@ -1,22 +1,25 @@
 /// The findings of a `notice2013`, each of which the letter prints twice: on the notice, and above the rationale.
 struct FindingsList {
-    /// A finding and what stands for it in diagnostics.
-    struct Printed {
+    /// One printing of a finding.
+    private struct Printing {
         var finding: Finding
+        /// The sentence.
         var place: Range<Int>
         /// Text between it and the next that speaks of what is necessary; `nil` if there is none.
         var unclaimed: Range<Int>?
     }
 
-    /// Each finding once, in the order of their numbers.
-    private(set) var findings: [Printed] = []
-    /// The same findings where they stand for the second time; `nil` for one that stands only once.
-    private var repeated: [Printed?] = []
+    /// Each finding once, with the place of its sentence, in the order of their numbers.
+    var findings: [(finding: Finding, place: Range<Int>)] { printings.map { ($0.finding, $0.place) } }
+
+    private var printings: [Printing] = []
+    /// The other printing of each finding; `nil` if there is only one.
+    private var others: [Printing?] = []
 
     /// Reads the findings of `ranges`, texts in the order of the letter. A number that does not go up begins the second
     /// printing.
     init(_ ranges: [Range<Int>], of source: SourceText) {
-        var printings: [[Printed]] = []
+        var printings: [[Printing]] = []
         for range in ranges {
             let text = Text(source.content(range), of: source)
             var last: Int?
@@ -29,17 +32,15 @@ struct FindingsList {
                 let end = min(finding.sentence.upperBound, next)
                 let rest = text.find(Vocabulary.medically, from: end, to: next)
                 printings[printings.count - 1].append(
-                    Printed(
+                    Printing(
                         finding: finding, place: text.sourceRange(finding.sentence),
                         unclaimed: rest.map { text.sourceRange(end..<$0.upperBound) }))
             }
         }
-        let first = printings.first ?? []
-        let second = printings.dropFirst().flatMap(\.self)
-        pair(first, second)
+        pair(printings.first ?? [], printings.dropFirst().flatMap(\.self))
     }
 
-    private mutating func pair(_ first: [Printed], _ second: [Printed]) {
+    private mutating func pair(_ first: [Printing], _ second: [Printing]) {
         let areNumbered = (first + second).allSatisfy { $0.finding.ordinal != nil }
         guard areNumbered else {
             for index in 0..<max(first.count, second.count) {
@@ -48,53 +49,42 @@ struct FindingsList {
             return
         }
         var rest = second[...]
-        for printed in first {
-            let number = printed.finding.ordinal ?? 0
+        for printing in first {
+            let number = printing.finding.ordinal ?? 0
             while let next = rest.first, (next.finding.ordinal ?? 0) < number { add(nil, rest.removeFirst()) }
             let isSame = rest.first?.finding.ordinal == number
-            add(printed, isSame ? rest.removeFirst() : nil)
+            add(printing, isSame ? rest.removeFirst() : nil)
         }
-        for printed in rest { add(nil, printed) }
+        for printing in rest { add(nil, printing) }
     }
 
     /// Keeps the printing that says more.
-    private mutating func add(_ first: Printed?, _ second: Printed?) {
-        guard let first else {
-            if let second { findings.append(second) }
-            repeated.append(nil)
-            return
-        }
-        let isBetter = first.finding.decision == nil && second?.finding.decision != nil
-        findings.append(isBetter ? second ?? first : first)
-        repeated.append(isBetter ? first : second)
+    private mutating func add(_ first: Printing?, _ second: Printing?) {
+        let isBetter = first?.finding.decision == nil && second?.finding.decision != nil
+        guard let kept = isBetter ? second : first ?? second else { return }
+        printings.append(kept)
+        others.append(isBetter ? first : first == nil ? nil : second)
     }
 
-    /// Says where the two printings of a finding differ, or where one is missing.
-    func report(_ index: Int, problems: inout Problems) {
-        let pointer = IssuePointer(index: index)
-        let printed = findings[index]
-        for unclaimed in [printed.unclaimed, repeated[index]?.unclaimed].compactMap(\.self) {
-            problems.add(
-                .warning, .unclaimedText, field: pointer.text, at: unclaimed,
-                "text behind the finding that may be another's")
+    /// Where the two printings of the finding at `index` differ, or where one is missing.
+    func remarks(_ index: Int) -> [(problem: Problem, field: IssueField, place: Range<Int>)] {
+        let (printing, other) = (printings[index], others[index])
+        var remarks: [(problem: Problem, field: IssueField, place: Range<Int>)] = []
+        for unclaimed in [printing.unclaimed, other?.unclaimed].compactMap(\.self) {
+            remarks.append((.textAfterFinding, .whole, unclaimed))
         }
-        guard let other = repeated[index] else {
-            problems.add(
-                .warning, .repetitionMismatch, field: pointer.text, at: printed.place,
-                "the finding stands in the letter once, not twice")
-            return
+        guard let other else { return remarks + [(.findingAppearsOnce, .whole, printing.place)] }
+        if printing.finding.decision?.value != other.finding.decision?.value {
+            remarks.append((.otherFinding, .decision, other.place))
         }
-        if printed.finding.decision?.value != other.finding.decision?.value {
-            problems.add(
-                .warning, .repetitionMismatch, field: pointer + "/decision", at: other.place,
-                "the finding is another where it stands for the second time")
-        }
-        if printed.finding.service.map({ Wording($0.value) }) != other.finding.service.map({ Wording($0.value) }) {
-            problems.add(
-                .warning, .repetitionMismatch, field: pointer + "/service", at: other.place,
-                "the request is in other words where the finding stands for the second time")
-        }
+        if printing.finding.wording != other.finding.wording { remarks.append((.otherRequest, .service, other.place)) }
+        return remarks
     }
+}
+
+extension Finding {
+    /// The request's words; `nil` if it names no request.
+    var wording: Wording? { service.map { Wording($0.value) } }
 }
 
 /// Words compared without the white space, the hyphens and the case that extractors change.

@@ -1,9 +1,8 @@
-/// Finds where a heading begins in a rationale that it ends, when nothing but a line end may part the two.
+/// Finds where a heading begins in a rationale that it ends, when nothing but a line end may separate the two.
 ///
-/// Every line's beginning is a candidate. Each piece of evidence adds or takes weight, about ten times the logarithm of
-/// how much likelier it is at a boundary than inside of a rationale or a heading:
-/// - the line before ends a sentence, and the sentence concludes ("is not medically necessary");
-/// - the line before is short: the next word had room on it (the best evidence there is, see ``TimesRoman``);
+/// The beginning of every line is a candidate. Each piece of ``Evidence`` for it or against it has a weight:
+/// - the line above ends a sentence, and the sentence concludes ("is not medically necessary");
+/// - the line above is short: the next word had room on it (the best evidence there is, see ``TimesRoman``);
 /// - blank lines, where the extractor marks paragraphs with them;
 /// - what follows reads as a heading: no sentence ends in it, none of its lines is short, a modified request is whole.
 struct IssueHeadingStart {
@@ -22,22 +21,21 @@ struct IssueHeadingStart {
     /// The beginning with the most weight, and whether that is enough; `nil` if there is no candidate.
     private(set) var best: Best?
 
-    private let source: SourceText
-    private let layout: LineLayout
+    private let letter: Letter
     private let range: Range<Int>
+
+    private var source: SourceText { letter.source }
+    private var layout: LineLayout { letter.layout }
 
     /// The most lines that a heading is looked for in; the longest seen has six.
     private static let mostLines = 14
+    /// The weight that makes a beginning certain, if it is also `clear` above that of any other.
     private static let enough = 10
     private static let clear = 25
-    /// A sentence that concludes, on a short line, and nothing against it: any candidate farther up has all that against
-    /// it, and cannot come within `clear`.
-    private static let beyondDoubt = 85 - 3
-    /// The most that ``weightBefore(_:)`` gives, and what the whole of a modified request may add to it.
-    private static let mostBefore = 25 + 15 + 45 + 35 + 60
 
-    init(_ range: Range<Int>, of source: SourceText, layout: LineLayout) {
-        (self.source, self.layout, self.range) = (source, layout, range)
+    /// Weighs the beginnings in `range`, which ends with the heading.
+    init(_ range: Range<Int>, of letter: Letter) {
+        (self.letter, self.range) = (letter, range)
         var first = Int.min
         var second = Int.min
         var offset = range.lowerBound
@@ -45,20 +43,21 @@ struct IssueHeadingStart {
         var mayBeModified: Bool?
         for candidate in candidates {
             if first != Int.min {
-                if mayBeModified == nil { mayBeModified = speaksOfOriginal(from: candidates.last) }
-                let most = mostWeight(of: candidate) + (mayBeModified == true ? 30 : 0)
+                if mayBeModified == nil { mayBeModified = namesOriginal(from: candidates.last) }
+                let most = mostWeight(of: candidate) + (mayBeModified == true ? Evidence.mostOfModified : 0)
                 if most < first - IssueHeadingStart.clear { continue }
             }
-            let after = weightAfter(candidate)
-            // The longer the heading would be, the less the text after weighs: no candidate farther up can win.
-            if first != Int.min, after + IssueHeadingStart.mostBefore < first - IssueHeadingStart.clear { break }
-            let weight = weightBefore(candidate) + after
+            let below = weightBelow(candidate)
+            // The longer the heading would be, the less its text weighs: no candidate farther up can win.
+            let most = below + Evidence.mostAbove + Evidence.gainOfOriginal
+            if first != Int.min, most < first - IssueHeadingStart.clear { break }
+            let weight = weightAbove(candidate) + below
             if weight > first {
                 (first, second, offset) = (weight, first, candidate.offset)
             } else {
                 second = max(second, weight)
             }
-            if weight >= IssueHeadingStart.beyondDoubt { break }
+            if weight >= Evidence.beyondDoubt { break }
         }
         guard first != Int.min else { return }
         let isClear = second == Int.min || first - second >= IssueHeadingStart.clear
@@ -97,42 +96,57 @@ struct IssueHeadingStart {
 
     // MARK: Weights
 
-    /// Whether the text from the first candidate on speaks of an original request, as modified requests do.
-    private func speaksOfOriginal(from first: Candidate?) -> Bool {
+    /// Whether the text from the first candidate on names an original request, as modified requests do.
+    private func namesOriginal(from first: Candidate?) -> Bool {
         guard let first, first.offset < range.upperBound else { return false }
         return source.find(Vocabulary.originalWord, in: first.offset..<range.upperBound) != nil
     }
 
-    /// The most that a candidate can weigh, by whether a sentence ends before it: what costs nothing to find out.
+    /// The most that a candidate can weigh without an original request.
     private func mostWeight(of candidate: Candidate) -> Int {
         let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
-        let sentence = source.endsSentence(range.lowerBound..<end) ? 25 + 15 : -30
-        return sentence + 45 + (layout.marksParagraphs ? 35 : 0)
+        return Evidence.mostAbove(
+            endsSentence: source.endsSentence(range.lowerBound..<end), marksParagraphs: layout.marksParagraphs)
     }
 
-    /// The evidence of the text that the rationale would end with.
-    private func weightBefore(_ candidate: Candidate) -> Int {
-        let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
-        guard end > range.lowerBound else { return -40 }
-        let endsSentence = source.endsSentence(range.lowerBound..<end)
-        var weight = endsSentence ? 25 : -30
-        if endsSentence, concludes(before: end) { weight += 15 }
-        guard let index = candidate.line, index > 0 else { return weight - 25 }
-        weight += weightOfRoom(before: index, endsSentence: endsSentence)
-        if layout.marksParagraphs { weight += layout.hasGap(before: index, of: source) ? 35 : -35 }
+    private func weightAbove(_ candidate: Candidate) -> Int {
+        var weight = 0
+        forEachEvidenceAbove(candidate) { weight += $0.weight }
         return weight
     }
 
-    /// The evidence of how full the line before `index` is; where a line holds a whole paragraph its end is one. If it ends
-    /// no sentence it may be a line of the heading, in bold type, and be full although plain type would have had room.
-    private func weightOfRoom(before index: Int, endsSentence: Bool) -> Int {
-        guard let room = layout.room(before: index, of: source) else { return 45 }
-        if room < -layout.tolerance { return -25 }
-        let short = layout.tolerance + (endsSentence ? 0 : LineLayout.boldTolerance)
-        return room > short ? 45 : 0
+    private func weightBelow(_ candidate: Candidate) -> Int {
+        var weight = 0
+        forEachEvidenceBelow(candidate) { weight += $0.weight * $1 }
+        return weight
     }
 
-    /// Whether the sentence that ends at `end` says what a rationale's last sentence says.
+    // MARK: Evidence
+
+    /// The evidence of the text that the rationale would end with.
+    private func forEachEvidenceAbove(_ candidate: Candidate, _ body: (Evidence) -> Void) {
+        let end = source.skipSpaceBackward(from: candidate.offset, to: range.lowerBound)
+        guard end > range.lowerBound else { return body(.nothingAbove) }
+        let endsSentence = source.endsSentence(range.lowerBound..<end)
+        body(endsSentence ? .sentenceEnds : .noSentenceEnds)
+        if endsSentence, concludes(before: end) { body(.concludes) }
+        guard let index = candidate.line, index > 0 else { return body(.insideLine) }
+        if let evidence = evidenceOfRoom(before: index, endsSentence: endsSentence) { body(evidence) }
+        if layout.marksParagraphs { body(layout.hasGap(before: index, of: source) ? .gap : .noGap) }
+    }
+
+    /// The evidence of how full the line before `index` is. Where lines are not wrapped, the end of a line is the end
+    /// of a paragraph.
+    ///
+    /// A line that ends no sentence may belong to the heading, in bold type: then it may be full although plain type
+    /// would have had room.
+    private func evidenceOfRoom(before index: Int, endsSentence: Bool) -> Evidence? {
+        guard let room = layout.room(before: index, of: source) else { return .roomLeft }
+        if room < -layout.tolerance { return .overfull }
+        return room > layout.tolerance + (endsSentence ? 0 : LineLayout.boldTolerance) ? .roomLeft : nil
+    }
+
+    /// Whether the sentence that ends at `end` says what the last sentence of a rationale says.
     private func concludes(before end: Int) -> Bool {
         let longestSentence = 240
         let tail = Text(max(range.lowerBound, end - longestSentence)..<end, of: source)
@@ -140,29 +154,40 @@ struct IssueHeadingStart {
         return Vocabulary.conclusions.contains { tail.find($0, from: start) != nil }
     }
 
-    /// The evidence of the text that would be the heading.
-    private func weightAfter(_ candidate: Candidate) -> Int {
+    /// The evidence of the text that would be the heading, and how many times it occurs.
+    private func forEachEvidenceBelow(_ candidate: Candidate, _ body: (Evidence, Int) -> Void) {
         let heading = Text(candidate.offset..<range.upperBound, of: source)
-        var weight = Ascii.isLower(source.bytes[candidate.offset]) ? -15 : 0
-        if heading.find(Vocabulary.conclusions[0]) != nil { weight -= 40 }
+        if Ascii.isLower(source.bytes[candidate.offset]) { body(.lowerCase, 1) }
+        if heading.find(Vocabulary.conclusions[0]) != nil { body(.namesNecessity, 1) }
         if let original = heading.find(Vocabulary.originalRequest) {
             let firstEnd = heading.sentenceEnd(from: 0, by: .betweenSentences(withNumbers: true))
-            weight += firstEnd > original.lowerBound ? 30 : -30
+            body(firstEnd > original.lowerBound ? .beginsWithOriginal : .namesOriginalLater, 1)
         } else {
-            weight -= 25 * heading.innerSentenceEnds
-            if heading.find(Vocabulary.eligible) != nil { weight -= 60 }
+            let sentenceEnds = heading.innerSentenceEnds
+            if sentenceEnds > 0 { body(.sentenceInside, sentenceEnds) }
+            if heading.find(Vocabulary.eligible) != nil { body(.remainderAlone, 1) }
         }
-        guard let first = candidate.line else { return weight }
+        guard let first = candidate.line else { return }
         for index in source.lineIndices(in: source.lines[first].start..<range.upperBound).dropFirst() {
-            weight -= 3
+            body(.furtherLine, 1)
             // Headings are set bold in most letters, not in all: a line counts as short only well beyond the tolerance.
-            if let room = layout.room(before: index, of: source, isBold: true) {
-                weight -= room > layout.tolerance + LineLayout.boldTolerance ? 40 : room > layout.tolerance ? 8 : 0
+            if let room = layout.room(before: index, of: source, isBold: true), room > layout.tolerance {
+                body(room > layout.tolerance + LineLayout.boldTolerance ? .shortLine : .shortishLine, 1)
             }
             if layout.marksParagraphs, layout.hasGap(before: index, of: source), !source.lines[index].followsPageBreak {
-                weight -= 40
+                body(.gapInside, 1)
             }
         }
-        return weight
+    }
+
+    /// All evidence about the beginning at `offset`, a candidate or not, and how many times each piece occurs.
+    func evidence(at offset: Int) -> [(evidence: Evidence, count: Int)] {
+        let line = source.lineIndex(at: offset)
+        let isLineStart = line < source.lines.count && source.lines[line].start == offset
+        let candidate = Candidate(offset: offset, line: isLineStart ? line : nil)
+        var counts: [Evidence: Int] = [:]
+        forEachEvidenceAbove(candidate) { counts[$0, default: 0] += 1 }
+        forEachEvidenceBelow(candidate) { counts[$0, default: 0] += $1 }
+        return Evidence.allCases.compactMap { evidence in counts[evidence].map { (evidence, $0) } }
     }
 }

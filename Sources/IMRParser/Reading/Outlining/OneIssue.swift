@@ -1,4 +1,4 @@
-/// Reads the one issue of a `professionalReview`.
+/// Finds the one issue of a `professionalReview`, whose parts are sections.
 ///
 /// ```
 /// ISSUE AT DISPUTE: …
@@ -6,41 +6,41 @@
 /// RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY: …
 /// ```
 ///
-/// The decision stands in the last heading.
+/// The last heading includes the decision.
 struct OneIssue {
-    let source: SourceText
-    let layout: LineLayout
+    let letter: Letter
 
-    /// Reads it from its parts; `nil` if the letter has none of them.
-    func parse(_ parts: [Sections.Part], problems: inout Problems) -> Determination.Issue? {
-        let dispute = parts.first { $0.role == .dispute }
-        let guideline = parts.first { $0.role == .guideline }
-        let rationale = parts.first { $0.role == .rationale }
+    private var source: SourceText { letter.source }
+
+    /// The issue in `sections`; `nil` if the letter has none of its parts.
+    func outline(_ sections: [Sections.Part]) -> IssueOutline? {
+        let dispute = sections.first { $0.role == .dispute }
+        let guideline = sections.first { $0.role == .guideline }
+        let rationale = sections.first { $0.role == .rationale }
         guard let place = (dispute ?? guideline ?? rationale)?.heading else { return nil }
-        var issue = OlderIssue(place: place)
-        issue.expectsClaimsAdministrator = false
-        issue.finding = Finding(
+        let finding = Finding(
             service: dispute.flatMap { service(in: $0.body) }, decision: rationale.flatMap { decision(in: $0.heading) })
+        var outline = IssueOutline(finding, at: place)
         if let guideline {
-            issue.guidelines = OlderIssue.Guidelines(guideline.body, of: source, isReviewers: true)
+            outline.addGuidelines(guideline.body, of: source, isReviewers: true)
+            if !hasColon(guideline.heading) {
+                let field = IssueField.guidelineText(.maximus)
+                outline.remarks.append(
+                    (.irregularLabel(IssueRules.sections.labelName(of: field)), field, guideline.heading))
+            }
         }
         if let rationale {
-            issue.rationale = rationale.body
-            issue.rationaleLabel = RationaleLabel(range: rationale.heading, hasColon: hasColon(rationale.heading))
+            outline.addRationale(
+                rationale.body, label: rationale.heading, hasColon: hasColon(rationale.heading), of: source)
         }
-        if let heading = guideline?.heading, !hasColon(heading) {
-            problems.add(
-                .warning, .irregularLabel, field: "/issues/0/maximusGuideline/text", at: heading,
-                "no colon stands after the guidelines' heading")
-        }
-        return issue.issue(number: 1, of: source, layout: layout, problems: &problems)
+        return outline
     }
 
     private func hasColon(_ heading: Range<Int>) -> Bool {
         heading.last.map { source.bytes[$0] == Ascii.colon } ?? false
     }
 
-    /// What follows "the request for" up to "is medically necessary"; without these words the whole text.
+    /// The words after "the request for" up to "is medically necessary"; without these words the whole text.
     private func service(in body: Range<Int>) -> Located<String>? {
         let text = Text(source.content(body), of: source)
         guard text.count > 0 else { return nil }
@@ -52,7 +52,7 @@ struct OneIssue {
         return service.isEmpty ? text.located(0..<text.count) : text.located(service)
     }
 
-    /// "NOT MEDICALLY NECESSARY" in the rationale's heading; the words before say "IS", "WAS" or both.
+    /// "NOT MEDICALLY NECESSARY" in the heading of the rationale; the words before it are "IS", "WAS" or both.
     private func decision(in heading: Range<Int>) -> Located<Determination.Decision>? {
         let text = Text(heading, of: source)
         guard let verdict = Verdict.first(in: 0..<text.count, of: text) else { return nil }

@@ -1,4 +1,4 @@
-/// Whether the numbers in front of headings are ordinals, to be left out of the service, or quantities, to be kept.
+/// Whether the numbers before headings are ordinals, which are not part of the service, or quantities, which are.
 ///
 /// `1.` and `1)` are ordinals. A bare number is one only where the headings count 1, 2, 3 … through the letter:
 /// `1 knee scooter` is a quantity.
@@ -18,7 +18,7 @@ struct OrdinalStyle {
         someCountBare = counting > 1 && counting < place
     }
 
-    /// Whether the number in front of `service` may be an ordinal that was not stripped.
+    /// Whether the number before `service` may be an ordinal that was not stripped.
     func isDoubtful(_ service: Range<Int>, _ place: Int, of source: SourceText) -> Bool {
         someCountBare && OrdinalStyle.isBare(place, at: service, of: source)
     }
@@ -33,7 +33,7 @@ struct OrdinalStyle {
         return split.end..<service.upperBound
     }
 
-    /// The ordinal in front of `service`; `nil` if it has none.
+    /// The ordinal before `service`; `nil` if it has none.
     func ordinal(_ service: Range<Int>, of source: SourceText) -> Int? { split(service, of: source)?.value }
 
     /// The ordinal at the start of `service`, and where the text after it begins.

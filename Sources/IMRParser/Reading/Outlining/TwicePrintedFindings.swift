@@ -1,4 +1,4 @@
-/// Reads the issues of `notice2013`: the findings, which stand twice, and the part of each request.
+/// Finds the issues of `notice2013`: the findings, which appear twice, and the part of each request.
 ///
 /// ```
 /// 1) MAXIMUS Federal Services, Inc. has determined the request for X is not medically necessary and appropriate.
@@ -10,9 +10,6 @@
 /// …
 /// ```
 struct TwicePrintedFindings {
-    let source: SourceText
-    let layout: LineLayout
-
     /// "Regarding the request for X:" and the text up to the next.
     private struct Request {
         var ordinal: Int?
@@ -24,42 +21,46 @@ struct TwicePrintedFindings {
         var wording: Wording? { service.map { Wording($0.value) } }
     }
 
+    /// An issue for each finding.
+    private(set) var outlines: [IssueOutline] = []
+    /// The headings of requests that no finding is about.
+    private(set) var unmatchedRequests: [Range<Int>] = []
+
     /// Reads the findings of `findings`, texts in the order of the letter, and the requests' parts in `requests`.
-    func parse(findings: [Range<Int>], requests: Range<Int>?, problems: inout Problems) -> [Determination.Issue] {
+    init(findings: [Range<Int>], requests: Range<Int>?, of source: SourceText) {
         let list = FindingsList(findings, of: source)
-        let requests = requests.map(self.requests) ?? []
-        let matches = TwicePrintedFindings.match(list.findings.map(\.finding), requests)
-        var issues: [Determination.Issue] = []
-        for (index, finding) in list.findings.enumerated() {
-            let place = finding.place
-            var issue = OlderIssue(finding: finding.finding, place: place)
-            let match = matches[index]
-            if let match {
-                read(requests[match], into: &issue, IssuePointer(index: index), &problems)
+        let requests = requests.map { TwicePrintedFindings.requests(in: $0, of: source) } ?? []
+        let findings = list.findings
+        let matches = TwicePrintedFindings.match(findings.map(\.finding), requests)
+        for (index, (finding, place)) in findings.enumerated() {
+            var outline = IssueOutline(finding, at: place)
+            let request = matches[index].map { requests[$0] }
+            if let request { TwicePrintedFindings.add(request, to: &outline, of: source) }
+            outline.remarks += list.remarks(index)
+            if let request, let wording = finding.wording, wording != request.wording {
+                for field in [
+                    IssueField.service, .rationale, .guideline(.claimsAdministrator), .guideline(.maximus),
+                ] {
+                    outline.remarks.append((.otherRequestInPart, field, request.heading))
+                }
             }
-            let pointer = IssuePointer(index: index)
-            issues.append(issue.issue(number: index + 1, of: source, layout: layout, problems: &problems))
-            list.report(index, problems: &problems)
-            if let match { compare(requests[match], with: finding.finding, pointer, &problems) }
+            outlines.append(outline)
         }
         let taken = Set(matches.compactMap(\.self))
-        for (index, request) in requests.enumerated() where !taken.contains(index) {
-            problems.add(
-                .warning, .unclaimedText, field: "/issues", at: request.heading,
-                "a request that no finding is about begins here")
-        }
-        return issues
+        unmatchedRequests = requests.indices.filter { !taken.contains($0) }.map { requests[$0].heading }
     }
 
-    /// Where the first request's part begins in `range`; `nil` if there is none.
+    /// Where the part of the first request begins in `range`; `nil` if there is none.
     static func firstRequest(in range: Range<Int>, of source: SourceText) -> Int? {
-        TwicePrintedFindings(source: source, layout: LineLayout()).headings(in: range).first?.start
+        headings(in: range, of: source).first?.start
     }
 
     // MARK: Requests
 
     /// Where the headings begin and where the request's words do.
-    private func headings(in range: Range<Int>) -> [(start: Int, ordinal: Int?, words: Int)] {
+    private static func headings(
+        in range: Range<Int>, of source: SourceText
+    ) -> [(start: Int, ordinal: Int?, words: Int)] {
         var headings: [(start: Int, ordinal: Int?, words: Int)] = []
         source.forEachPlace(in: range) { offset, isLineStart in
             // Not among the first words of the one before.
@@ -73,7 +74,8 @@ struct TwicePrintedFindings {
             guard let request = text.find("request"), let end = text.endOfRequestFor(from: request.upperBound),
                 end < text.count
             else { return }
-            let before = isLineStart ? nil : ordinalBefore(offset, from: headings.last?.words ?? range.lowerBound)
+            let before =
+                isLineStart ? nil : ordinalBefore(offset, from: headings.last?.words ?? range.lowerBound, of: source)
             headings.append(
                 (before?.start ?? offset, ordinal?.value ?? before?.value, text.sourceRange(end..<end + 1).lowerBound))
         }
@@ -81,13 +83,15 @@ struct TwicePrintedFindings {
     }
 
     /// The number before a heading in a joined line.
-    private func ordinalBefore(_ offset: Int, from limit: Int) -> (value: Int, start: Int)? {
+    private static func ordinalBefore(
+        _ offset: Int, from limit: Int, of source: SourceText
+    ) -> (value: Int, start: Int)? {
         let text = Text(max(limit, offset - 8)..<offset, of: source)
         return text.ordinal(before: text.count).map { ($0.value, text.sourceRange($0.start..<text.count).lowerBound) }
     }
 
-    private func requests(in range: Range<Int>) -> [Request] {
-        let headings = headings(in: range)
+    private static func requests(in range: Range<Int>, of source: SourceText) -> [Request] {
+        let headings = headings(in: range, of: source)
         return headings.indices.map { index in
             let heading = headings[index]
             let end = index + 1 < headings.count ? headings[index + 1].start : range.upperBound
@@ -105,11 +109,11 @@ struct TwicePrintedFindings {
     }
 
     /// "Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer …:"
-    private func label(in text: Text) -> Range<Int>? {
+    private static func label(in text: Text) -> Range<Int>? {
         let limit = min(text.count, Finding.longestRequest)
         guard var relied = text.find(Vocabulary.reliedUpon, from: 0, to: limit) else { return nil }
         let first = relied
-        // The label may stand twice.
+        // The label may appear twice.
         while let next = text.find(
             Vocabulary.reliedUpon, from: relied.upperBound, to: min(limit, relied.upperBound + 200))
         {
@@ -121,31 +125,27 @@ struct TwicePrintedFindings {
     }
 
     /// The first colon; without one the first line is the heading.
-    private func firstColon(in text: Text) -> Int {
+    private static func firstColon(in text: Text) -> Int {
         text.bytes.prefix(600).firstIndex(of: Ascii.colon) ?? min(text.count, 200)
     }
 
-    private func read(
-        _ request: Request, into issue: inout OlderIssue, _ pointer: IssuePointer, _ problems: inout Problems
-    ) {
-        let labels = RationaleLabel.all(in: request.body, of: source)
-        let end = labels.first?.range.lowerBound ?? request.body.upperBound
+    /// Adds the guidelines and the rationale of a request.
+    private static func add(_ request: Request, to outline: inout IssueOutline, of source: SourceText) {
+        let labels = LabelledText.all(Vocabulary.rationaleLabels, in: request.body, of: source)
+        let end = labels.first?.labelRange.lowerBound ?? request.body.upperBound
         let text = Text(request.body.lowerBound..<end, of: source)
+        func reportRepeated(_ field: IssueField, at place: Range<Int>) {
+            outline.remarks.append((.repeatedLabel(IssueRules.findings.labelName(of: field)), field, place))
+        }
         let labelled = text.findAll(Vocabulary.reliedUpon)
-        if labelled.count > 1 {
-            problems.add(
-                .warning, .repeatedLabel, field: pointer + "/maximusGuideline/text", at: text.sourceRange(labelled[1]),
-                "the guidelines' label stands twice in the request's part")
-        }
+        if labelled.count > 1 { reportRepeated(.guidelineText(.maximus), at: text.sourceRange(labelled[1])) }
+        for label in labels.dropFirst() { reportRepeated(.rationale, at: label.labelRange) }
         let start = label(in: text).map { text.sourceRange($0).upperBound } ?? request.body.lowerBound
-        issue.guidelines = OlderIssue.Guidelines(start..<max(start, end), of: source, isReviewers: true)
-        issue.rationaleLabel = labels.first
-        issue.rationale = labels.first.map { $0.range.upperBound..<request.body.upperBound }
-        for label in labels.dropFirst() {
-            problems.add(
-                .warning, .repeatedLabel, field: pointer + "/rationale", at: label.range,
-                "the rationale's label stands twice in the request's part")
-        }
+        outline.addGuidelines(start..<max(start, end), of: source, isReviewers: true)
+        guard let label = labels.first else { return }
+        outline.addRationale(
+            label.labelRange.upperBound..<request.body.upperBound, label: label.labelRange, hasColon: label.hasColon,
+            of: source)
     }
 
     // MARK: Which request a finding is about
@@ -156,7 +156,7 @@ struct TwicePrintedFindings {
         for (index, request) in requests.enumerated().reversed() { request.wording.map { places[$0] = index } }
         var taken: Set<Int> = []
         var matches = findings.enumerated().map { index, finding -> Int? in
-            let words = finding.service.map { Wording($0.value) }
+            let words = finding.wording
             let isOwn = requests.indices.contains(index) && requests[index].wording == words
             guard let same = isOwn ? index : words.flatMap({ places[$0] }), taken.insert(same).inserted else {
                 return nil
@@ -171,18 +171,5 @@ struct TwicePrintedFindings {
             matches[index] = numbers.removeValue(forKey: finding.ordinal ?? index + 1)
         }
         return matches
-    }
-
-    private func compare(
-        _ request: Request, with finding: Finding, _ pointer: IssuePointer, _ problems: inout Problems
-    ) {
-        guard let service = finding.service, Wording(service.value) != request.wording else {
-            return
-        }
-        for field in ["/service", "/rationale", "/claimsAdministratorGuideline", "/maximusGuideline"] {
-            problems.add(
-                .warning, .repetitionMismatch, field: pointer + field, at: request.heading,
-                "the part that stands for this finding names the request in other words")
-        }
     }
 }
