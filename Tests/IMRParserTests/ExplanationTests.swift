@@ -49,8 +49,8 @@ import Testing
             issues                                     11 │ IMR ISSUES, DECISIONS AND RATIONALES
                                                        12 │
             issue 1   service                          13 │ Knee brace: Withdrawn
-                                                          │             ^~~~~~~~~ warning: the issue's heading ends \
-            with a word that is no known decision [unknown-decision]
+                                                          │             ^~~~~~~~~ warning: the word at the end of \
+            the heading is not a known decision [unknown-decision]
                       claimsAdministratorGuideline     14 │ Claims Administrator guideline: Decision based on MTUS Knee.
                       maximusGuideline                 15 │ MAXIMUS guideline: Decision based on MTUS Knee.
                       rationale                        16 │ Decision rationale: No instability is described.
@@ -63,12 +63,21 @@ import Testing
     @Test func everyLineOfEveryFixtureIsShown() {
         for fixture in Fixture.all {
             let determination = Determination(parsing: fixture.text)
-            let lines = explanation(fixture.text).split(separator: "\n")
+            let lines = explanation(fixture.text).split(separator: "\n").filter { !$0.contains("│ evidence for line") }
             let numbered = lines.count { $0.contains(" │") && !$0.hasPrefix(String(repeating: " ", count: 46)) }
             let last = LineIndex(fixture.text).place(of: fixture.text.count - 1..<fixture.text.count)
             #expect(numbered == last.line, "\(fixture.name)")
             #expect(lines.count == last.line + determination.diagnostics.count, "\(fixture.name)")
         }
+    }
+
+    @Test func showsTheEvidenceForAnUncertainHeading() throws {
+        let fixture = try Fixture.named("determination/rationale-last-line-full-plain")
+        let lines = explanation(fixture.text).split(separator: "\n").filter { $0.contains("evidence for line") }
+        #expect(lines.count == 2)
+        #expect(
+            lines.first?.contains(
+                "line 51: 0 = sentence ends above +25, sentence concludes +15, line above is overfull -25") == true)
     }
 
     @Test func controlCharactersDoNotReachTheTerminal() {

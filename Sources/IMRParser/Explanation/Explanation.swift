@@ -39,6 +39,7 @@ public struct Explanation: Sendable {
             write(claims.margin(of: start..<next, isBlank: isBlank(start..<end)), number, start..<end)
             while let finding = findings.first, let place = finding.place, place.start < next {
                 write(finding, caret: (start..<end, place))
+                writeEvidence(about: finding)
                 findings.removeFirst()
             }
             start = next
@@ -80,9 +81,8 @@ public struct Explanation: Sendable {
         _ diagnostic: Determination.Diagnostic, caret: (line: Range<Int>, place: Determination.Place)?
     ) {
         if let (line, place) = caret {
-            let margin = Explanation.sectionWidth + Explanation.fieldWidth + Explanation.numberWidth + 1
             style(.dim)
-            write(String(repeating: " ", count: margin) + "│ ")
+            writeEmptyMargin()
             let start = min(max(place.start, line.lowerBound), line.upperBound)
             let end = max(start, min(place.end, line.upperBound))
             write(String(repeating: " ", count: Explanation.shown(source[line.lowerBound..<start]).count))
@@ -94,6 +94,26 @@ public struct Explanation: Sendable {
         write("\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]")
         style(.plain)
         output.append(Ascii.newline)
+    }
+
+    private mutating func writeEmptyMargin() {
+        let width = Explanation.sectionWidth + Explanation.fieldWidth + Explanation.numberWidth + 1
+        write(String(repeating: " ", count: width) + "│ ")
+    }
+
+    /// What was weighed where the beginning of a heading is not certain, and the next best beginning.
+    private mutating func writeEvidence(about diagnostic: Determination.Diagnostic) {
+        let all = determination.headingEvidence(for: diagnostic, in: source)
+        guard !all.isEmpty else { return }
+        let lines = LineIndex(source)
+        for evidence in all {
+            let line = lines.place(of: evidence.offset..<evidence.offset).line
+            style(.dim)
+            writeEmptyMargin()
+            write("evidence for line \(line): \(evidence.weight) = \(evidence.description)")
+            style(.plain)
+            output.append(Ascii.newline)
+        }
     }
 
     /// The text in a form that can be shown: a tab becomes a space, any other control character a dot.

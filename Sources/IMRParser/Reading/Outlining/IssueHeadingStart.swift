@@ -180,14 +180,21 @@ struct IssueHeadingStart {
         }
     }
 
-    /// All evidence about the beginning at `offset`, a candidate or not, and how many times each piece occurs.
-    func evidence(at offset: Int) -> [(evidence: Evidence, count: Int)] {
+    // MARK: For a person
+
+    /// Where a heading may begin, from the last line up.
+    var offsets: [Int] { candidates().map(\.offset) }
+
+    /// All evidence about a beginning at `offset`.
+    func evidence(at offset: Int) -> HeadingEvidence {
         let line = source.lineIndex(at: offset)
         let isLineStart = line < source.lines.count && source.lines[line].start == offset
         let candidate = Candidate(offset: offset, line: isLineStart ? line : nil)
         var counts: [Evidence: Int] = [:]
         forEachEvidenceAbove(candidate) { counts[$0, default: 0] += 1 }
         forEachEvidenceBelow(candidate) { counts[$0, default: 0] += $1 }
-        return Evidence.allCases.compactMap { evidence in counts[evidence].map { (evidence, $0) } }
+        return HeadingEvidence(
+            offset: offset, counts: Evidence.allCases.compactMap { evidence in counts[evidence].map { (evidence, $0) } }
+        )
     }
 }
