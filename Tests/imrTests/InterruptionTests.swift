@@ -54,7 +54,7 @@ import Testing
         #expect(lines == [status, "0", "same"])
         #expect(result.errors.contains("imr: interrupted, "))
         #expect(
-            result.errors.contains(" of 501 letters done; the same command with --skip-unchanged does the"))
+            result.errors.contains(" of 501 letters done; the same command with --skip-unchanged converts the"))
     }
 
     @Test func signalWhileWaitingForInput() throws {

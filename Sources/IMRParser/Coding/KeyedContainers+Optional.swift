@@ -1,4 +1,4 @@
-// The members of the model are optional where a letter may say nothing, but their keys are not: `null` stands for `nil`.
+// The members of the model are optional where a letter may say nothing, but their keys are not: `null` means `nil`.
 // The conformances that the compiler synthesizes call the two functions with `IfPresent` in their names for optional
 // members. These here take precedence over the standard library's in this module.
 
