@@ -16,12 +16,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// ISO 8601: `2017-02-14`.
     public var description: String {
-        func digit(_ number: Int) -> UInt8 { Ascii.zero + UInt8(number % 10) }
-        let digits = [
-            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), Ascii.hyphen,
-            digit(month / 10), digit(month), Ascii.hyphen, digit(day / 10), digit(day),
-        ]
-        return String(decoding: digits, as: UTF8.self)
+        func padded(_ number: Int, to width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        }
+        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
 
     /// Whether the left day is before the right one.

@@ -84,7 +84,8 @@ struct LetterReader {
 extension LetterReader {
     private mutating func readReviewer(_ content: Range<Int>) {
         determination.reviewer = ReviewerReader(letter).read(content, problems: &problems)
-        if !content.isEmpty, Ascii.isLower(source.bytes[content.lowerBound]) {
+        let isLowerCase = !source.bytes[content].contains(where: Ascii.isUpper)
+        if !content.isEmpty, !isLowerCase, Ascii.isLower(source.bytes[content.lowerBound]) {
             problems.add(.beginsInSentence, on: .statement, at: content)
         }
         if determination.reviewer.statesOfLicensure.isEmpty, !determination.reviewer.specialties.isEmpty {
