@@ -8,6 +8,8 @@ extension Determination.Diagnostic {
         case pdfUnreadable = "pdf-unreadable"
         /// Some bytes are not UTF-8.
         case invalidUTF8 = "invalid-utf8"
+        /// The input has an encoding other than UTF-8.
+        case otherEncoding = "other-encoding"
         /// A section that the edition has is missing.
         case missingSection = "missing-section"
         /// A section heading appears twice.

@@ -41,6 +41,9 @@ extension Problem {
     }
     static let invalidText = Problem(
         .invalidUTF8, "some bytes are not UTF-8; they appear as U+FFFD in the values")
+    static func otherEncoding(_ name: String) -> Problem {
+        Problem(.otherEncoding, "the input is \(name); it was read as such")
+    }
     static let secondLetter = Problem(
         .secondDetermination, "a second letter begins here; put each letter in its own file")
 

@@ -24,7 +24,7 @@ extension Determination.Diagnostic.Code {
         case .notADetermination, .pdfUnreadable, .missingSection, .secondDetermination, .missingIssues, .missingHeading,
             .notARecord:
             .error
-        case .serviceNotNamed, .newWording: .note
+        case .serviceNotNamed, .newWording, .otherEncoding: .note
         default: .warning
         }
     }

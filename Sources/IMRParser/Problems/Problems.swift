@@ -17,6 +17,11 @@ struct Problems {
         rows.append(Row(problem: problem, field: field, range: range))
     }
 
+    /// Moves every place from the text that was read to the input that the text was made from.
+    mutating func moveRanges(_ move: (Range<Int>) -> Range<Int>) {
+        for index in rows.indices { rows[index].range = rows[index].range.map(move) }
+    }
+
     /// The diagnostics in the order of their places. Those without a place come first.
     func diagnostics(in bytes: [UInt8]) -> [Determination.Diagnostic] {
         if rows.isEmpty { return [] }

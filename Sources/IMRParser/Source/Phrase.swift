@@ -25,6 +25,12 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
         return text.withUTF8 { unsafe isAt(0, of: $0) }
     }
 
+    /// Whether the phrase is at `offset` of `bytes`, in any case.
+    func isNext(at offset: Int, in bytes: [UInt8]) -> Bool {
+        guard offset >= 0, offset + count <= bytes.count else { return false }
+        return bytes.withUnsafeBufferPointer { isAt(offset, of: $0) }
+    }
+
     /// Whether two bytes are the same, or the two cases of a letter.
     fileprivate static func isSame(_ byte: UInt8, _ expected: UInt8) -> Bool {
         let difference = byte ^ expected

@@ -24,7 +24,7 @@ enum UTF8Check {
     }
 
     /// The length of the well-formed character beyond ASCII at `offset`; 0 if there is none.
-    private static func characterLength(at offset: Int, in bytes: [UInt8]) -> Int {
+    static func characterLength(at offset: Int, in bytes: [UInt8]) -> Int {
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF
         switch bytes[offset] {

@@ -1,0 +1,33 @@
+/// The entities of HTML that programs write for characters: `&amp;`, `&#39;`, `&#x2019;`.
+enum Entity {
+    private static let names: [(name: Phrase, text: String)] = [
+        ("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("apos;", "'"), ("nbsp;", " "),
+        ("ndash;", "\u{2013}"), ("mdash;", "\u{2014}"), ("lsquo;", "\u{2018}"), ("rsquo;", "\u{2019}"),
+        ("ldquo;", "\u{201C}"), ("rdquo;", "\u{201D}"), ("bull;", "\u{2022}"), ("hellip;", "\u{2026}"),
+        ("deg;", "\u{B0}"), ("reg;", "\u{AE}"), ("trade;", "\u{2122}"), ("times;", "\u{D7}"), ("shy;", ""),
+        ("sect;", "\u{A7}"), ("micro;", "\u{B5}"), ("frac12;", "\u{BD}"),
+    ]
+    /// The longest number of an entity, in bytes.
+    private static let longestNumber = 8
+
+    /// The entity at `offset`, an ampersand: where it ends, and the character.
+    static func at(_ offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? {
+        guard offset + 3 < bytes.count else { return nil }
+        if bytes[offset + 1] == Ascii.hash { return numbered(at: offset + 2, in: bytes) }
+        for (name, text) in names where name.isNext(at: offset + 1, in: bytes) {
+            return (offset + 1 + name.count, text)
+        }
+        return nil
+    }
+
+    private static func numbered(at offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? {
+        let isHex = bytes[offset] | 0x20 == UInt8(ascii: "x")
+        let start = isHex ? offset + 1 : offset
+        guard let end = bytes[start...].prefix(longestNumber).firstIndex(of: Ascii.semicolon),
+            let value = UInt32(String(decoding: bytes[start..<end], as: UTF8.self), radix: isHex ? 16 : 10),
+            let scalar = Unicode.Scalar(value)
+        else { return nil }
+        let text = value == 0xA0 ? " " : value == 0xAD ? "" : String(scalar)
+        return (end + 1, text)
+    }
+}

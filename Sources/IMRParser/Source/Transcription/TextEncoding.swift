@@ -1,0 +1,103 @@
+/// An encoding other than UTF-8 in which a text can be read with certainty.
+enum TextEncoding: Equatable {
+    /// Two or four bytes a character, with a byte order mark.
+    case utf16(isLittleEndian: Bool), utf32(isLittleEndian: Bool)
+    /// One byte a character, as Windows writes it in Western Europe and America.
+    case windows1252
+
+    /// The encoding of `bytes`; `nil` if they are UTF-8, or if no other encoding is certain.
+    ///
+    /// A byte order mark decides. Without one, a text that is not UTF-8 is Windows-1252 if all its bytes are printed
+    /// characters there, and none of those beyond ASCII make a character of UTF-8.
+    init?(of bytes: [UInt8]) {
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+            self = .utf32(isLittleEndian: true)
+        } else if bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+            self = .utf32(isLittleEndian: false)
+        } else if bytes.starts(with: [0xFF, 0xFE]) {
+            self = .utf16(isLittleEndian: true)
+        } else if bytes.starts(with: [0xFE, 0xFF]) {
+            self = .utf16(isLittleEndian: false)
+        } else if UTF8Check.firstInvalid(in: bytes) != nil, TextEncoding.isWindows1252(bytes) {
+            self = .windows1252
+        } else {
+            return nil
+        }
+    }
+
+    /// The name that people know.
+    var name: String {
+        switch self {
+        case .utf16: "UTF-16"
+        case .utf32: "UTF-32"
+        case .windows1252: "Windows-1252"
+        }
+    }
+
+    /// The text in UTF-8. What is no character becomes U+FFFD.
+    func transcript(of bytes: [UInt8]) -> Transcript {
+        var writer = Transcript.Writer(bytes)
+        switch self {
+        case .windows1252:
+            for (offset, byte) in bytes.enumerated() where byte >= 0x80 {
+                writer.replace(offset..<offset + 1, with: Array(String(TextEncoding.scalar(byte)).utf8))
+            }
+        case .utf16(let isLittleEndian): decode(bytes, by: 2, isLittleEndian, &writer)
+        case .utf32(let isLittleEndian): decode(bytes, by: 4, isLittleEndian, &writer)
+        }
+        return writer.finish()
+    }
+
+    private func decode(_ bytes: [UInt8], by width: Int, _ isLittleEndian: Bool, _ writer: inout Transcript.Writer) {
+        func unit(at offset: Int) -> UInt32? {
+            guard offset + width <= bytes.count else { return nil }
+            return bytes[offset..<offset + width].enumerated().reduce(0) { value, next in
+                value | UInt32(next.element) << UInt32(8 * (isLittleEndian ? next.offset : width - 1 - next.offset))
+            }
+        }
+        writer.remove(0..<width)
+        var offset = width
+        while offset < bytes.count {
+            guard var value = unit(at: offset) else {
+                writer.replace(offset..<bytes.count, with: Array("\u{FFFD}".utf8))
+                break
+            }
+            var end = offset + width
+            if width == 2, value & 0xFC00 == 0xD800, let low = unit(at: end), low & 0xFC00 == 0xDC00 {
+                value = 0x10000 + (value & 0x3FF) << 10 + (low & 0x3FF)
+                end += width
+            }
+            let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+            writer.replace(offset..<end, with: Array(String(scalar).utf8))
+            offset = end
+        }
+    }
+
+    // MARK: Windows-1252
+
+    private static func isWindows1252(_ bytes: [UInt8]) -> Bool {
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte < Ascii.space, !Ascii.isSpace(byte) { return false }
+            if byte >= 0x80 {
+                if UTF8Check.characterLength(at: offset, in: bytes) > 0 { return false }
+                if (0x80..<0xA0).contains(byte), special[Int(byte) - 0x80] == 0 { return false }
+            }
+            offset += 1
+        }
+        return true
+    }
+
+    private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+        guard (0x80..<0xA0).contains(byte) else { return Unicode.Scalar(byte) }
+        return Unicode.Scalar(special[Int(byte) - 0x80]) ?? "\u{FFFD}"
+    }
+
+    /// The characters of 0x80 to 0x9F; 0 where there is none.
+    private static let special: [UInt16] = [
+        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+        0x0178,
+    ]
+}
