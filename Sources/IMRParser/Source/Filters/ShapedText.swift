@@ -8,6 +8,9 @@ struct ShapedText {
         /// What was taken off.
         enum Kind: Equatable {
             case pageFooter
+            case pageMark
+            case quoteMark
+            case lineNumber
         }
 
         var kind: Kind
@@ -19,11 +22,16 @@ struct ShapedText {
     private(set) var source: SourceText
     /// What was taken off, filter by filter.
     private(set) var marks: [Mark] = []
+    /// Lines that may be page marks, but not for certain. They stay.
+    private(set) var doubtful: [Range<Int>] = []
 
     /// Runs every filter over the text. To read a new shape, add its filter here.
     init(_ source: SourceText) {
         self.source = source
+        Quoting.apply(to: &self)
+        LineNumbers.apply(to: &self)
         PageFooters.apply(to: &self)
+        PageMarks.apply(to: &self)
     }
 
     /// Takes marks off the lines.
@@ -31,6 +39,32 @@ struct ShapedText {
     /// - Parameter lines: The lines that are left.
     mutating func take(_ marks: [Mark], leaving lines: [Line]) {
         self.marks += marks
+        source = SourceText(source, lines: lines)
+    }
+
+    /// Keeps a line that may be a mark.
+    mutating func doubt(_ line: Range<Int>) { doubtful.append(line) }
+
+    /// Moves the beginning of every line to where `start` says. A line with nothing left is blank.
+    mutating func moveStarts(kind: Mark.Kind, _ start: (SourceText.Line) -> Int) {
+        var lines: [SourceText.Line] = []
+        lines.reserveCapacity(source.lines.count)
+        var blankLines = 0
+        var followsPageBreak = false
+        for var line in source.lines {
+            let begin = start(line)
+            if begin > line.start { marks.append(Mark(kind: kind, range: line.start..<begin)) }
+            guard begin < line.end else {
+                blankLines += line.blankLinesBefore + 1
+                followsPageBreak = followsPageBreak || line.followsPageBreak
+                continue
+            }
+            line.start = begin
+            line.blankLinesBefore += blankLines
+            line.followsPageBreak = line.followsPageBreak || followsPageBreak
+            (blankLines, followsPageBreak) = (0, false)
+            lines.append(line)
+        }
         source = SourceText(source, lines: lines)
     }
 }

@@ -1,0 +1,122 @@
+/// The shapes of lines that pages carry and letters do not: page numbers, rules, case numbers, stamps.
+///
+/// ```
+/// Page 2 of 3        - 2 -        [Page 2]        CM17-0001234        ------
+/// DOE-WCAB 001232    JAN-17-2017 09:42 AM  VALLEY ORTHO GROUP  FAX NO. 5550100123  P. 02/03
+/// ```
+enum MarkShape: Int {
+    /// `-----`, `* * *`: no letter and no digit.
+    case rule = 60
+    /// `Page 2 of 3`, `[Page 2]`, `Public Copy v. 1.0`.
+    case pageWords = 40
+    /// A case number, alone or with a page number.
+    case caseNumber = 31
+    /// `- 2 -`, `2/3`, `(2)`.
+    case markedNumber = 20
+    /// Dates, times, telephone numbers, and words in capitals, as fax machines and printers write them.
+    case stamp = 16
+    /// `DOE-WCAB 001232`: capitals, and a number at the end.
+    case code = 10
+    /// `2`
+    case number = 8
+    /// Words.
+    case other = 0
+
+    /// How much the shape alone says for a page mark, about ten times the logarithm of the odds.
+    var weight: Int { rawValue }
+}
+
+/// What the words of a short line are, counted.
+struct MarkWords {
+    private(set) var shape = MarkShape.other
+    /// The last number of the line; `nil` if it has none.
+    private(set) var number: Int?
+    /// The line with every run of digits taken for the same one.
+    private(set) var key: [UInt8] = []
+    /// Whether a sentence, or a part of one, may be in the line.
+    private(set) var isProse = false
+
+    private static let pageWords: [Phrase] = ["page", "pages", "pg", "pgs", "p"]
+    private static let joiners: [Phrase] = ["of", "v", "version", "no", "start", "end"]
+    private static let copyWords: [Phrase] = ["public", "copy"]
+    private static let stampWords: [Phrase] = [
+        "fax", "am", "pm", "from", "to", "received", "printed", "sent", "tel", "phone", "ext", "pst", "pdt", "est",
+        "edt",
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    ]
+
+    init(_ line: Range<Int>, of source: SourceText) {
+        let text = Text(line, of: source)
+        var counts = (numbers: 0, page: 0, joiners: 0, copy: 0, stamp: 0, capitals: 0, lower: 0, cases: 0)
+        var offset = 0
+        while let word = text.word(from: offset, to: text.count) {
+            offset = word.upperBound
+            if let end = CaseNumber.end(at: word.lowerBound, limit: text.count, in: text.bytes) {
+                counts.cases += 1
+                offset = end
+                continue
+            }
+            let bytes = text.bytes[word]
+            if bytes.allSatisfy(Ascii.isDigit) {
+                counts.numbers += 1
+                number = bytes.count <= 9 ? bytes.reduce(0) { $0 * 10 + Int($1 - Ascii.zero) } : nil
+            } else if text.isOneOf(word, MarkWords.pageWords) {
+                counts.page += 1
+            } else if text.isOneOf(word, MarkWords.copyWords) {
+                counts.copy += 1
+            } else if text.isOneOf(word, MarkWords.joiners) {
+                counts.joiners += 1
+            } else if text.isOneOf(word, MarkWords.stampWords) {
+                counts.stamp += 1
+            } else if bytes.contains(where: Ascii.isLower) || bytes.contains(where: { $0 >= 0x80 }) {
+                counts.lower += 1
+            } else {
+                counts.capitals += 1
+            }
+        }
+        key = MarkWords.key(of: text)
+        let words = counts.capitals + counts.lower
+        let last = text.bytes.last ?? 0
+        let endsSentence = last == Ascii.period || last == Ascii.comma || last == Ascii.semicolon
+        let hasMarks = text.bytes.contains { !Ascii.isWord($0) && !Ascii.isSpace($0) }
+        isProse = counts.lower > 2 || (endsSentence && !(counts.page > 0 && counts.numbers > 0 && words == 0))
+        let all = counts.numbers + counts.page + counts.joiners + counts.copy + counts.stamp + words + counts.cases
+        if all == 0 {
+            shape = MarkWords.isRule(text) ? .rule : .other
+        } else if isProse {
+            shape = .other
+        } else if words == 0, counts.stamp == 0, counts.page > 0 && counts.numbers > 0 || counts.copy == 2 {
+            shape = .pageWords
+        } else if counts.cases > 0, counts.lower == 0, words <= 2 {
+            shape = .caseNumber
+        } else if words == 0, counts.stamp == 0, (1...2).contains(counts.numbers), (number ?? 1000) < 1000,
+            !endsSentence
+        {
+            shape = counts.numbers == 1 && !hasMarks ? .number : counts.joiners <= 1 ? .markedNumber : .other
+        } else if counts.numbers >= 3, counts.stamp > 0 || counts.page > 0, counts.lower <= 2 {
+            shape = .stamp
+        } else if counts.lower == 0, (1...3).contains(words), counts.numbers == 1, Ascii.isDigit(last) {
+            shape = .code
+        }
+    }
+
+    /// Whether the text is three or more marks of the kinds that rules are made of.
+    private static func isRule(_ text: Text) -> Bool {
+        let marks = text.bytes.filter { !Ascii.isSpace($0) }
+        let dashes: Set<UInt8> = [0x2D, 0x3D, 0x5F, 0x2A, 0x7E, 0x23, 0x2B, 0x2E]
+        return (marks.count >= 3 && marks.allSatisfy(dashes.contains))
+            || (marks.count >= 9 && marks.allSatisfy { $0 >= 0x80 })
+    }
+
+    private static func key(of text: Text) -> [UInt8] {
+        var key: [UInt8] = []
+        for byte in text.bytes {
+            if Ascii.isDigit(byte) {
+                if key.last != Ascii.hash { key.append(Ascii.hash) }
+            } else {
+                key.append(Ascii.lowercase(byte))
+            }
+        }
+        return key
+    }
+}

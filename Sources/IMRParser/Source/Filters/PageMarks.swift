@@ -1,0 +1,150 @@
+/// Takes off what pages carry besides the letter: page numbers, case numbers at the top, rules, fax lines, stamps.
+///
+/// A mark is known by its shape (``MarkShape``), by what repeats from page to page but for a number, by page breaks, and
+/// by a sentence that goes on after it. Evidence is added up. A line that may be a mark, but not for certain, stays.
+struct PageMarks {
+    private struct Candidate {
+        var line: Int
+        var words: MarkWords
+        var weight = 0
+    }
+
+    /// Enough to take a line off, and enough to say that it may be a page mark.
+    private static let certain = 30
+    private static let doubtful = 16
+    /// Lines longer than this carry text.
+    private static let longest = 120
+    private static let short = 30
+
+    private let source: SourceText
+    private var candidates: [Candidate] = []
+    /// The first line of prose; lines above belong to the header.
+    private let firstProse: Int
+
+    static func apply(to text: inout ShapedText) {
+        var marks = PageMarks(text.source)
+        guard !marks.candidates.isEmpty else { return }
+        marks.weigh()
+        let found = marks.candidates.filter { $0.weight >= certain }
+        let lines = text.source.lines
+        for candidate in marks.candidates where (doubtful..<certain).contains(candidate.weight) {
+            text.doubt(lines[candidate.line].range)
+        }
+        guard !found.isEmpty else { return }
+        let rest = text.source.lines(without: found.map(\.line))
+        text.take(found.map { ShapedText.Mark(kind: .pageMark, range: lines[$0.line].range) }, leaving: rest)
+    }
+
+    private init(_ source: SourceText) {
+        self.source = source
+        firstProse = source.lines.firstIndex { $0.isProse(in: source) } ?? source.lines.count
+        for index in source.lines.indices where mayBeMark(index) {
+            let words = MarkWords(source.lines[index].range, of: source)
+            guard words.shape != .other || (isAtPageEdge(index) && !words.isProse) else { continue }
+            // In a letter all in capitals, words in capitals show nothing.
+            if firstProse == source.lines.count, words.shape.rawValue <= MarkShape.stamp.rawValue,
+                words.shape != .number
+            {
+                continue
+            }
+            // What the header has may look like a stamp; its labels say what it is.
+            if index < firstProse, words.shape != .rule, words.shape != .pageWords { continue }
+            candidates.append(Candidate(line: index, words: words))
+        }
+    }
+
+    /// Whether a line is worth a look. Lines of prose are long, with single spaces.
+    private func mayBeMark(_ index: Int) -> Bool {
+        let line = source.lines[index]
+        guard line.range.count <= PageMarks.longest else { return false }
+        return line.range.count <= PageMarks.short || !line.isClean || isAtPageEdge(index)
+    }
+
+    private func isAtPageEdge(_ index: Int) -> Bool {
+        let next = index + 1
+        return index == 0 || next == source.lines.count || source.lines[index].followsPageBreak
+            || source.lines[next].followsPageBreak
+    }
+
+    // MARK: Evidence
+
+    private mutating func weigh() {
+        var alike: [[UInt8]: [Int]] = [:]
+        for index in candidates.indices { alike[candidates[index].words.key, default: []].append(index) }
+        for same in alike.values {
+            let repeats = same.count < 2 ? 0 : PageMarks.countUp(same.map { candidates[$0].words }) ? 40 : 20
+            for index in same { candidates[index].weight = candidates[index].words.shape.weight + repeats }
+        }
+        var start = candidates.startIndex
+        while start < candidates.endIndex {
+            // Marks on lines that follow one another are between the same two lines of text.
+            var end = start + 1
+            while end < candidates.endIndex, candidates[end].line == candidates[end - 1].line + 1 { end += 1 }
+            let goesOn = goesOn(from: candidates[start].line - 1, to: candidates[end - 1].line + 1)
+            for index in start..<end {
+                candidates[index].weight += weightOfPlace(candidates[index].line) + (goesOn ? 20 : 0)
+            }
+            start = end
+        }
+    }
+
+    /// Whether the numbers of marks that are otherwise alike count the pages.
+    private static func countUp(_ words: [MarkWords]) -> Bool {
+        zip(words, words.dropFirst()).allSatisfy { one, next in
+            guard let number = one.number, let after = next.number else { return false }
+            return after == number + 1
+        }
+    }
+
+    private func weightOfPlace(_ index: Int) -> Int {
+        let line = source.lines[index]
+        let isFirst = index == 0
+        let isLast = index + 1 == source.lines.count
+        var weight = 0
+        if line.followsPageBreak || (!isLast && source.lines[index + 1].followsPageBreak) { weight += 15 }
+        if line.blankLinesBefore > 0 { weight += 5 }
+        if isLast, !isFirst, line.blankLinesBefore > 0, source.endsSentence(source.lines[index - 1].range) {
+            weight += 20
+        }
+        if isFirst { weight += 10 }
+        return weight
+    }
+
+    /// Whether the sentence at the end of line `before` goes on in line `after`.
+    private func goesOn(from before: Int, to after: Int) -> Bool {
+        guard before >= firstProse, before >= 0, after < source.lines.count else { return false }
+        let next = source.bytes[source.lines[after].start]
+        return !source.endsSentence(source.lines[before].range) && (Ascii.isLower(next) || Ascii.isDigit(next))
+    }
+}
+
+extension SourceText.Line {
+    /// Whether the line is most of a line of running text.
+    fileprivate func isProse(in source: SourceText) -> Bool {
+        isClean && range.count > 60 && source.bytes[range].count(where: Ascii.isLower) * 2 > range.count
+    }
+}
+
+extension SourceText {
+    /// The lines without those at `indices`, in order. What they separated is separated by a page break.
+    func lines(without indices: [Int]) -> [Line] {
+        var rest = indices[...]
+        var kept: [Line] = []
+        kept.reserveCapacity(lines.count)
+        var blankLines: Int?
+        for (index, var line) in lines.enumerated() {
+            if rest.first == index {
+                rest.removeFirst()
+                blankLines = (blankLines ?? 0) + line.blankLinesBefore
+                continue
+            }
+            if let blank = blankLines {
+                line.followsPageBreak = true
+                line.blankLinesBefore += blank
+                blankLines = nil
+            }
+            kept.append(line)
+        }
+        return kept
+    }
+}
