@@ -79,6 +79,8 @@ extension Determination.Diagnostic {
         /// Text that is printed twice differs.
         case repetitionMismatch = "repetition-mismatch"
         /// A line appears twice in a row.
+        case possiblePageMark = "possible-page-mark"
+        /// A line appears twice in a row.
         case repeatedLine = "repeated-line"
         /// The cover letter and the issues give different outcomes.
         case outcomeMismatch = "outcome-mismatch"

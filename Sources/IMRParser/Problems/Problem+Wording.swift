@@ -44,6 +44,7 @@ extension Problem {
     static func otherEncoding(_ name: String) -> Problem {
         Problem(.otherEncoding, "the input is \(name); it was read as such")
     }
+    static let possiblePageMark = Problem(.possiblePageMark, "this line may be a page mark and not part of the text")
     static let secondLetter = Problem(
         .secondDetermination, "a second letter begins here; put each letter in its own file")
 

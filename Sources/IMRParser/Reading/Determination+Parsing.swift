@@ -5,39 +5,42 @@ extension Determination {
     ///   U+FFFD in the values, with a diagnostic.
     public init(parsing bytes: [UInt8]) {
         let transcription = Transcription(bytes)
+        let source = transcription.source
         var problems = Problems()
-        self = Determination.read(transcription.bytes, &problems)
-        for step in transcription.steps { step.problem.map { problems.add($0) } }
-        if !transcription.isInput {
-            updatePositions { $1 = transcription.range(of: $1) }
-            for index in sections.indices {
-                let range = sections[index].range
-                let start = range.lowerBound == 0 ? 0 : transcription.offset(of: range.lowerBound)
-                sections[index].range = start..<transcription.offset(of: range.upperBound)
+        if !source.isAscii, let invalid = UTF8Check.firstInvalid(in: source.bytes) {
+            problems.add(.invalidText, at: invalid)
+        }
+        let headings = SectionHeadings(in: source)
+        if let grammar = Grammar.recognized(by: headings.headings, in: source) {
+            var reader = LetterReader(transcription, headings, grammar: grammar, problems: problems)
+            reader.read()
+            (self, problems) = (reader.determination, reader.problems)
+        } else {
+            self.init()
+            let all = source.bytes.isEmpty ? nil : 0..<source.bytes.count
+            problems.add(NotADetermination.problem(of: source), at: all)
+            sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
+        }
+        if !transcription.isInput { move(to: transcription, &problems) }
+        if !transcription.doubtfulMarks.isEmpty {
+            var values = OrderedValues(of: self)
+            for mark in transcription.doubtfulMarks {
+                for field in values.fields(in: mark) { problems.add(.possiblePageMark, on: field, at: mark) }
             }
-            problems.moveRanges { transcription.range(of: $0) }
         }
         diagnostics = problems.diagnostics(in: bytes)
     }
 
-    /// Reads a letter from its transcribed text.
-    private static func read(_ bytes: [UInt8], _ problems: inout Problems) -> Determination {
-        let text = ShapedText(SourceText(bytes))
-        if !text.source.isAscii, let invalid = UTF8Check.firstInvalid(in: bytes) {
-            problems.add(.invalidText, at: invalid)
+    /// Moves every place from the text that was read to the input.
+    private mutating func move(to transcription: Transcription, _ problems: inout Problems) {
+        updatePositions { $1 = transcription.range(of: $1) }
+        for index in sections.indices {
+            let range = sections[index].range
+            let start = range.lowerBound == 0 ? 0 : transcription.offset(of: range.lowerBound)
+            sections[index].range = start..<transcription.offset(of: range.upperBound)
         }
-        let headings = SectionHeadings(in: text.source)
-        if let grammar = Grammar.recognized(by: headings.headings, in: text.source) {
-            var reader = LetterReader(text, headings, grammar: grammar, problems: problems)
-            reader.read()
-            problems = reader.problems
-            return reader.determination
-        }
-        var determination = Determination()
-        let all = bytes.isEmpty ? nil : 0..<bytes.count
-        problems.add(NotADetermination.problem(of: text.source), at: all)
-        determination.sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
-        return determination
+        problems.moveRanges { transcription.range(of: $0) }
+        for case .encoding(let encoding) in transcription.steps { problems.add(.otherEncoding(encoding.name)) }
     }
 
     /// Reads a determination from its text. Positions are UTF-8 byte offsets into it.
@@ -50,15 +53,5 @@ extension Determination {
     public init(parsing bytes: Span<UInt8>) {
         // Safe: the bytes are copied before the borrow ends.
         self.init(parsing: unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) })
-    }
-}
-
-extension Transcription.Step {
-    /// What is said about the step; `nil` if it cannot have changed what the letter says.
-    fileprivate var problem: Problem? {
-        switch self {
-        case .encoding(let encoding): .otherEncoding(encoding.name)
-        case .characters, .markdown: nil
-        }
     }
 }

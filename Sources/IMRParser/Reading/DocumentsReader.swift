@@ -13,7 +13,7 @@ struct DocumentsReader {
 
     /// Reads the text below the section heading: one document for each bullet, for each number, or for each line.
     func read(_ content: Range<Int>, problems: inout Problems) -> [Located<String>] {
-        let range = source.content(withoutIntroduction(content, &problems))
+        let range = source.trim(withoutIntroduction(content, &problems))
         guard !range.isEmpty else {
             problems.add(.missingDocuments, on: .documentsReviewed, at: content)
             return []
@@ -27,14 +27,14 @@ struct DocumentsReader {
         }
         let ends = starts.dropFirst().map(\.lowerBound) + [range.upperBound]
         return zip(starts, ends).compactMap { start, end in
-            let item = source.content(start.upperBound..<max(start.upperBound, end))
+            let item = source.trim(start.upperBound..<max(start.upperBound, end))
             guard !item.isEmpty else { return nil }
             return Located(Text(item, of: source).string, at: item)
         }
     }
 
     private func withoutIntroduction(_ content: Range<Int>, _ problems: inout Problems) -> Range<Int> {
-        let content = source.content(content)
+        let content = source.trim(content)
         let (rest, isDamaged) = DocumentsReader.introduction.skip(in: content, of: source)
         if isDamaged { problems.add(.irregularDocumentsIntroduction, on: .documentsReviewed, at: content) }
         return rest

@@ -62,7 +62,7 @@ extension IssueOutline {
     ///
     /// - Parameter isReviewers: Whether a paragraph that begins with neither is the reviewer's.
     mutating func addGuidelines(_ range: Range<Int>, of source: SourceText, isReviewers: Bool) {
-        let range = source.content(range)
+        let range = source.trim(range)
         guard !range.isEmpty else { return }
         let text = Text(range, of: source)
         let administrator = text.sentence(beginningWith: [Vocabulary.claimsAdministrator])
@@ -79,12 +79,12 @@ extension IssueOutline {
         ] {
             guard let start else { continue }
             let end = other.map { $0 > start ? $0 : text.count } ?? text.count
-            parts.append(Part(field: .guidelineText(party), text: source.content(text.sourceRange(start..<end))))
+            parts.append(Part(field: .guidelineText(party), text: source.trim(text.sourceRange(start..<end))))
         }
     }
 
     /// Adds the rationale after its label.
     mutating func addRationale(_ text: Range<Int>, label: Range<Int>, hasColon: Bool, of source: SourceText) {
-        parts.append(Part(field: .rationale, label: label, hasColon: hasColon, text: source.content(text)))
+        parts.append(Part(field: .rationale, label: label, hasColon: hasColon, text: source.trim(text)))
     }
 }

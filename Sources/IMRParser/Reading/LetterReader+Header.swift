@@ -1,7 +1,7 @@
 extension LetterReader {
     /// Whether the letter is only its first page: no cover letter above the table, no page footers.
     var isBare: Bool {
-        edition == .determination && !text.marks.contains { $0.kind == .pageFooter } && statedOutcomes.isEmpty
+        edition == .determination && !transcription.steps.contains(.pageFooters) && statedOutcomes.isEmpty
     }
 
     /// Reads the text above the first section heading. In a bare letter, text above the table is in no section.

@@ -1,7 +1,7 @@
 /// Reads a letter of any edition: each section with the reader of its kind, then the checks on the whole.
 struct LetterReader {
     let grammar: Grammar
-    let text: ShapedText
+    let transcription: Transcription
     let sections: Sections
     /// "Final Determination:" of a cover letter.
     let statedOutcomes: [Range<Int>]
@@ -16,11 +16,11 @@ struct LetterReader {
     var layout: LineLayout { letter.layout }
     var edition: Determination.Edition { grammar.edition }
 
-    init(_ text: ShapedText, _ headings: SectionHeadings, grammar: Grammar, problems: Problems) {
-        (self.text, self.grammar, self.problems) = (text, grammar, problems)
-        sections = Sections(at: headings.headings, of: grammar, in: text.source)
+    init(_ transcription: Transcription, _ headings: SectionHeadings, grammar: Grammar, problems: Problems) {
+        (self.transcription, self.grammar, self.problems) = (transcription, grammar, problems)
+        sections = Sections(at: headings.headings, of: grammar, in: transcription.source)
         statedOutcomes = headings.statedOutcomes
-        letter = Letter(source: text.source, layout: sections.layout(of: text.source))
+        letter = Letter(source: transcription.source, layout: sections.layout(of: transcription.source))
     }
 
     /// Reads the whole letter.
@@ -55,7 +55,7 @@ struct LetterReader {
         case .reviewer: readReviewer(content(of: part))
         case .documentsReviewed:
             determination.documentsReviewed = DocumentsReader(letter).read(part.body, problems: &problems)
-            problems.addForeignText(in: source.content(part.body), of: source, on: .documentsReviewed)
+            problems.addForeignText(in: source.trim(part.body), of: source, on: .documentsReviewed)
         case .caseSummary:
             (determination.caseSummary, texts.summary) = SummaryReader(letter)
                 .read(content(of: part), problems: &problems)
@@ -74,7 +74,7 @@ struct LetterReader {
 
     /// The text of a part; if it has none, its place.
     func content(of part: Sections.Part) -> Range<Int> {
-        let content = source.content(part.body)
+        let content = source.trim(part.body)
         return content.isEmpty ? part.body : content
     }
 }

@@ -110,7 +110,7 @@ extension Sections {
         var filled: SectionRoles = []
         return parts.enumerated().map { index, part in
             guard !part.heading.isEmpty, part.role != .unknown else { return false }
-            let isEmpty = source.content(part.body).isEmpty
+            let isEmpty = source.trim(part.body).isEmpty
             if part.role == .closing {
                 return isEmpty && index + 1 < parts.count && parts[index + 1].role == .closing
             }

@@ -28,7 +28,7 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     /// Whether the phrase is at `offset` of `bytes`, in any case.
     func isNext(at offset: Int, in bytes: [UInt8]) -> Bool {
         guard offset >= 0, offset + count <= bytes.count else { return false }
-        return bytes.withUnsafeBufferPointer { isAt(offset, of: $0) }
+        return unsafe bytes.withUnsafeBufferPointer { unsafe isAt(offset, of: $0) }
     }
 
     /// Whether two bytes are the same, or the two cases of a letter.

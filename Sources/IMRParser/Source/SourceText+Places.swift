@@ -5,15 +5,6 @@ extension SourceText {
     /// The bytes of `range` as they are.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// `range` from the start of its first line to the end of its last: without white space and footers at its ends.
-    func content(_ range: Range<Int>) -> Range<Int> {
-        let indices = lineIndices(in: range)
-        guard let first = indices.first, let last = indices.last else { return range.lowerBound..<range.lowerBound }
-        let start = max(lines[first].start, range.lowerBound)
-        let end = min(lines[last].end, range.upperBound)
-        return start < end ? trim(start..<end) : start..<start
-    }
-
     /// Calls `body` with every place in `range` where a heading or a label may begin.
     ///
     /// These are the start of each line, each word with a capital in a joined line, and in any other line the start of

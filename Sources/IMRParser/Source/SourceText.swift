@@ -22,13 +22,6 @@ final class SourceText: Sendable {
         linesPerByte = isShort ? (lines.count << SourceText.fractionBits) / bytes.count : 0
     }
 
-    /// The same bytes with other lines. Bytes that are on no line are in no ``Text``.
-    init(_ source: SourceText, lines: [Line]) {
-        (bytes, isAscii) = (source.bytes, source.isAscii)
-        self.lines = lines
-        linesPerByte = lines.isEmpty ? 0 : source.linesPerByte
-    }
-
     /// The index of the first line that ends after `offset`; `lines.count` if there is none. O(log lines).
     func lineIndex(at offset: Int) -> Int {
         if let near = nearbyLineIndex(at: offset) { return near }

@@ -21,7 +21,7 @@ struct FindingsList {
     init(_ ranges: [Range<Int>], of source: SourceText) {
         var printings: [[Printing]] = []
         for range in ranges {
-            let text = Text(source.content(range), of: source)
+            let text = Text(source.trim(range), of: source)
             var last: Int?
             let all = Finding.all(in: text)
             for (index, finding) in all.enumerated() {

@@ -36,9 +36,11 @@ extension Determination {
         guard diagnostic.code == .uncertainHeading, edition == .determination, let index, let place = diagnostic.place,
             place.start < place.end
         else { return [] }
-        let text = ShapedText(SourceText(bytes))
-        let headings = SectionHeadings(in: text.source)
-        let letter = LetterReader(text, headings, grammar: .determination, problems: Problems()).letter
+        let transcription = Transcription(bytes)
+        // The places of a transcribed letter lead to the input, not back to its text.
+        guard transcription.isInput else { return [] }
+        let headings = SectionHeadings(in: transcription.source)
+        let letter = LetterReader(transcription, headings, grammar: .determination, problems: Problems()).letter
         let above = issues[index - 1].rationale?.range.lowerBound ?? place.start
         return HeadingEvidence.of(place.start..<place.end, after: above, in: letter)
     }

@@ -26,7 +26,7 @@ struct NumberedFindings {
 
     /// The issues in `body`, the section without its heading.
     func outlines(in body: Range<Int>) -> [IssueOutline] {
-        let body = source.content(body)
+        let body = source.trim(body)
         guard !body.isEmpty else { return [] }
         var outlines = parts(of: body).flatMap(outlines)
         let areNumbered = outlines.contains { $0.heading?.ordinal != nil }
@@ -93,7 +93,7 @@ struct NumberedFindings {
 
     /// An issue whose finding has no number, if `range` begins with one, and where its guidelines begin.
     private func unnumbered(in range: Range<Int>) -> (IssueOutline, guidelines: Int) {
-        let text = Text(source.content(range), of: source)
+        let text = Text(source.trim(range), of: source)
         guard let finding = Finding.unnumbered(in: text) else {
             // A part may begin where the text ends.
             let start = min(range.lowerBound, source.bytes.count - 1)

@@ -42,7 +42,7 @@ struct OneIssue {
 
     /// The words after "the request for" up to "is medically necessary"; without these words the whole text.
     private func service(in body: Range<Int>) -> Located<String>? {
-        let text = Text(source.content(body), of: source)
+        let text = Text(source.trim(body), of: source)
         guard text.count > 0 else { return nil }
         let request = text.find("request").flatMap { text.endOfRequestFor(from: $0.upperBound) }
         let verdict = Verdict.first(in: (request ?? 0)..<text.count, of: text)

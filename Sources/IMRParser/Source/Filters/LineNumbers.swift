@@ -9,9 +9,12 @@ enum LineNumbers {
     /// The fewest lines in which a count can be seen.
     private static let fewest = 12
 
-    static func apply(to text: inout ShapedText) {
-        let source = text.source
-        guard source.lines.count >= fewest else { return }
+    /// The text without the numbers; `nil` unless most of its lines are numbered.
+    static func transcript(of source: SourceText) -> Transcript? {
+        // Most letters do not begin with a number.
+        guard source.lines.count >= fewest,
+            source.lines.prefix(fewest).contains(where: { number(of: $0, in: source) != nil })
+        else { return nil }
         var numbered = 0
         var counting = 0
         var last: Int?
@@ -22,22 +25,20 @@ enum LineNumbers {
             if let before = last, number.value == before + 1 || number.value == 1 { counting += 1 }
             last = number.value
         }
-        guard numbered * 10 >= source.lines.count * 8, counting * 10 >= numbered * 8 else { return }
-        text.moveStarts(kind: .lineNumber) { line in
-            number(of: line, in: source).map { source.skipSpace(from: $0.end, to: line.end) } ?? line.start
+        guard numbered * 10 >= source.lines.count * 8, counting * 10 >= numbered * 8 else { return nil }
+        var writer = Transcript.Writer(source.bytes)
+        for line in source.lines {
+            guard let number = number(of: line, in: source) else { continue }
+            writer.remove(line.start..<number.end)
         }
+        return writer.finish()
     }
 
     /// A number of up to four digits that begins the line, with a space after it or nothing.
-    private static func number(of line: SourceText.Line, in source: SourceText) -> (value: Int, end: Int)? {
-        var end = line.start
-        var value = 0
-        while end < line.end, end - line.start < 5, Ascii.isDigit(source.bytes[end]) {
-            value = value * 10 + Int(source.bytes[end] - Ascii.zero)
-            end += 1
-        }
-        guard (1...4).contains(end - line.start) else { return nil }
+    private static func number(of line: Line, in source: SourceText) -> (value: Int, end: Int)? {
+        guard let number = source.bytes.number(at: line.start, limit: line.end, mostDigits: 4) else { return nil }
+        let end = number.end
         let isWhole = end == line.end || Ascii.isSpace(source.bytes[end])
-        return isWhole ? (value, end) : nil
+        return isWhole ? number : nil
     }
 }

@@ -8,11 +8,10 @@
 enum PageFooters {
     private static let wording: Phrase = "Final Determination Letter for IMR Case Number"
 
-    static func apply(to text: inout ShapedText) {
-        let footers = footers(in: text.source)
-        guard !footers.isEmpty else { return }
-        let lines = lines(of: text.source, without: footers)
-        text.take(footers.map { ShapedText.Mark(kind: .pageFooter, range: $0) }, leaving: lines)
+    /// The text with a page break in the place of each footer; `nil` if there is none.
+    static func transcript(of source: SourceText) -> Transcript? {
+        let footers = footers(in: source)
+        return footers.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: footers)
     }
 
     /// The footers in the order of the text: their words, the case number, and the page number.
@@ -43,40 +42,5 @@ enum PageFooters {
         let isOnLine = line.start < end
         let isAlone = line.start == page && line.end == digits
         return words.lowerBound..<(!isWord && (isOnLine || isAlone) ? digits : end)
-    }
-
-    /// The lines without the footers. A page break separates the text before a footer from the text after it.
-    private static func lines(of source: SourceText, without footers: [Range<Int>]) -> [Line] {
-        var lines: [Line] = []
-        lines.reserveCapacity(source.lines.count)
-        var footer = footers.startIndex
-        var blankLines = 0
-        var isAtPageEnd = false
-        for var line in source.lines {
-            if isAtPageEnd {
-                line.followsPageBreak = true
-                line.blankLinesBefore += blankLines
-            }
-            while footer < footers.endIndex, footers[footer].upperBound <= line.start { footer += 1 }
-            while footer < footers.endIndex, footers[footer].lowerBound < line.end {
-                let end = source.skipSpaceBackward(from: footers[footer].lowerBound, to: line.start)
-                if end > line.start {
-                    var before = line
-                    before.end = end
-                    lines.append(before)
-                    line.blankLinesBefore = 0
-                }
-                blankLines = line.blankLinesBefore
-                isAtPageEnd = true
-                line.followsPageBreak = true
-                line.start = source.skipSpace(from: min(footers[footer].upperBound, line.end), to: line.end)
-                if footers[footer].upperBound > line.end { break }
-                footer += 1
-            }
-            guard line.start < line.end else { continue }
-            (blankLines, isAtPageEnd) = (0, false)
-            lines.append(line)
-        }
-        return lines
     }
 }

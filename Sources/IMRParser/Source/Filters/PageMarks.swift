@@ -21,21 +21,21 @@ struct PageMarks {
     /// The first line of prose; lines above belong to the header.
     private let firstProse: Int
 
-    static func apply(to text: inout ShapedText) {
-        var marks = PageMarks(text.source)
-        guard !marks.candidates.isEmpty else { return }
-        marks.weigh()
-        let found = marks.candidates.filter { $0.weight >= certain }
-        let lines = text.source.lines
-        for candidate in marks.candidates where (doubtful..<certain).contains(candidate.weight) {
-            text.doubt(lines[candidate.line].range)
-        }
-        guard !found.isEmpty else { return }
-        let rest = text.source.lines(without: found.map(\.line))
-        text.take(found.map { ShapedText.Mark(kind: .pageMark, range: lines[$0.line].range) }, leaving: rest)
+    /// Lines that may be marks, but not for certain.
+    var doubtful: [Range<Int>] {
+        candidates.filter { (PageMarks.doubtful..<PageMarks.certain).contains($0.weight) }.map(place)
     }
 
-    private init(_ source: SourceText) {
+    /// The text with a page break in the place of each mark; `nil` if there is none.
+    var transcript: Transcript? {
+        let marks = candidates.filter { $0.weight >= PageMarks.certain }.map(place)
+        return marks.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: marks)
+    }
+
+    private func place(of candidate: Candidate) -> Range<Int> { source.lines[candidate.line].range }
+
+    /// Finds the marks.
+    init(in source: SourceText) {
         self.source = source
         firstProse = source.lines.firstIndex { $0.isProse(in: source) } ?? source.lines.count
         for index in source.lines.indices where mayBeMark(index) {
@@ -51,6 +51,7 @@ struct PageMarks {
             if index < firstProse, words.shape != .rule, words.shape != .pageWords { continue }
             candidates.append(Candidate(line: index, words: words))
         }
+        if !candidates.isEmpty { weigh() }
     }
 
     /// Whether a line is worth a look. Lines of prose are long, with single spaces.
@@ -118,33 +119,9 @@ struct PageMarks {
     }
 }
 
-extension SourceText.Line {
+extension Line {
     /// Whether the line is most of a line of running text.
     fileprivate func isProse(in source: SourceText) -> Bool {
         isClean && range.count > 60 && source.bytes[range].count(where: Ascii.isLower) * 2 > range.count
-    }
-}
-
-extension SourceText {
-    /// The lines without those at `indices`, in order. What they separated is separated by a page break.
-    func lines(without indices: [Int]) -> [Line] {
-        var rest = indices[...]
-        var kept: [Line] = []
-        kept.reserveCapacity(lines.count)
-        var blankLines: Int?
-        for (index, var line) in lines.enumerated() {
-            if rest.first == index {
-                rest.removeFirst()
-                blankLines = (blankLines ?? 0) + line.blankLinesBefore
-                continue
-            }
-            if let blank = blankLines {
-                line.followsPageBreak = true
-                line.blankLinesBefore += blank
-                blankLines = nil
-            }
-            kept.append(line)
-        }
-        return kept
     }
 }

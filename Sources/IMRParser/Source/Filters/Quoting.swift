@@ -9,16 +9,16 @@ enum Quoting {
     /// The fewest quoted lines of a quoted letter.
     private static let fewest = 5
 
-    static func apply(to text: inout ShapedText) {
-        let source = text.source
+    /// The text without the marks; `nil` unless most of its lines are quoted.
+    static func transcript(of source: SourceText) -> Transcript? {
         let quoted = source.lines.count { source.bytes[$0.start] == mark }
-        guard quoted >= fewest, quoted * 2 > source.lines.count else { return }
-        text.moveStarts(kind: .quoteMark) { line in
-            var start = line.start
-            while start < line.end, source.bytes[start] == mark {
-                start = source.skipSpace(from: start + 1, to: line.end)
-            }
-            return start
+        guard quoted >= fewest, quoted * 2 > source.lines.count else { return nil }
+        var writer = Transcript.Writer(source.bytes)
+        for line in source.lines {
+            var end = line.start
+            while end < line.end, source.bytes[end] == mark { end = source.skipSpace(from: end + 1, to: line.end) }
+            writer.remove(line.start..<end)
         }
+        return writer.finish()
     }
 }

@@ -58,6 +58,15 @@ struct Transcript {
         }
     }
 
+    /// A copy of `source` with a page break in the place of each of `ranges`, which are in order.
+    init(of source: [UInt8], withPageBreaksAt ranges: [Range<Int>]) {
+        var writer = Writer(source)
+        for range in ranges { writer.replace(range, with: CollectionOfOne(Ascii.formFeed)) }
+        self = writer.finish()
+    }
+
+    private init() {}
+
     /// The place in the input of a range of the transcript. Half-open byte offsets. O(log pieces).
     func range(of range: Range<Int>) -> Range<Int> {
         let start = offset(of: range.lowerBound)

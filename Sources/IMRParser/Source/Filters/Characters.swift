@@ -20,15 +20,16 @@ enum Characters {
     /// The next byte that may begin such a character: `&`, or one beyond ASCII. Sixteen bytes at a time.
     private static func candidate(in bytes: [UInt8], from offset: Int) -> Int? {
         typealias Bytes = SIMD16<Int8>
-        return bytes.withUnsafeBytes { memory in
+        // Safe: the count guards each load.
+        return unsafe bytes.withUnsafeBytes { memory in
             var offset = offset
             while offset + 16 <= memory.count {
-                let here = memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+                let here = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
                 if let place = ((here .< 0) .| (here .== 0x26)).firstIndex { return offset + place }
                 offset += 16
             }
             while offset < memory.count {
-                if memory[offset] >= 0x80 || memory[offset] == 0x26 { return offset }
+                if unsafe memory[offset] >= 0x80 || memory[offset] == 0x26 { return offset }
                 offset += 1
             }
             return nil

@@ -1,0 +1,58 @@
+/// The text that the readers get, made from the input by filters. The text of most inputs is the input itself.
+///
+/// Every filter takes one thing off that people and programs did to a text. To read a new shape, write its filter in a file
+/// of its own and add it to ``init(_:)``. A filter gives a ``Transcript``, so every offset leads back to the input.
+struct Transcription {
+    /// What a filter changed.
+    enum Step: Equatable {
+        /// Another encoding became UTF-8.
+        case encoding(TextEncoding)
+        /// Characters became the plain characters that they stand for.
+        case characters
+        case quoteMarks, lineNumbers, pageFooters, pageMarks
+    }
+
+    /// The text to read.
+    private(set) var source: SourceText
+    /// What was changed, in order.
+    private(set) var steps: [Step] = []
+    /// Lines that may be page marks, but not for certain. They stay in the text. Places in the input.
+    private(set) var doubtfulMarks: [Range<Int>] = []
+    private var transcripts: [Transcript] = []
+
+    /// Runs every filter over the input.
+    init(_ input: [UInt8]) {
+        let encoding = TextEncoding(of: input)
+        let decoded = encoding.map { $0.transcript(of: input) }
+        let plain = Characters.transcript(of: decoded?.bytes ?? input)
+        source = SourceText(plain?.bytes ?? decoded?.bytes ?? input)
+        if let encoding, let decoded { record(.encoding(encoding), decoded) }
+        if let plain { record(.characters, plain) }
+        take(.quoteMarks, Quoting.transcript(of: source))
+        take(.lineNumbers, LineNumbers.transcript(of: source))
+        take(.pageFooters, PageFooters.transcript(of: source))
+        let marks = PageMarks(in: source)
+        doubtfulMarks = marks.doubtful.map(range)
+        take(.pageMarks, marks.transcript)
+    }
+
+    private mutating func record(_ step: Step, _ transcript: Transcript) {
+        steps.append(step)
+        transcripts.append(transcript)
+    }
+
+    private mutating func take(_ step: Step, _ transcript: Transcript?) {
+        guard let transcript else { return }
+        record(step, transcript)
+        source = SourceText(transcript.bytes)
+    }
+
+    /// Whether the text is the input, byte for byte.
+    var isInput: Bool { transcripts.isEmpty }
+
+    /// The place in the input of a range of the text.
+    func range(of range: Range<Int>) -> Range<Int> { transcripts.reversed().reduce(range) { $1.range(of: $0) } }
+
+    /// The place in the input of an offset of the text. The end of the text is the end of the input.
+    func offset(of offset: Int) -> Int { transcripts.reversed().reduce(offset) { $1.offset(of: $0) } }
+}
