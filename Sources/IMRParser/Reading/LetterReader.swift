@@ -39,9 +39,6 @@ struct LetterReader {
         }
         readIssues(zip(sections.parts, repetitions).filter { !$1 }.map(\.0))
         reportMissingSections()
-        texts.rationales = determination.issues.map { issue in
-            issue.rationale.map { Text($0.range, of: source, paragraphsOf: layout) }
-        }
         Checks.run(on: determination, texts: texts, in: letter, isBare: isBare, problems: &problems)
         if let second = sections.second {
             problems.add(.secondLetter, at: source.trim(second))
