@@ -13,7 +13,6 @@ struct LetterReader {
     var texts = LetterTexts()
 
     var source: SourceText { letter.source }
-    var layout: LineLayout { letter.layout }
     var edition: Determination.Edition { grammar.edition }
 
     init(_ transcription: Transcription, _ headings: SectionHeadings, grammar: Grammar, problems: Problems) {
