@@ -56,7 +56,7 @@ import Testing
     static let unreadable: [(name: String, code: String, message: String)] = [
         ("unreadable/encrypted", "pdf-unreadable", "the PDF is encrypted with a password: "),
         ("unreadable/no-pages", "pdf-unreadable", "the PDF has no pages: "),
-        ("unreadable/pictures-only", "pdf-unreadable", "the PDF has no text, only pictures of its pages: it needs "),
+        ("unreadable/pictures-only", "pdf-unreadable", "the PDF has no text, only pictures of its pages: run OCR "),
         ("unreadable/cut-off", "pdf-unreadable", "the PDF is damaged or not a PDF: its text cannot be extracted (\""),
         ("unreadable/only-page-damaged", "pdf-unreadable", "the PDF is damaged: no text is left in it (\"Syntax"),
         ("not-a-determination/shopping-list", "not-a-determination", "no heading of a final determination "),
