@@ -111,14 +111,19 @@ extension LetterReader {
                 before = section.role
                 continue
             }
-            problems.add(.missingSection(section.name), on: section.role.field)
-            if let before { problems.add(.mayHoldSection(section.name), on: before.field) }
+            problems.add(.missingSection(section.name), on: field(of: section.role))
+            if let before { problems.add(.mayHoldSection(section.name), on: field(of: before)) }
         }
         if let nearest = grammar.nearestEdition, !seen.contains(.issues) {
             reportMissingFields(of: nearest)
         } else if source.find(HeaderRule.dateAssignedLabel, in: headerRange) != nil {
             reportMissingFields(of: .determination)
         }
+    }
+
+    /// The value that a section becomes. Without an issue, no part of one is there to point at.
+    private func field(of role: SectionRole) -> Field {
+        role.kind == .issues && determination.issues.isEmpty ? .issues : role.field
     }
 
     private var headerRange: Range<Int> { sections.parts.first { $0.role == .title }?.range ?? 0..<0 }
