@@ -20,12 +20,15 @@ enum Characters {
     /// The next byte that may begin such a character: `&`, or one beyond ASCII. Sixteen bytes at a time.
     private static func candidate(in bytes: [UInt8], from offset: Int) -> Int? {
         typealias Bytes = SIMD16<Int8>
+        // As signed numbers, bytes beyond ASCII are below zero.
+        let (zero, ampersand) = (Bytes(repeating: 0), Bytes(repeating: 0x26))
         // Safe: the count guards each load.
         return unsafe bytes.withUnsafeBytes { memory in
             var offset = offset
             while offset + 16 <= memory.count {
                 let here = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
-                if let place = ((here .< 0) .| (here .== 0x26)).firstIndex { return offset + place }
+                let special = (here .< zero) .| (here .== ampersand)
+                if let place = special.firstIndex { return offset + place }
                 offset += 16
             }
             while offset < memory.count {

@@ -31,7 +31,7 @@ struct MarkWords {
     private(set) var shape = MarkShape.other
     /// The last number of the line; `nil` if it has none.
     private(set) var number: Int?
-    /// The line with every run of digits taken for the same one.
+    /// The line with every run of digits taken for the same one; empty for prose.
     private(set) var key: [UInt8] = []
     /// Whether a sentence, or a part of one, may be in the line.
     private(set) var isProse = false
@@ -74,17 +74,18 @@ struct MarkWords {
                 counts.capitals += 1
             }
         }
-        key = MarkWords.key(of: text)
         let words = counts.capitals + counts.lower
         let last = text.bytes.last ?? 0
         let endsSentence = last == Ascii.period || last == Ascii.comma || last == Ascii.semicolon
         let hasMarks = text.bytes.contains { !Ascii.isWord($0) && !Ascii.isSpace($0) }
+        let hasColon = text.bytes.contains(Ascii.colon)
         isProse = counts.lower > 2 || (endsSentence && !(counts.page > 0 && counts.numbers > 0 && words == 0))
         let all = counts.numbers + counts.page + counts.joiners + counts.copy + counts.stamp + words + counts.cases
         if all == 0 {
             shape = MarkWords.isRule(text) ? .rule : .other
-        } else if isProse {
-            shape = .other
+        } else if isProse || (hasColon && words > 0 && counts.stamp == 0) {
+            // Words with a colon are a label or a heading.
+            (shape, isProse) = (.other, true)
         } else if words == 0, counts.stamp == 0, counts.page > 0 && counts.numbers > 0 || counts.copy == 2 {
             shape = .pageWords
         } else if counts.cases > 0, counts.lower == 0, words <= 2 {
@@ -98,6 +99,7 @@ struct MarkWords {
         } else if counts.lower == 0, (1...3).contains(words), counts.numbers == 1, Ascii.isDigit(last) {
             shape = .code
         }
+        if !isProse { key = MarkWords.key(of: text) }
     }
 
     /// Whether the text is three or more marks of the kinds that rules are made of.

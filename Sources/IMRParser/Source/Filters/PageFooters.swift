@@ -17,7 +17,7 @@ enum PageFooters {
     /// The footers in the order of the text: their words, the case number, and the page number.
     private static func footers(in source: SourceText) -> [Range<Int>] {
         // Most letters do not have the words, and this is quicker than a look at each line.
-        guard source.find("Final Determination Letter", in: 0..<source.bytes.count) != nil else { return [] }
+        guard source.find("IMR Case Number", in: 0..<source.bytes.count) != nil else { return [] }
         var footers: [Range<Int>] = []
         source.forEachPlace(in: 0..<source.bytes.count) { offset, _ in
             guard offset >= footers.last?.upperBound ?? 0,

@@ -54,12 +54,29 @@ struct PageMarks {
         if !candidates.isEmpty { weigh() }
     }
 
-    /// Whether a line is worth a look. Lines of prose are long, with single spaces.
+    /// Whether a line is worth a look. Lines of prose are long, with single spaces; marks have a number, or no letter.
     private func mayBeMark(_ index: Int) -> Bool {
         let line = source.lines[index]
         guard line.range.count <= PageMarks.longest else { return false }
-        return line.range.count <= PageMarks.short || !line.isClean || isAtPageEdge(index)
+        let isAtEdge = isAtPageEdge(index)
+        guard isAtEdge || line.range.count <= PageMarks.short || !line.isClean else { return false }
+        var (upper, lower, digits) = (0, 0, 0)
+        for byte in source.bytes[line.range] {
+            if Ascii.isDigit(byte) {
+                digits += 1
+            } else if Ascii.isLower(byte) {
+                lower += 1
+            } else if Ascii.isUpper(byte) {
+                upper += 1
+            }
+        }
+        // The lines of the header have labels.
+        if index < firstProse { return upper + lower <= PageMarks.mostLettersInHeader }
+        return lower <= PageMarks.mostSmallLetters && (isAtEdge || digits > 0 || upper + lower == 0)
     }
+
+    private static let mostLettersInHeader = 8
+    private static let mostSmallLetters = 30
 
     private func isAtPageEdge(_ index: Int) -> Bool {
         let next = index + 1
