@@ -100,6 +100,8 @@ struct PageMarks {
             while end < candidates.endIndex, candidates[end].line == candidates[end - 1].line + 1 { end += 1 }
             let goesOn = goesOn(from: candidates[start].line - 1, to: candidates[end - 1].line + 1)
             for index in start..<end {
+                // Words at the edge of a page may be a heading, unless a sentence goes on after them.
+                if candidates[index].weight == 0, !goesOn { continue }
                 candidates[index].weight += weightOfPlace(candidates[index].line) + (goesOn ? 20 : 0)
             }
             start = end
