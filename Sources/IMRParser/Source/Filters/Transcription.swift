@@ -22,12 +22,11 @@ struct Transcription {
 
     /// Runs every filter over the input.
     init(_ input: [UInt8]) {
-        let encoding = TextEncoding(of: input)
-        let decoded = encoding.map { $0.transcript(of: input) }
-        let plain = Characters.transcript(of: decoded?.bytes ?? input)
-        source = SourceText(plain?.bytes ?? decoded?.bytes ?? input)
-        if let encoding, let decoded { record(.encoding(encoding), decoded) }
-        if let plain { record(.characters, plain) }
+        source = SourceText(input)
+        if !source.isAscii, let encoding = TextEncoding(of: input) {
+            take(.encoding(encoding), encoding.transcript(of: input))
+        }
+        take(.characters, Characters.transcript(of: source.bytes))
         take(.quoteMarks, Quoting.transcript(of: source))
         take(.lineNumbers, LineNumbers.transcript(of: source))
         take(.pageFooters, PageFooters.transcript(of: source))
@@ -36,14 +35,10 @@ struct Transcription {
         take(.pageMarks, marks.transcript)
     }
 
-    private mutating func record(_ step: Step, _ transcript: Transcript) {
-        steps.append(step)
-        transcripts.append(transcript)
-    }
-
     private mutating func take(_ step: Step, _ transcript: Transcript?) {
         guard let transcript else { return }
-        record(step, transcript)
+        steps.append(step)
+        transcripts.append(transcript)
         source = SourceText(transcript.bytes)
     }
 
