@@ -93,8 +93,11 @@ extension Sections {
     /// How the lines are laid out: learned from the reviewer's statement, and from the blank lines above headings.
     func layout(of source: SourceText) -> LineLayout {
         guard let sample = parts.first(where: { $0.role == .reviewer })?.body else { return LineLayout() }
-        let headings = parts.dropFirst().lazy.filter { !$0.heading.isEmpty }.map(\.heading.lowerBound)
-        let starts = headings.map { source.lineIndex(at: $0) }.filter { $0 > 0 }
+        var starts: [Int] = []
+        for part in parts.dropFirst() where !part.heading.isEmpty {
+            let index = source.lineIndex(at: part.heading.lowerBound)
+            if index > 0 { starts.append(index) }
+        }
         return LineLayout(sample: source.trim(sample), paragraphStarts: starts, of: source)
     }
 

@@ -19,7 +19,7 @@ struct LineLayout {
 
     /// Measures the lines of `sample`, text of one paragraph or a few, and the blank lines before the lines of
     /// `paragraphStarts`.
-    init(sample: Range<Int>, paragraphStarts: some Sequence<Int>, of source: SourceText) {
+    init(sample: Range<Int>, paragraphStarts: [Int], of source: SourceText) {
         self.init()
         let indices = source.lineIndices(in: sample)
         guard indices.count > 1 else {
