@@ -19,8 +19,11 @@ struct ClaimedLines {
     /// The claims that began on a previous line and have not ended.
     private var open: [Claim] = []
     private var lastSection = ""
+    /// The lines that were taken off the pages before the letter was read.
+    private var marks: ArraySlice<Range<Int>>
 
-    init(_ determination: Determination) {
+    init(_ determination: Determination, marks: [Range<Int>]) {
+        self.marks = marks.sorted { $0.lowerBound < $1.lowerBound }[...]
         claims = ClaimedLines.claims(determination).sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
         sections = determination.sections[...]
     }
@@ -34,6 +37,8 @@ struct ClaimedLines {
             claims.removeFirst()
         }
         guard !isBlank else { return Margin(section: "", fields: "") }
+        while let mark = marks.first, mark.upperBound <= range.lowerBound { marks.removeFirst() }
+        if let mark = marks.first, range.overlaps(mark) { return Margin(section: "", fields: "(taken off)") }
         // The statement is the reviewer's whole section; on a line with a list, the list is what matters.
         let special = open.filter { $0.field != "statement" }
         let here = special.isEmpty ? open : special

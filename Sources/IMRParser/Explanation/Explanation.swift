@@ -30,7 +30,16 @@ public struct Explanation: Sendable {
 
     private mutating func write() {
         for diagnostic in determination.diagnostics where diagnostic.place == nil { write(diagnostic, caret: nil) }
-        var claims = ClaimedLines(determination)
+        let transcription = Transcription(source)
+        for step in transcription.steps {
+            let places = transcription.changes(by: step).count
+            style(.dim)
+            write("read without \(step.name), at \(places) \(places == 1 ? "place" : "places")")
+            style(.plain)
+            output.append(Ascii.newline)
+        }
+        var claims = ClaimedLines(
+            determination, marks: transcription.changes(by: .pageFooters) + transcription.changes(by: .pageMarks))
         var findings = determination.diagnostics.filter { $0.place != nil }[...]
         var start = 0
         var number = 1

@@ -67,6 +67,18 @@ struct Transcript {
 
     private init() {}
 
+    /// The ranges of the input that were left out or replaced, in order.
+    var changes: [Range<Int>] {
+        var changes: [Range<Int>] = []
+        var end = 0
+        for piece in pieces where piece.isCopy {
+            if end < piece.source.lowerBound { changes.append(end..<piece.source.lowerBound) }
+            end = piece.source.upperBound
+        }
+        if end < sourceEnd { changes.append(end..<sourceEnd) }
+        return changes
+    }
+
     /// The place in the input of a range of the transcript. Half-open byte offsets. O(log pieces).
     func range(of range: Range<Int>) -> Range<Int> {
         let start = offset(of: range.lowerBound)

@@ -50,4 +50,25 @@ struct Transcription {
 
     /// The place in the input of an offset of the text. The end of the text is the end of the input.
     func offset(of offset: Int) -> Int { transcripts.reversed().reduce(offset) { $1.offset(of: $0) } }
+
+    /// The ranges of the input that a step left out or replaced, in order.
+    func changes(by step: Step) -> [Range<Int>] {
+        guard let index = steps.firstIndex(of: step) else { return [] }
+        let before = transcripts[..<index].reversed()
+        return transcripts[index].changes.map { change in before.reduce(change) { $1.range(of: $0) } }
+    }
+}
+
+extension Transcription.Step {
+    /// What was changed, in words.
+    var name: String {
+        switch self {
+        case .encoding(let encoding): "the encoding \(encoding.name)"
+        case .characters: "special characters"
+        case .quoteMarks: "quote marks"
+        case .lineNumbers: "line numbers"
+        case .pageFooters: "page footers"
+        case .pageMarks: "page marks"
+        }
+    }
 }
