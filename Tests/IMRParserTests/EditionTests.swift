@@ -93,12 +93,12 @@ import Testing
         #expect(determination.diagnostics.first?.message.contains(name) == true)
     }
 
-    @Test(arguments: [("# **", "**"), ("<h2>", "</h2>"), ("| ", " |"), ("\\fs24 ", "\\par")])
-    func marksBeforeHeadingsAreToldOf(before: String, after: String) {
+    @Test(arguments: [("<h2>", "</h2>"), ("\\fs24 ", "\\par")])
+    func marksBeforeHeadingsAreReported(before: String, after: String) {
         let text = Letter.text().replacing(#/(?m)^[A-Z ,]{20,}$/#) { before + $0.output + after }
         let determination = Determination(parsing: text)
         #expect(determination.findings == ["not-a-determination -"])
-        #expect(determination.diagnostics.first?.message.contains("Markdown") == true)
+        #expect(determination.diagnostics.first?.message.contains("HTML") == true)
     }
 
     /// A determination speaks of all these, and stays one.

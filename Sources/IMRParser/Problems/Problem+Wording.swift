@@ -16,8 +16,8 @@ extension Problem {
     static let headingsInsideLines = Problem(
         .notADetermination,
         """
-        headings of a determination appear in the text, but no line begins with one, as in Markdown or HTML: give the \
-        plain text of the letter, with the same lines as the page
+        headings of a determination appear in the text, but no line begins with one, as in HTML: give the plain text \
+        of the letter, with the same lines as the page
         """)
     static func notADetermination(_ lookAlike: LookAlike?) -> Problem {
         let message = "no heading of a final determination of independent medical review was found"

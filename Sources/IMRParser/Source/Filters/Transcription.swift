@@ -9,6 +9,8 @@ struct Transcription {
         case encoding(TextEncoding)
         /// Characters became the plain characters that they stand for.
         case characters
+        /// Comments and pictures of Markdown, and then its marks.
+        case markdown
         case quoteMarks, lineNumbers, pageFooters, pageMarks
     }
 
@@ -28,6 +30,8 @@ struct Transcription {
         }
         take(.characters, Characters.transcript(of: source.bytes))
         take(.quoteMarks, Quoting.transcript(of: source))
+        take(.markdown, MarkdownAsides.transcript(of: source))
+        take(.markdown, Markdown.transcript(of: source))
         take(.lineNumbers, LineNumbers.transcript(of: source))
         take(.pageFooters, PageFooters.transcript(of: source))
         let marks = PageMarks(in: source)

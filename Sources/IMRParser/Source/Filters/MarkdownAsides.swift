@@ -1,0 +1,144 @@
+/// Takes off what Markdown has beside the text: comments, pictures, and the fences around code.
+///
+/// ```
+/// <!-- Start of picture text -->
+/// MAXIMUS Federal Services<br><!-- End of picture text -->
+/// ![](logo.png)
+/// <!-- PageBreak -->
+/// ```
+///
+/// No letter has these, so they come off any text. A comment that speaks of a page becomes a page break.
+struct MarkdownAsides {
+    private struct Aside {
+        var range: Range<Int>
+        var isPageBreak = false
+    }
+
+    private static let commentStart: Phrase = "<!--"
+    private static let commentEnd: Phrase = "-->"
+    private static let pictureStart: Phrase = "Start of picture text"
+    private static let pictureEnd: Phrase = "End of picture text"
+    private static let omittedPicture: Phrase = "intentionally omitted <=="
+    private static let image: Phrase = "!["
+    private static let page: Phrase = "page"
+    /// The longest text of a logo, in bytes. A longer one is a page of the letter that came as a picture.
+    private static let longestPicture = 200
+    /// The longest word after the opening fence, in bytes.
+    private static let longestInfo = 20
+
+    private let source: SourceText
+    private var asides: [Aside] = []
+
+    /// The text without the asides; `nil` if it has none.
+    static func transcript(of source: SourceText) -> Transcript? {
+        var finder = MarkdownAsides(source)
+        finder.findComments()
+        finder.findImages()
+        finder.findLines()
+        guard !finder.asides.isEmpty else { return nil }
+        var writer = Transcript.Writer(source.bytes)
+        var end = 0
+        // What is inside a longer one goes with it.
+        let asides = finder.asides.sorted {
+            ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+        }
+        for aside in asides {
+            guard aside.range.lowerBound >= end else { continue }
+            writer.replace(aside.range, with: aside.isPageBreak ? [Ascii.formFeed] : [])
+            end = aside.range.upperBound
+        }
+        return writer.finish()
+    }
+
+    private init(_ source: SourceText) { self.source = source }
+
+    private mutating func findComments() {
+        var pictures: [Range<Int>] = []
+        var offset = 0
+        while let start = source.find(MarkdownAsides.commentStart, in: offset..<source.bytes.count),
+            let end = source.find(MarkdownAsides.commentEnd, in: start.upperBound..<source.bytes.count)
+        {
+            let range = start.lowerBound..<end.upperBound
+            offset = range.upperBound
+            let words = source.skipSpace(from: start.upperBound, to: end.lowerBound)
+            asides.append(Aside(range: range, isPageBreak: MarkdownAsides.page.isNext(at: words, in: source.bytes)))
+            if source.match(MarkdownAsides.pictureStart, at: words, limit: end.lowerBound) != nil {
+                pictures.append(range)
+            } else if let picture = pictures.last, picture.upperBound <= range.lowerBound,
+                source.match(MarkdownAsides.pictureEnd, at: words, limit: end.lowerBound) != nil
+            {
+                pictures[pictures.count - 1] = picture.lowerBound..<range.upperBound
+            }
+        }
+        addPictures(pictures)
+    }
+
+    /// If the text of one picture is long, pages came as pictures, and no text of a picture is left out.
+    private mutating func addPictures(_ pictures: [Range<Int>]) {
+        let marks = 80
+        guard pictures.allSatisfy({ $0.count <= MarkdownAsides.longestPicture + marks }) else { return }
+        asides += pictures.map { Aside(range: $0) }
+    }
+
+    /// `![words](address)`
+    private mutating func findImages() {
+        var offset = 0
+        while let start = source.find(MarkdownAsides.image, in: offset..<source.bytes.count) {
+            offset = start.upperBound
+            guard let bracket = end(of: Ascii.closeBracket, from: offset), bracket < source.bytes.count,
+                source.bytes[bracket] == Ascii.openParenthesis,
+                let end = end(of: Ascii.closeParenthesis, from: bracket)
+            else { continue }
+            asides.append(Aside(range: start.lowerBound..<end))
+            offset = end
+        }
+    }
+
+    /// The offset after the next `mark` on the line.
+    private func end(of mark: UInt8, from offset: Int) -> Int? {
+        var offset = offset
+        while offset < source.bytes.count, !Ascii.isLineEnd(source.bytes[offset]) {
+            offset += 1
+            if source.bytes[offset - 1] == mark { return offset }
+        }
+        return nil
+    }
+
+    /// Fences, and lines that begin or end a picture in words:
+    /// `**==> picture [199 x 60] intentionally omitted <==**`, `**----- Start of picture text -----**<br>`.
+    private mutating func findLines() {
+        var pictures: [Range<Int>] = []
+        for line in source.lines {
+            switch source.bytes[line.start] {
+            case 0x60, 0x7E:
+                if isFence(line) { asides.append(Aside(range: line.range)) }
+            case 0x2A, Ascii.hyphen, 0x3D:
+                let words = line.range.first { Ascii.isLetter(source.bytes[$0]) } ?? line.end
+                if source.match(MarkdownAsides.pictureStart, at: words, limit: line.end) != nil {
+                    asides.append(Aside(range: line.range))
+                    pictures.append(line.range)
+                } else if source.find(MarkdownAsides.omittedPicture, in: line.range) != nil {
+                    asides.append(Aside(range: line.range))
+                } else {
+                    fallthrough
+                }
+            default:
+                guard let picture = pictures.last, let end = source.find(MarkdownAsides.pictureEnd, in: line.range)
+                else { continue }
+                let mark = source.bytes[..<end.lowerBound].lastIndex { $0 != Ascii.hyphen && $0 != Ascii.space } ?? 0
+                let start = max(line.start, source.bytes[mark] == 0x2A ? mark - 1 : mark + 1)
+                asides.append(Aside(range: start..<line.end))
+                pictures[pictures.count - 1] = picture.lowerBound..<line.end
+            }
+        }
+        addPictures(pictures)
+    }
+
+    /// Three or more ticks, or three or more tildes with a word.
+    private func isFence(_ line: Line) -> Bool {
+        let mark = source.bytes[line.start]
+        let info = source.bytes[line.range].drop { $0 == mark }
+        guard line.range.count - info.count >= 3, info.count <= MarkdownAsides.longestInfo else { return false }
+        return mark == 0x60 ? !info.contains(mark) : info.first.map { Ascii.isLetter($0) } ?? false
+    }
+}

@@ -1,0 +1,204 @@
+/// What shows that a text is Markdown, and not a letter that has a few of its marks.
+///
+/// ```
+/// |---|---|        # CLINICAL CASE SUMMARY        **Case Number:** CM17-0001234        \#60
+/// ```
+///
+/// Only signs of structure count. A letter may have `#60`, `C5*`, `_____`, or a `|` without being Markdown.
+struct MarkdownSigns {
+    private static let enough = 2
+    /// How many marks of bold text make Markdown, wherever they are.
+    private static let enoughBold = 6
+    private static let bold: Phrase = "**"
+    private static let backslash: Phrase = "\\"
+    private static let page: Phrase = "Page"
+
+    static let star: UInt8 = 0x2A
+    static let underscore: UInt8 = 0x5F
+    static let bar: UInt8 = 0x7C
+
+    private let source: SourceText
+
+    init(_ source: SourceText) { self.source = source }
+
+    /// Whether the signs are enough.
+    var areEnough: Bool {
+        var weight = 0
+        for index in source.lines.indices {
+            weight += self.weight(of: index)
+            if weight >= MarkdownSigns.enough { return true }
+        }
+        return hasBoldText || hasEscapes
+    }
+
+    private func weight(of index: Int) -> Int {
+        let line = source.lines[index]
+        switch source.bytes[line.start] {
+        case MarkdownSigns.bar:
+            if isDelimiterRow(line) { return 2 }
+            return line.range.count > 2 && source.bytes[line.end - 1] == MarkdownSigns.bar ? 1 : 0
+        case Ascii.colon: return isDelimiterRow(line) ? 2 : 0
+        case Ascii.hash: return weight(ofHeading: line)
+        case 0x3D: return isUnderline(index) ? 1 : 0
+        case 0x2B where isDelimiterRow(line): return 1
+        case Ascii.hyphen, 0x2B, MarkdownSigns.star, MarkdownSigns.underscore, Ascii.zero...Ascii.nine:
+            let isRow = isDelimiterRow(line) && source.bytes[line.range].contains(MarkdownSigns.bar)
+            return isRow || isBoldLabel(at: contentStart(of: line), limit: line.end) ? 2 : 0
+        default: return 0
+        }
+    }
+
+    /// Where the text of a line begins, after a bullet or a number.
+    func contentStart(of line: Line) -> Int {
+        if let bullet = bulletEnd(of: line) { return bullet }
+        return source.ordinal(at: line.start, limit: line.end).map { source.skipSpace(from: $0.end, to: line.end) }
+            ?? line.start
+    }
+
+    /// The offset after `-`, `*`, or `+` and white space that begin a line.
+    func bulletEnd(of line: Line) -> Int? {
+        let mark = source.bytes[line.start]
+        guard mark == Ascii.hyphen || mark == 0x2B || mark == MarkdownSigns.star else { return nil }
+        let end = source.skipSpace(from: line.start + 1, to: line.end)
+        return end > line.start + 1 && end < line.end ? end : nil
+    }
+
+    // MARK: Tables
+
+    /// `|---|:-:|`, `--- | ---`, `+---+---+`, `----- -----`
+    func isDelimiterRow(_ line: Line) -> Bool {
+        var (bars, dashes, columns) = (0, 0, 0)
+        for offset in line.range {
+            switch source.bytes[offset] {
+            case MarkdownSigns.bar, 0x2B: bars += 1
+            case Ascii.hyphen, 0x3D:
+                dashes += 1
+                let isColumn = offset == line.start || source.bytes[offset - 1] == Ascii.space
+                if isColumn, source.bytes[offset..<line.end].prefix(3).count(where: { $0 == source.bytes[offset] }) == 3
+                {
+                    columns += 1
+                }
+            case Ascii.colon, Ascii.space, Ascii.tab: continue
+            default: return false
+            }
+        }
+        return dashes > 0 && (bars > 0 || columns > 1 && dashes > 3 * columns)
+    }
+
+    // MARK: Headings
+
+    /// The text of a heading, after `#` and before closing `#`s; `nil` if the line is not a heading.
+    ///
+    /// A single `#` may be a number sign: `# 60`, `# of visits`. `## Page 2` is a page mark.
+    func heading(_ line: Line) -> Range<Int>? {
+        let level = source.bytes[line.range].prefix { $0 == Ascii.hash }.count
+        guard (1...6).contains(level) else { return nil }
+        let start = source.skipSpace(from: line.start + level, to: line.end)
+        guard start < line.end else { return line.end..<line.end }
+        let first = source.bytes[start]
+        if source.match(MarkdownSigns.page, at: start, limit: line.end) != nil { return nil }
+        let isText = Ascii.isUpper(first) || first >= 0x80 || isMark(first)
+        if start == line.start + level {
+            guard isText, level > 1 || isInCapitals(start..<line.end) else { return nil }
+        } else if level == 1, !isText, line.blankLinesBefore == 0 {
+            return nil
+        }
+        var end = line.end
+        while source.bytes[end - 1] == Ascii.hash { end -= 1 }
+        let text = source.skipSpaceBackward(from: end, to: start)
+        return start..<(text < end ? text : line.end)
+    }
+
+    /// `=====` or `-----` below a line in capitals.
+    func isUnderline(_ index: Int) -> Bool {
+        let line = source.lines[index]
+        let mark = source.bytes[line.start]
+        guard index > 0, line.blankLinesBefore == 0, mark == Ascii.hyphen || mark == 0x3D else { return false }
+        return source.bytes[line.range].allSatisfy { $0 == mark } && isInCapitals(source.lines[index - 1].range)
+    }
+
+    private func weight(ofHeading line: Line) -> Int {
+        guard let text = heading(line), let first = text.first.map({ source.bytes[$0] }) else { return 0 }
+        let isDeep = source.bytes[line.start + 1] == Ascii.hash
+        if isMark(first) { return 2 }
+        if isDeep { return Ascii.isLetter(first) ? 2 : 1 }
+        return Ascii.isUpper(first) ? isInCapitals(text) ? 2 : 1 : 0
+    }
+
+    /// Whether a heading may begin with this mark or tag.
+    private func isMark(_ byte: UInt8) -> Bool { isBoldMark(byte) || byte == 0x3C }
+
+    private func isBoldMark(_ byte: UInt8) -> Bool { byte == MarkdownSigns.star || byte == MarkdownSigns.underscore }
+
+    /// Two words or more, all in capitals.
+    private func isInCapitals(_ range: Range<Int>) -> Bool {
+        source.isInCapitals(range) && source.bytes[range].contains(Ascii.space)
+    }
+
+    // MARK: Bold text
+
+    /// `**Words:**`, `**Words**:`, `**Words**` alone on a line, `*Words:*`
+    func isBoldLabel(at offset: Int, limit: Int) -> Bool {
+        guard offset < limit, isBoldMark(source.bytes[offset]) else { return false }
+        let mark = source.bytes[offset]
+        let level = source.bytes[offset..<limit].prefix { $0 == mark }.count
+        let start = offset + level
+        guard level <= 3, start < limit, !Ascii.isSpace(source.bytes[start]),
+            let close = source.bytes[start..<limit].firstIndex(of: mark), close > start
+        else { return false }
+        let end = source.bytes[close..<limit].firstIndex { $0 != mark } ?? limit
+        guard end - close == level else { return false }
+        let last = source.bytes[source.skipSpaceBackward(from: close, to: start) - 1]
+        if last == Ascii.colon || end < limit && source.bytes[end] == Ascii.colon { return true }
+        return level > 1 && end == limit
+    }
+
+    private var hasBoldText: Bool {
+        var marks = 0
+        var offset = 0
+        while let found = source.find(MarkdownSigns.bold, in: offset..<source.bytes.count) {
+            offset = found.upperBound
+            let before = found.lowerBound == 0 ? Ascii.space : source.bytes[found.lowerBound - 1]
+            let after = offset == source.bytes.count ? Ascii.space : source.bytes[offset]
+            if before == MarkdownSigns.star || after == MarkdownSigns.star { continue }
+            if Ascii.isSpace(before) != Ascii.isSpace(after) { marks += 1 }
+        }
+        return marks >= MarkdownSigns.enoughBold
+    }
+
+    // MARK: Escapes
+
+    /// `\#`, `\*`, `\_`: what writers of Markdown put before a mark that is none.
+    private var hasEscapes: Bool {
+        var offset = 0
+        while let found = source.find(MarkdownSigns.backslash, in: offset..<source.bytes.count) {
+            offset = found.upperBound
+            guard offset < source.bytes.count else { break }
+            let next = source.bytes[offset]
+            // A group of RTF begins with `{\*`.
+            let isGroup = found.lowerBound > 0 && source.bytes[found.lowerBound - 1] == Ascii.openBrace
+            if !isGroup, next == Ascii.hash || isBoldMark(next) { return true }
+        }
+        return false
+    }
+}
+
+extension SourceText {
+    /// The offset of the colon that ends a label at `offset`: a few words, the first of them with a capital, perhaps
+    /// with marks of bold text.
+    func labelColon(at offset: Int, limit: Int) -> Int? {
+        let longest = 64
+        guard offset < limit, Ascii.isUpper(bytes[offset]) else { return nil }
+        for position in offset..<min(limit, offset + longest) {
+            switch bytes[position] {
+            case Ascii.colon: return position
+            case Ascii.space, Ascii.slash, Ascii.openParenthesis, Ascii.closeParenthesis, Ascii.apostrophe,
+                MarkdownSigns.star:
+                continue
+            case let byte where Ascii.isWord(byte): continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
