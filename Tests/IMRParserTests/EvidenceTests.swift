@@ -40,7 +40,8 @@ import Testing
         for fixture in Fixture.all {
             let determination = Determination(parsing: fixture.text)
             guard determination.edition == .determination, determination.issues.count > 1 else { continue }
-            let text = ShapedText(SourceText(fixture.text))
+            let text = Transcription(fixture.text)
+            guard text.isInput else { continue }
             let headings = SectionHeadings(in: text.source)
             let letter = LetterReader(text, headings, grammar: .determination, problems: Problems()).letter
             for (issue, next) in zip(determination.issues, determination.issues.dropFirst()) {

@@ -27,6 +27,7 @@ extension Grammar {
             ExpectedSection(.issues, "IMR issues, decisions and rationales"),
         ],
         header: .determination,
+        coverLetter: .coverLetter,
         issues: .labelled,
         firstRoles: [.reviewer, .title],
         lastRole: .issues,

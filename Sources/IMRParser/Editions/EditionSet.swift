@@ -1,11 +1,11 @@
 /// A set of editions.
 struct EditionSet: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt64
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt64) { self.rawValue = rawValue }
     /// The set of one edition.
     init(_ edition: Determination.Edition) {
-        rawValue = Determination.Edition.allCases.firstIndex(of: edition).map { 1 << UInt8($0) } ?? 0
+        rawValue = Determination.Edition.allCases.firstIndex(of: edition).map { 1 << UInt64($0) } ?? 0
     }
 
     init(_ editions: [Determination.Edition]) { self = editions.reduce([]) { $0.union(EditionSet($1)) } }

@@ -38,6 +38,8 @@ struct Grammar: Sendable {
     let sections: [ExpectedSection]
     /// The header's labels and fields.
     let header: HeaderRule
+    /// The header of a cover letter, if one may come before the header table; `nil` if the edition has no cover letter.
+    var coverLetter: HeaderRule?
     let issues: IssueStyle
     /// The roles that come first in a letter. Below the issues they begin another letter.
     let firstRoles: SectionRoles

@@ -9,7 +9,7 @@ struct HeaderRule: Sendable {
         let isOpen: Bool
     }
 
-    /// The labels. If one begins with the words of another, it comes first.
+    /// The labels, the longest first. So no label can hide a longer one that it begins.
     let labels: [Label]
     /// What the labels begin with.
     let initials: Initials
@@ -22,8 +22,9 @@ struct HeaderRule: Sendable {
     /// Then only words with a colon are labels, a date may be in words, and sentences may give dates too.
     let isAmongText: Bool
 
-    private init(_ labels: [Label], requiredFields: [HeaderField], ends: [Phrase] = [], isAmongText: Bool = false) {
-        (self.labels, initials) = (labels, Initials(of: labels.map(\.phrase)))
+    init(_ labels: [Label], requiredFields: [HeaderField], ends: [Phrase] = [], isAmongText: Bool = false) {
+        self.labels = labels.sorted { $0.phrase.count > $1.phrase.count }
+        initials = Initials(of: labels.map(\.phrase))
         (self.requiredFields, self.ends, self.isAmongText) = (requiredFields, ends, isAmongText)
     }
 }
@@ -38,19 +39,10 @@ extension HeaderRule {
         requiredFields: HeaderField.allCases.filter { $0 != .claimNumber })
 
     /// The table in the cover letter of such a letter.
-    static let coverLetter = among(HeaderField.allCases)
-
-    static let letter2013 = among(
-        [.caseNumber, .claimNumber, .dateOfInjury, .decisionDate, .urDenialDate, .applicationReceived, .priority])
-
-    static let notice2013 = among(
-        [.caseNumber, .claimNumber, .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate, .applicationReceived])
-
-    static let professionalReview = among(
-        [.caseNumber, .claimNumber, .dateOfInjury, .decisionDate, .urDenialDate, .applicationReceived])
+    static let coverLetter = of2013(HeaderField.allCases)
 
     /// The table of the editions of 2013, which differ in the fields that they print.
-    private static func among(_ fields: [HeaderField]) -> HeaderRule {
+    static func of2013(_ fields: [HeaderField]) -> HeaderRule {
         HeaderRule(labelsOf2013, requiredFields: fields, ends: endsOf2013, isAmongText: true)
     }
 
@@ -73,7 +65,8 @@ extension HeaderRule {
         "Final Determination:", "DETERMINATION",
     ]
 
-    private static func labels(_ field: HeaderField?, _ phrases: [Phrase], isOpen: Bool = false) -> [Label] {
+    /// A field's label in each of the words that it is printed in.
+    static func labels(_ field: HeaderField?, _ phrases: [Phrase], isOpen: Bool = false) -> [Label] {
         phrases.map { Label(field: field, phrase: $0, isOpen: isOpen) }
     }
 

@@ -31,9 +31,13 @@ struct HeadingRow: Sendable {
     }
 }
 
-/// The headings of all editions, ready for a quick look: by their first letter, the longer before the shorter.
+/// The headings of some editions, ready for a quick look: by their first letter, the longer before the shorter.
 struct HeadingTable: Sendable {
+    /// The headings of every edition.
     static let all = HeadingTable(Determination.Edition.allCases.map(Grammar.of))
+
+    /// The grammars that print the headings.
+    let grammars: [Grammar]
 
     /// The rows, ordered by the five low bits of their first letter and then by length, the longest first. So no row
     /// can hide a longer one that it begins.
@@ -41,7 +45,7 @@ struct HeadingTable: Sendable {
     /// Where the rows of each first letter begin in `rows`, and at the end their number.
     private let starts: [Int]
 
-    init(_ grammars: some Sequence<Grammar>) {
+    init(_ grammars: [Grammar]) {
         var rows: [HeadingRow] = []
         for grammar in grammars {
             for var row in grammar.headings {
@@ -57,7 +61,7 @@ struct HeadingTable: Sendable {
         var starts = [Int](repeating: rows.count, count: 33)
         for (index, row) in rows.enumerated().reversed() { starts[Int(row.phrase.first & 31)] = index }
         for letter in (0..<32).reversed() { starts[letter] = min(starts[letter], starts[letter + 1]) }
-        (self.rows, self.starts) = (rows, starts)
+        (self.grammars, self.rows, self.starts) = (grammars, rows, starts)
     }
 
     /// The indices of the rows that may begin with `byte`, in either case.

@@ -28,7 +28,9 @@ extension Grammar {
             ExpectedSection(.caseSummary, "Clinical case summary"),
             ExpectedSection(.issues, "IMR decision(s) and rationale(s)"),
         ],
-        header: .letter2013,
+        header: .of2013([
+            .caseNumber, .claimNumber, .dateOfInjury, .decisionDate, .urDenialDate, .applicationReceived, .priority,
+        ]),
         issues: .numbered,
         firstRoles: [.reviewer, .title],
         lastRole: .issues,

@@ -31,7 +31,10 @@ extension Grammar {
             ExpectedSection(.caseSummary, "Case summary"),
             ExpectedSection(.documentsReviewed, "Documents reviewed for determination"),
         ],
-        header: .notice2013,
+        header: .of2013([
+            .caseNumber, .claimNumber, .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate,
+            .applicationReceived,
+        ]),
         issues: .twicePrinted,
         firstRoles: [.issues, .reviewer, .title],
         lastRole: .documentsReviewed,

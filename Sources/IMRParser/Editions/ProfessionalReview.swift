@@ -43,7 +43,9 @@ extension Grammar {
             ExpectedSection(.rationale, "Rationale"),
             ExpectedSection(.reviewer, "Medical reviewer qualifications"),
         ],
-        header: .professionalReview,
+        header: .of2013([
+            .caseNumber, .claimNumber, .dateOfInjury, .decisionDate, .urDenialDate, .applicationReceived,
+        ]),
         issues: .oneIssue,
         firstRoles: [.dispute, .title],
         lastRole: .rationale)

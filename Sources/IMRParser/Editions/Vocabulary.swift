@@ -100,9 +100,13 @@ struct LabelTable: Sendable {
     }
 
     let initials: Initials
+    /// The rows, the longest first. So no row can hide a longer one that it begins.
     let rows: [Row]
 
-    init(rows: [Row]) { (initials, self.rows) = (Initials(of: rows.map(\.phrase)), rows) }
+    init(rows: [Row]) {
+        initials = Initials(of: rows.map(\.phrase))
+        self.rows = rows.sorted { $0.phrase.count > $1.phrase.count }
+    }
 
     /// One label in all the words that it is printed in.
     init(_ label: Label, _ phrases: [Phrase]) { self.init(rows: phrases.map { Row(label: label, phrase: $0) }) }

@@ -3,15 +3,18 @@ extension Determination {
     ///
     /// - Parameter bytes: The text as an extractor gave it: UTF-8, any line ends. Bytes that are not UTF-8 become
     ///   U+FFFD in the values, with a diagnostic.
-    public init(parsing bytes: [UInt8]) {
+    public init(parsing bytes: [UInt8]) { self.init(parsing: bytes, by: .all) }
+
+    /// Reads a determination of one of the editions whose headings are in `table`.
+    init(parsing bytes: [UInt8], by table: HeadingTable) {
         let transcription = Transcription(bytes)
         let source = transcription.source
         var problems = Problems()
         if !source.isAscii, let invalid = UTF8Check.firstInvalid(in: source.bytes) {
             problems.add(.invalidText, at: invalid)
         }
-        let headings = SectionHeadings(in: source)
-        if let grammar = Grammar.recognized(by: headings.headings, in: source) {
+        let headings = SectionHeadings(in: source, by: table)
+        if let grammar = Grammar.recognized(by: headings.headings, in: source, among: table.grammars) {
             var reader = LetterReader(transcription, headings, grammar: grammar, problems: problems)
             reader.read()
             (self, problems) = (reader.determination, reader.problems)

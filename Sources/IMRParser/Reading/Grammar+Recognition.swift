@@ -7,29 +7,29 @@ extension Grammar {
     /// 3. Without a distinctive heading, roles that together suggest an edition decide.
     ///
     /// - Returns: `nil` if the headings are not enough for any edition.
-    static func recognized(by headings: [SectionHeadings.Heading], in source: SourceText) -> Grammar? {
-        if let edition = soleEdition(of: headings) { return of(edition) }
+    static func recognized(
+        by headings: [SectionHeadings.Heading], in source: SourceText, among grammars: [Grammar]
+    ) -> Grammar? {
+        if let sole = grammars.first(where: { $0.alonePrints(headings) }) { return sole }
         if let first = headings.first(where: \.isDistinctive) {
-            return best(of: first.editions, in: firstLetter(headings), above: headings[0].range.lowerBound, source)
+            let candidates = grammars.filter { first.editions.contains($0.edition) }
+            return best(of: candidates, in: firstLetter(headings), above: headings[0].range.lowerBound, source)
         }
         let known = headings.filter { $0.role != .closing && $0.role != .unknown }
-        guard let first = known.first else { return nil }
-        let suggested = EditionSet(Determination.Edition.allCases.filter { of($0).isSuggested(by: known) })
+        let suggested = grammars.filter { $0.isSuggested(by: known) }
+        guard let top = known.first?.range.lowerBound, let first = suggested.first else { return nil }
         // Where several editions print the heading that suggests them, they are compared.
-        guard let edition = Determination.Edition.allCases.first(where: suggested.contains) else { return nil }
         let alike = known.first {
-            $0.editions.contains(edition) && of(edition).suggestions.contains(SectionRoles($0.role))
+            $0.editions.contains(first.edition) && first.suggestions.contains(SectionRoles($0.role))
         }
-        let candidates = alike.map { $0.editions.intersection(suggested) } ?? EditionSet(edition)
-        return best(of: candidates, in: known, above: first.range.lowerBound, source)
+        let candidates = alike.map { heading in suggested.filter { heading.editions.contains($0.edition) } }
+        return best(of: candidates ?? [first], in: known, above: top, source)
     }
 
-    /// The edition that prints all of the headings, and one of them alone.
-    private static func soleEdition(of headings: [SectionHeadings.Heading]) -> Determination.Edition? {
-        Determination.Edition.allCases.first { edition in
-            headings.contains { $0.isDistinctive && $0.editions == EditionSet(edition) }
-                && headings.allSatisfy { $0.editions.contains(edition) }
-        }
+    /// Whether the edition prints all of the headings, and a distinctive one that no other edition prints.
+    private func alonePrints(_ headings: [SectionHeadings.Heading]) -> Bool {
+        headings.contains { $0.isDistinctive && $0.editions == EditionSet(edition) }
+            && headings.allSatisfy { $0.editions.contains(edition) }
     }
 
     private func isSuggested(by headings: [SectionHeadings.Heading]) -> Bool {
@@ -42,13 +42,12 @@ extension Grammar {
         headings.reduce(into: []) { if $1.editions.contains(edition) { $0.insert(SectionRoles($1.role)) } }
     }
 
-    /// The edition of `candidates` with the most roles among `headings`.
+    /// The grammar of `candidates` with the most roles among `headings`.
     private static func best(
-        of candidates: EditionSet, in headings: [SectionHeadings.Heading], above top: Int, _ source: SourceText
-    ) -> Grammar {
-        var best = (grammar: determination, count: -1)
-        for edition in Determination.Edition.allCases where candidates.contains(edition) {
-            let grammar = of(edition)
+        of candidates: [Grammar], in headings: [SectionHeadings.Heading], above top: Int, _ source: SourceText
+    ) -> Grammar? {
+        var best: (grammar: Grammar?, count: Int) = (nil, -1)
+        for grammar in candidates {
             let count = grammar.roles(of: headings).count
             let hasSign = grammar.headerSign.map { sign in
                 source.find(sign.present, in: 0..<top) != nil && source.find(sign.absent, in: 0..<top) == nil

@@ -1,18 +1,19 @@
 extension LetterReader {
     /// Whether the letter is only its first page: no cover letter above the table, no page footers.
     var isBare: Bool {
-        edition == .determination && !transcription.steps.contains(.pageFooters) && statedOutcomes.isEmpty
+        grammar.coverLetter != nil && !transcription.steps.contains(.pageFooters) && statedOutcomes.isEmpty
     }
 
     /// Reads the text above the first section heading. In a bare letter, text above the table is in no section.
     mutating func readHeader(_ range: Range<Int>) {
-        let rule = isBare || edition != .determination ? grammar.header : .coverLetter
+        let coverLetter = isBare ? nil : grammar.coverLetter
+        let rule = coverLetter ?? grammar.header
         if !isBare {
             determination.statedOutcome = StatedOutcomeReader(letter)
                 .read(range, labels: statedOutcomes, problems: &problems)
         }
         var table = HeaderReader(letter, rule: rule).read(range, problems: &problems)
-        if edition == .determination, !isBare, let own = tableBelow(table, in: range) {
+        if coverLetter != nil, let own = tableBelow(table, in: range) {
             determination.header = own.header
         } else {
             if rule.isAmongText {
@@ -49,9 +50,9 @@ extension LetterReader {
         let starts = source.lineIndices(in: range).map { source.lines[$0].start }
         let start = starts.last { source.match(HeaderRule.caseNumberLabel, at: $0, limit: range.upperBound) != nil }
         guard let start else { return nil }
-        var table = HeaderReader(letter, rule: .determination).read(start..<range.upperBound, problems: &problems)
+        var table = HeaderReader(letter, rule: grammar.header).read(start..<range.upperBound, problems: &problems)
         guard !table.isEmpty else { return nil }
-        table.reportMissing(HeaderRule.determination.requiredFields, problems: &problems)
+        table.reportMissing(grammar.header.requiredFields, problems: &problems)
         coverLetter.reportMissing([.claimNumber], problems: &problems)
         table.header.claimNumber = coverLetter.header.claimNumber
         for field in [HeaderField.dateOfInjury, .urDenialDate, .applicationReceived] {

@@ -1,4 +1,4 @@
-/// The section headings of all editions that a letter has, in the order of the text: one pass over the beginnings of
+/// The section headings of known editions that a letter has, in the order of the text: one pass over the beginnings of
 /// its lines.
 struct SectionHeadings {
     /// A heading and its place.
@@ -17,10 +17,9 @@ struct SectionHeadings {
     private(set) var statedOutcomes: [Range<Int>] = []
     private let source: SourceText
 
-    init(in source: SourceText) {
+    init(in source: SourceText, by table: HeadingTable = .all) {
         self.source = source
         var searched = 0
-        let table = HeadingTable.all
         headings.reserveCapacity(SectionHeadings.usualCount)
         source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
             guard offset >= searched, offset + 2 < source.bytes.count else { return }

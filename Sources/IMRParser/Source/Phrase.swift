@@ -38,6 +38,11 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     }
 }
 
+extension Phrase: CustomStringConvertible {
+    /// The words of the phrase.
+    var description: String { text.description }
+}
+
 extension Phrase: Equatable {
     static func == (one: Phrase, other: Phrase) -> Bool {
         one.count == other.count && (0..<one.count).allSatisfy { one[$0] == other[$0] }
