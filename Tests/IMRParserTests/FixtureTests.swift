@@ -29,6 +29,22 @@ import Testing
         #expect(try json == fixture.json)
     }
 
+    /// A key without a value in any letter would be proven by none: not its value, not its place, not its coding.
+    @Test func everyKeyHasAValueInSomeLetter() throws {
+        var keys: Set<String> = []
+        var filled: Set<String> = []
+        func visit(_ node: Any, _ path: String) {
+            for element in node as? [Any] ?? [] { visit(element, path + "[]") }
+            for (key, value) in node as? [String: Any] ?? [:] {
+                keys.insert("\(path)/\(key)")
+                if !(value is NSNull) { filled.insert("\(path)/\(key)") }
+                visit(value, "\(path)/\(key)")
+            }
+        }
+        for fixture in Fixture.all { visit(try JSONSerialization.jsonObject(with: Data(fixture.json.utf8)), "") }
+        #expect(keys.subtracting(filled) == ["/extractor"])
+    }
+
     /// One letter in the shapes of all extractors gives the same values; only hyphens that an extractor dropped, and
     /// paragraphs that it does not show, may differ.
     @Test(arguments: Determination.Edition.allCases)

@@ -18,4 +18,28 @@ import Testing
     @Test func namesTheSchemaVersion() throws {
         #expect(try readme().contains("\"schemaVersion\": \"\(Determination.schemaVersion)\""))
     }
+
+    @Test func listsEveryEdition() throws {
+        let section = try #require(readme().split(separator: "### Editions").last?.split(separator: "### ").first)
+        for edition in Determination.Edition.allCases { #expect(section.contains("| `\(edition.rawValue)` |")) }
+    }
+
+    /// The letter's JSON in the README has the keys that are written. Its long texts and lists are cut.
+    @Test func showsEveryKey() throws {
+        let example = try #require(
+            readme().split(separator: "```json\n").dropFirst().first?.split(separator: "```").first)
+        let written = Determination(parsing: try Fixture.named("determination/one-issue").text).json()
+        compare(
+            try JSONSerialization.jsonObject(with: Data(example.utf8)),
+            with: try JSONSerialization.jsonObject(with: Data(written)), at: "")
+    }
+
+    private func compare(_ shown: Any, with written: Any, at pointer: String) {
+        if let shown = shown as? [String: Any], let written = written as? [String: Any] {
+            #expect(shown.keys.sorted() == written.keys.sorted(), "keys at \(pointer)")
+            for (key, value) in shown { compare(value, with: written[key] ?? value, at: "\(pointer)/\(key)") }
+        } else if let shown = shown as? [Any], let written = written as? [Any] {
+            for (one, other) in zip(shown, written) { compare(one, with: other, at: pointer + "[]") }
+        }
+    }
 }

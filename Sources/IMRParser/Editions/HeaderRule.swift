@@ -36,10 +36,15 @@ extension HeaderRule {
             + labels(.dateAssigned, [dateAssignedLabel]) + labels(.decisionDate, ["Decision Date"])
             + labels(.urDenialDate, ["UR Denial Date"]) + labels(.applicationReceived, ["Application Received"])
             + labels(.priority, ["Priority"]) + labels(.applicationReceived, ["Application"], isOpen: true),
-        requiredFields: HeaderField.allCases.filter { $0 != .claimNumber })
+        requiredFields: [
+            .caseNumber, .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate, .applicationReceived, .priority,
+        ])
 
     /// The table in the cover letter of such a letter.
-    static let coverLetter = of2013(HeaderField.allCases)
+    static let coverLetter = of2013([
+        .caseNumber, .claimNumber, .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate, .applicationReceived,
+        .priority,
+    ])
 
     /// The table of the editions of 2013, which differ in the fields that they print.
     static func of2013(_ fields: [HeaderField]) -> HeaderRule {

@@ -201,8 +201,8 @@ extension Determination {
                 "code": {
                   "description": "What kind of trouble it is.",
                   "enum": [
-                    "not-a-determination", "pdf-unreadable", "invalid-utf8", "missing-section", "repeated-section",
-                    "second-determination", "missing-text", "unclaimed-text", "missing-header-field",
+                    "not-a-determination", "pdf-unreadable", "invalid-utf8", "other-encoding", "missing-section",
+                    "repeated-section", "second-determination", "missing-text", "unclaimed-text", "missing-header-field",
                     "missing-header-value", "repeated-label", "unexpected-value", "invalid-date",
                     "missing-credentials", "missing-issues", "missing-heading", "uncertain-heading",
                     "missing-decision", "unknown-decision", "irregular-introduction", "missing-label",
@@ -210,7 +210,7 @@ extension Determination {
                     "service-not-named", "date-order", "case-number-year", "injury-date-mismatch",
                     "cut-off-text", "issue-numbering", "irregular-label", "irregular-heading",
                     "unknown-basis", "unknown-label", "unexpected-section", "new-wording", "repetition-mismatch",
-                    "repeated-line", "outcome-mismatch", "not-a-record", "lone-surrogate"
+                    "possible-page-mark", "repeated-line", "outcome-mismatch", "not-a-record", "lone-surrogate"
                   ]
                 },
                 "field": {

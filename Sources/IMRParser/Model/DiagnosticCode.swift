@@ -78,7 +78,7 @@ extension Determination.Diagnostic {
         case newWording = "new-wording"
         /// Text that is printed twice differs.
         case repetitionMismatch = "repetition-mismatch"
-        /// A line appears twice in a row.
+        /// A line may be a page mark and not part of the text.
         case possiblePageMark = "possible-page-mark"
         /// A line appears twice in a row.
         case repeatedLine = "repeated-line"

@@ -27,8 +27,12 @@ extension LetterReader {
         let labels = LabelledText.all(Vocabulary.issueLabels, in: body, of: source)
         let maximus = labels.first { $0.label == .maximusGuideline }?.labelRange
         if let maximus {
-            // The usual label is "MAXIMUS guideline:".
-            if Ascii.isLower(source.bytes[maximus.lowerBound + 1]) { problems.add(.newWording, at: maximus) }
+            // The usual label is "MAXIMUS guideline:". The second letter shows it, whatever became of the first.
+            if source.match("MAXIMUS", at: maximus.lowerBound, limit: maximus.upperBound) != nil,
+                Ascii.isLower(source.bytes[maximus.lowerBound + 1])
+            {
+                problems.add(.newWording, at: maximus)
+            }
             read(LabelledIssues(letter: letter).outlines(in: body, labels: labels), by: .labelled)
         } else {
             read(NumberedFindings(letter: letter).outlines(in: body), by: .findings)
