@@ -81,6 +81,9 @@ enum Label: Int, Sendable {
 
     static let ofIssue: [Label] = [.claimsAdministratorGuideline, .maximusGuideline, .rationale]
 
+    /// Whether it is the label of a part of an issue.
+    var isOfIssue: Bool { rawValue <= Label.rationale.rawValue }
+
     var name: String {
         switch self {
         case .claimsAdministratorGuideline: "Claims Administrator guideline"

@@ -10,28 +10,93 @@ struct LabelledText {
 
     /// The labels of `table` in `range`, in the order of the text.
     ///
-    /// A label begins a line. A label with its colon may also be inside a line, where a word begins that may be one
-    /// (``SourceText/forEachPlace(in:_:)``).
+    /// A label begins a line. A label with its colon may also be inside a line, where the text before it ends. Its words
+    /// may be broken or joined: `Decision  rationale :`, `list.pdfDecision rationale:`.
     static func all(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabelledText] {
+        var places = withColon(table, in: range, of: source)
+        let withoutColon = withoutColon(table, in: range, of: source)
+        if !withoutColon.isEmpty {
+            places = (places + withoutColon).sorted { $0.labelRange.lowerBound < $1.labelRange.lowerBound }
+        }
         var found: [LabelledText] = []
-        source.forEachPlace(in: range) { offset, isLineStart in
-            guard table.initials.contains(source.bytes[offset]),
-                found.last.map({ $0.labelRange.upperBound <= offset }) ?? true
-            else { return }
+        found.reserveCapacity(places.count)
+        for place in places {
+            let start = place.labelRange.lowerBound
+            guard found.last.map({ $0.labelRange.upperBound <= start }) ?? true,
+                source.isLineStart(start) || place.mayBeInsideLine(after: found.last, in: range, of: source)
+            else { continue }
+            if let last = found.indices.last { found[last].content = found[last].labelRange.upperBound..<start }
+            found.append(place)
+        }
+        return found
+    }
+
+    /// The labels before the colons of `range`.
+    private static func withColon(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabelledText] {
+        var found: [LabelledText] = []
+        var searched = range
+        while let colon = source.find(":", in: searched)?.lowerBound {
+            let end = source.skipSpaceBackward(from: colon, to: searched.lowerBound)
+            // A label may end with the words of another one: the longest is meant.
+            var longest: (label: Label, start: Int)?
             for row in table.rows {
-                guard let wordsEnd = source.match(row.phrase, at: offset, limit: range.upperBound) else { continue }
-                let colon = source.skipSpace(from: wordsEnd, to: range.upperBound)
-                let hasColon = colon < range.upperBound && source.bytes[colon] == Ascii.colon
-                guard hasColon || isLineStart else { continue }
-                let end = hasColon ? colon + 1 : wordsEnd
-                if let last = found.indices.last { found[last].content = found[last].labelRange.upperBound..<offset }
+                guard let start = source.bytes.start(ofBroken: row.phrase, before: end, from: searched.lowerBound),
+                    start < longest?.start ?? end
+                else { continue }
+                longest = (row.label, start)
+            }
+            if let longest {
                 found.append(
                     LabelledText(
-                        label: row.label, labelRange: offset..<end, hasColon: hasColon, content: end..<range.upperBound)
-                )
-                return
+                        label: longest.label, labelRange: longest.start..<colon + 1, hasColon: true,
+                        content: colon + 1..<range.upperBound))
+            }
+            searched = colon + 1..<range.upperBound
+        }
+        return found
+    }
+
+    /// The labels at the beginnings of lines that no colon follows.
+    private static func withoutColon(
+        _ table: LabelTable, in range: Range<Int>, of source: SourceText
+    ) -> [LabelledText] {
+        var found: [LabelledText] = []
+        for index in source.lineIndices(in: range) {
+            let start = source.lines[index].start
+            guard start >= range.lowerBound, table.initials.contains(source.bytes[start]) else { continue }
+            for row in table.rows {
+                guard let end = source.match(row.phrase, at: start, limit: range.upperBound) else { continue }
+                let colon = source.skipSpace(from: end, to: range.upperBound)
+                if colon < range.upperBound, source.bytes[colon] == Ascii.colon { break }
+                found.append(
+                    LabelledText(
+                        label: row.label, labelRange: start..<end, hasColon: false, content: end..<range.upperBound))
+                break
             }
         }
         return found
+    }
+
+    /// Whether a label inside a line is one: it begins with a capital, and a sentence, a heading, or a list ends before
+    /// it. A sentence may also mention it.
+    private func mayBeInsideLine(after last: LabelledText?, in range: Range<Int>, of source: SourceText) -> Bool {
+        let start = labelRange.lowerBound
+        guard hasColon, Ascii.isUpper(source.bytes[start]) else { return false }
+        // Lists and statements do not mention labels, so the next label of the form ends them.
+        if !label.isOfIssue { return true }
+        if let last, last.label != .rationale, last.label.rawValue < label.rawValue { return true }
+        let end = source.skipSpaceBackward(from: start, to: range.lowerBound)
+        guard end > range.lowerBound else { return true }
+        if source.bytes[end - 1] == Ascii.colon || source.endsSentence(range.lowerBound..<end) { return true }
+        let ending = DecisionEnding(range.lowerBound..<end, of: source)
+        return ending.decision != nil || ending.unknown != nil
+    }
+}
+
+extension SourceText {
+    /// Whether a line begins at `offset`.
+    func isLineStart(_ offset: Int) -> Bool {
+        let index = lineIndex(at: offset)
+        return index < lines.count && lines[index].start == offset
     }
 }

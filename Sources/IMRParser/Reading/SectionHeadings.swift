@@ -1,5 +1,13 @@
-/// The section headings of known editions that a letter has, in the order of the text: one pass over the beginnings of
-/// its lines.
+/// The section headings of all editions that a letter has, in the order of the text.
+///
+/// One pass over the beginnings of its lines finds them in most letters. Where a section is missing, a second pass also
+/// looks inside the lines, and for headings whose words are broken or joined:
+///
+/// ```
+/// Pain Management CLINICAL CASE SUMMARY The expert reviewer developed …
+/// C L I N I C A L  C A S E  S U M M A R Y
+/// How the IMR Final Determination Was Made MAXIMUS Federal Services sent …
+/// ```
 struct SectionHeadings {
     /// A heading and its place.
     struct Heading {
@@ -16,22 +24,41 @@ struct SectionHeadings {
     /// "Final Determination:" of a cover letter, above all headings.
     private(set) var statedOutcomes: [Range<Int>] = []
     private let source: SourceText
+    /// Whether headings are also looked for inside lines, and in broken words.
+    private var isThorough = false
 
     init(in source: SourceText, by table: HeadingTable = .all) {
         self.source = source
-        var searched = 0
         headings.reserveCapacity(SectionHeadings.usualCount)
-        source.forEachPlace(in: 0..<source.bytes.count) { offset, isLineStart in
+        find(by: table)
+        guard !isComplete else { return }
+        isThorough = true
+        (headings, statedOutcomes) = ([], [])
+        find(by: table)
+    }
+
+    private mutating func find(by table: HeadingTable) {
+        var searched = 0
+        source.forEachPlace(in: 0..<source.bytes.count, insideLines: isThorough) { offset, place in
             guard offset >= searched, offset + 2 < source.bytes.count else { return }
             let (first, second) = (source.bytes[offset], source.bytes[offset + 1])
-            if let heading = known(at: offset, isLineStart: isLineStart, in: table) {
+            if let heading = known(at: offset, place, in: table) {
                 searched = heading.range.upperBound
                 add(heading)
-            } else if isLineStart, !headings.isEmpty, Ascii.isUpper(first), Ascii.isUpper(second),
+            } else if place == .lineStart, !headings.isEmpty, Ascii.isUpper(first), Ascii.isUpper(second),
                 let range = unknown(at: offset)
             {
                 searched = range.upperBound
                 headings.append(Heading(role: .unknown, editions: [], range: range))
+            }
+        }
+    }
+
+    /// Whether the headings are those of all sections of an edition.
+    private var isComplete: Bool {
+        Determination.Edition.allCases.contains { edition in
+            Grammar.of(edition).sections.allSatisfy { section in
+                headings.contains { $0.role == section.role && $0.editions.contains(edition) }
             }
         }
     }
@@ -45,11 +72,11 @@ struct SectionHeadings {
 
     // MARK: Known headings
 
-    private func known(at offset: Int, isLineStart: Bool, in table: HeadingTable) -> Heading? {
+    private func known(at offset: Int, _ place: Place, in table: HeadingTable) -> Heading? {
         for index in table.indices(beginningWith: source.bytes[offset]) {
             let row = table.rows[index]
-            guard let end = source.match(row.phrase, at: offset, limit: source.bytes.count),
-                let range = whole(row, offset..<end, isLineStart: isLineStart)
+            guard let end = end(of: row.phrase, at: offset),
+                let range = whole(row, offset..<end, place)
             else { continue }
             return Heading(
                 role: row.role, editions: row.editions, range: range, isDistinctive: row.isDistinctive,
@@ -58,15 +85,28 @@ struct SectionHeadings {
         return nil
     }
 
+    /// The offset after the words of a heading at `offset`.
+    private func end(of phrase: Phrase, at offset: Int) -> Int? {
+        let limit = source.bytes.count
+        if let end = source.match(phrase, at: offset, limit: limit) { return end }
+        guard isThorough, let end = source.bytes.end(ofBroken: phrase, at: offset, limit: limit) else { return nil }
+        // The first word of the text may be joined to the heading: `SUMMARYThe`.
+        let isWhole =
+            end == limit || !Ascii.isWord(source.bytes[end])
+            || (Ascii.isUpper(source.bytes[end]) && end + 1 < limit && Ascii.isLower(source.bytes[end + 1]))
+        return isWhole ? end : nil
+    }
+
     /// The heading whose phrase is at `words`; `nil` if the words are not a heading there.
-    private func whole(_ row: HeadingRow, _ words: Range<Int>, isLineStart: Bool) -> Range<Int>? {
+    private func whole(_ row: HeadingRow, _ words: Range<Int>, _ place: Place) -> Range<Int>? {
+        if place == .insideLine, row.ending == .phrase || !isHeading(words, place) { return nil }
         switch row.ending {
         case .phrase: return words
-        case .line: return isHeading(words, isLineStart: isLineStart) ? words : nil
+        case .line: return isHeading(words, place) ? words : nil
         case .colon:
             let colon = source.skipSpace(from: words.upperBound, to: source.bytes.count)
             if colon < source.bytes.count, source.bytes[colon] == Ascii.colon { return words.lowerBound..<colon + 1 }
-            return isLineStart && isHeading(words, isLineStart: true) ? words : nil
+            return place == .lineStart && isHeading(words, place) ? words : nil
         case .capitalsAndColon:
             guard source.isInCapitals(words) else { return nil }
             var end = words.upperBound
@@ -82,12 +122,32 @@ struct SectionHeadings {
 
     /// A heading is in capitals, or alone on its lines. ("The … following clinical case summary based on …" may have the
     /// same words at the beginning of a line.)
-    private func isHeading(_ range: Range<Int>, isLineStart: Bool) -> Bool {
-        if source.isInCapitals(range) { return true }
-        guard isLineStart else { return false }
+    private func isHeading(_ range: Range<Int>, _ place: Place) -> Bool {
+        if source.isInCapitals(range) { return place != .insideLine || !isAmongCapitals(range) }
         let line = source.lines[source.lineIndex(at: range.upperBound - 1)]
-        return line.end == range.upperBound
+        let isAtEnd =
+            line.end == range.upperBound
             || (line.end == range.upperBound + 1 && source.bytes[range.upperBound] == Ascii.colon)
+        return place == .lineStart && isAtEnd || isThorough && isTitle(range)
+    }
+
+    /// How much of the text around words shows whether it is all in capitals, in bytes.
+    private static let reach = 40
+
+    /// Whether the text around `range` is in capitals too. Then capitals do not show that it is a heading.
+    private func isAmongCapitals(_ range: Range<Int>) -> Bool {
+        let before = source.bytes[max(0, range.lowerBound - SectionHeadings.reach)..<range.lowerBound]
+        let after = source.bytes[range.upperBound...].prefix(SectionHeadings.reach)
+        return !before.contains(where: Ascii.isLower) && !after.contains(where: Ascii.isLower)
+    }
+
+    /// Whether the words of `range` have capitals, as titles have, and a sentence or a label begins after them.
+    private func isTitle(_ range: Range<Int>) -> Bool {
+        let next = source.skipSpace(from: range.upperBound, to: source.bytes.count)
+        guard next == source.bytes.count || Ascii.isUpper(source.bytes[next]) || source.bytes[next] == Ascii.colon
+        else { return false }
+        let text = Text(range, of: source)
+        return text.words(in: 0..<text.count).allSatisfy { $0.count < 4 || Ascii.isUpper(text.bytes[$0.lowerBound]) }
     }
 
     // MARK: Unknown headings

@@ -113,7 +113,43 @@ extension Text {
     }
 }
 
+/// Phrases whose words an extractor joined or broke: `Non -MTUS`, `Decisionrationale`, `C L I N I C A L`.
+///
+/// All letters and marks of the phrase must be there. White space and hyphens make no difference.
+extension [UInt8] {
+    /// The offset after the broken or joined `phrase` at `offset`; `nil` if it does not occur there.
+    func end(ofBroken phrase: Phrase, at offset: Int, limit: Int) -> Int? {
+        guard offset < limit, phrase.mayBegin(self[offset]) else { return nil }
+        var offset = offset
+        for index in 0..<phrase.count where !Phrase.isGap(phrase[index]) {
+            if index > 0 {
+                while offset < limit, Phrase.isGap(self[offset]) { offset += 1 }
+            }
+            guard offset < limit, Phrase.isSame(self[offset], phrase[index]) else { return nil }
+            offset += 1
+        }
+        return offset
+    }
+
+    /// The offset of the broken or joined `phrase` that ends at `end`; `nil` if it does not, or if it begins before
+    /// `limit`.
+    func start(ofBroken phrase: Phrase, before end: Int, from limit: Int) -> Int? {
+        var offset = end
+        for index in (0..<phrase.count).reversed() where !Phrase.isGap(phrase[index]) {
+            if offset < end {
+                while offset > limit, Phrase.isGap(self[offset - 1]) { offset -= 1 }
+            }
+            guard offset > limit, Phrase.isSame(self[offset - 1], phrase[index]) else { return nil }
+            offset -= 1
+        }
+        return offset
+    }
+}
+
 extension Phrase {
+    /// Whether a byte makes no difference in a broken phrase.
+    fileprivate static func isGap(_ byte: UInt8) -> Bool { byte == Ascii.hyphen || Ascii.isSpace(byte) }
+
     /// Whether the phrase may begin with this byte, in either case.
     fileprivate func mayBegin(_ first: UInt8) -> Bool { (first ^ self[0]) & 0xDF == 0 }
 

@@ -1,3 +1,13 @@
+/// A place in a text where a heading or a label may begin.
+enum Place {
+    /// The start of a line.
+    case lineStart
+    /// A word with a capital in a line that an extractor joined.
+    case inJoinedLine
+    /// A capital inside any other line.
+    case insideLine
+}
+
 extension SourceText {
     /// Lines longer than this, in bytes, are several lines of the page that an extractor joined.
     static let longLine = 200
@@ -5,35 +15,26 @@ extension SourceText {
     /// The bytes of `range` as they are.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// Calls `body` with every place in `range` where a heading or a label may begin.
+    /// Calls `body` with every place in `range` where a heading may begin.
     ///
-    /// These are the start of each line, each word with a capital in a joined line, and in any other line the start of
-    /// capitals that end the line after a sentence.
-    func forEachPlace(in range: Range<Int>, _ body: (_ offset: Int, _ isLineStart: Bool) -> Void) {
+    /// - Parameter insideLines: Whether places inside the lines count that no extractor joined. Few letters have a
+    ///   heading there.
+    func forEachPlace(in range: Range<Int>, insideLines: Bool = false, _ body: (_ offset: Int, _ place: Place) -> Void)
+    {
         for index in lineIndices(in: range) {
             let line = lines[index]
-            if line.start >= range.lowerBound { body(line.start, true) }
-            guard line.range.count > SourceText.longLine else {
-                if let offset = capitals(ending: line), range.contains(offset) { body(offset, false) }
-                continue
-            }
+            if line.start >= range.lowerBound { body(line.start, .lineStart) }
+            let isJoined = line.range.count > SourceText.longLine
+            guard isJoined || insideLines else { continue }
             var offset = max(line.start + 1, range.lowerBound)
-            while offset < min(line.end, range.upperBound) {
-                if Ascii.isUpper(bytes[offset]), Ascii.isSpace(bytes[offset - 1]) { body(offset, false) }
+            let end = min(line.end, range.upperBound)
+            while offset < end {
+                // A word may be joined to the one before it: `.pdfDecision`.
+                if Ascii.isUpper(bytes[offset]), !Ascii.isUpper(bytes[offset - 1]) {
+                    body(offset, isJoined ? .inJoinedLine : .insideLine)
+                }
                 offset += 1
             }
         }
-    }
-
-    /// The start of capitals after a period that end the line, or end it with a colon.
-    private func capitals(ending line: Line) -> Int? {
-        let last = bytes[line.end - 1]
-        guard Ascii.isUpper(last) || last == Ascii.colon else { return nil }
-        var offset = line.end
-        while offset > line.start + 2, !Ascii.isLower(bytes[offset - 1]) {
-            if bytes[offset - 1] == Ascii.space, bytes[offset - 2] == Ascii.period { return offset }
-            offset -= 1
-        }
-        return nil
     }
 }

@@ -62,7 +62,8 @@ struct TwicePrintedFindings {
         in range: Range<Int>, of source: SourceText
     ) -> [(start: Int, ordinal: Int?, words: Int)] {
         var headings: [(start: Int, ordinal: Int?, words: Int)] = []
-        source.forEachPlace(in: range) { offset, isLineStart in
+        source.forEachPlace(in: range) { offset, place in
+            let isLineStart = place == .lineStart
             // Not among the first words of the one before.
             guard offset >= headings.last?.words ?? 0 else { return }
             let ordinal = isLineStart ? source.ordinal(at: offset, limit: range.upperBound) : nil

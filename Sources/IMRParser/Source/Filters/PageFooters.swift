@@ -19,7 +19,7 @@ enum PageFooters {
         // Most letters do not have the words, and this is quicker than a look at each line.
         guard source.find("IMR Case Number", in: 0..<source.bytes.count) != nil else { return [] }
         var footers: [Range<Int>] = []
-        source.forEachPlace(in: 0..<source.bytes.count) { offset, _ in
+        source.forEachPlace(in: 0..<source.bytes.count, insideLines: true) { offset, _ in
             guard offset >= footers.last?.upperBound ?? 0,
                 let end = source.match(wording, at: offset, limit: source.bytes.count)
             else { return }
