@@ -101,7 +101,7 @@ struct IssueReader {
                 if Ascii.isLower(source.bytes[range.lowerBound]) {
                     problems.add(.beginsInSentence, on: field, at: range)
                 }
-            } else if let label = part.label,
+            } else if let label = part.label, source.isLineStart(label.lowerBound),
                 source.lineIndex(at: label.upperBound - 1) != source.lineIndex(at: range.lowerBound),
                 Conclusion(of: text) == nil
             {

@@ -31,7 +31,7 @@ struct SectionHeadings {
         self.source = source
         headings.reserveCapacity(SectionHeadings.usualCount)
         find(by: table)
-        guard !isComplete else { return }
+        guard !isComplete, !source.lines.isEmpty else { return }
         isThorough = true
         (headings, statedOutcomes) = ([], [])
         find(by: table)

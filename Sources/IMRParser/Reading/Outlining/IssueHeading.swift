@@ -46,10 +46,12 @@ extension IssueHeading {
     private static func isBroken(_ service: Range<Int>, of letter: Letter) -> Bool {
         let (source, layout) = (letter.source, letter.layout)
         return source.lineIndices(in: service).dropFirst().contains { index in
-            guard let room = layout.room(before: index, of: source, isBold: true) else { return true }
+            guard let room = layout.room(before: index, of: source, isBold: true) else {
+                return layout.wrapping != .sentences || !source.endsSentence(source.lines[index - 1].range)
+            }
             // Blank lines below a full line are the end of a page.
             let isGap = layout.marksParagraphs && layout.hasGap(before: index, of: source)
-            return room > layout.tolerance + (isGap ? 0 : LineLayout.boldTolerance)
+            return room > layout.tolerance + (isGap ? 0 : layout.boldTolerance)
         }
     }
 

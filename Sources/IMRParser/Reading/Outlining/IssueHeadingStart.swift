@@ -23,6 +23,8 @@ struct IssueHeadingStart {
 
     private let letter: Letter
     private let range: Range<Int>
+    /// Whether the paragraphs were joined and then wrapped: the label after the heading is inside of a line.
+    private let isJoined: Bool
 
     private var source: SourceText { letter.source }
     private var layout: LineLayout { letter.layout }
@@ -36,6 +38,7 @@ struct IssueHeadingStart {
     /// Weighs the beginnings in `range`, which ends with the heading.
     init(_ range: Range<Int>, of letter: Letter) {
         (self.letter, self.range) = (letter, range)
+        isJoined = IssueHeadingStart.isInsideLine(after: range.upperBound, of: letter.source)
         var first = Int.min
         var second = Int.min
         var offset = range.lowerBound
@@ -64,6 +67,18 @@ struct IssueHeadingStart {
         best = Best(offset: offset, isCertain: first >= IssueHeadingStart.enough && isClear)
     }
 
+    /// Whether text follows on the line on which a heading ends: `service` is where its decision's colon is.
+    private static func isInsideLine(after service: Int, of source: SourceText) -> Bool {
+        let limit = source.bytes.count
+        let colon = source.skipSpace(from: service, to: limit)
+        guard colon < limit, source.bytes[colon] == Ascii.colon else { return false }
+        let word = source.skipSpace(from: colon + 1, to: limit)
+        let ends = Vocabulary.decisions.lazy.compactMap { source.match($0.phrase, at: word, limit: limit) }
+        guard let end = ends.first else { return false }
+        let line = source.lines[source.lineIndex(at: end - 1)]
+        return end + 1 < line.end
+    }
+
     // MARK: Candidates
 
     /// The candidates, the last one first.
@@ -73,13 +88,13 @@ struct IssueHeadingStart {
         let lines = source.lineIndices(in: range)
         for index in lines.suffix(IssueHeadingStart.mostLines).reversed() {
             let line = source.lines[index]
-            if line.range.count > SourceText.longLine { candidates += sentenceStarts(in: line) }
+            if isJoined || line.range.count > SourceText.longLine { candidates += sentenceStarts(in: line) }
             if line.start >= range.lowerBound { candidates.append(Candidate(offset: line.start, line: index)) }
         }
         return candidates
     }
 
-    /// Where sentences begin inside of a line that an extractor joined; the last few are enough.
+    /// Where sentences begin inside of a line whose paragraphs were joined; the last few are enough.
     private func sentenceStarts(in line: Line) -> [Candidate] {
         var starts: [Candidate] = []
         var offset = min(line.end, range.upperBound) - 1
@@ -131,19 +146,22 @@ struct IssueHeadingStart {
         body(endsSentence ? .sentenceEnds : .noSentenceEnds)
         if endsSentence, concludes(before: end) { body(.concludes) }
         guard let index = candidate.line, index > 0 else { return body(.insideLine) }
+        if isJoined, !layout.endsShort(before: index, of: source) { return body(.insideLine) }
         if let evidence = evidenceOfRoom(before: index, endsSentence: endsSentence) { body(evidence) }
         if layout.marksParagraphs { body(layout.hasGap(before: index, of: source) ? .gap : .noGap) }
     }
 
     /// The evidence of how full the line before `index` is. Where lines are not wrapped, the end of a line is the end
-    /// of a paragraph.
+    /// of a paragraph, unless every sentence has its own line.
     ///
     /// A line that ends no sentence may belong to the heading, in bold type: then it may be full although plain type
     /// would have had room.
     private func evidenceOfRoom(before index: Int, endsSentence: Bool) -> Evidence? {
-        guard let room = layout.room(before: index, of: source) else { return .roomLeft }
+        guard let room = layout.room(before: index, of: source) else {
+            return layout.wrapping == .paragraphs ? .roomLeft : nil
+        }
         if room < -layout.tolerance { return .overfull }
-        return room > layout.tolerance + (endsSentence ? 0 : LineLayout.boldTolerance) ? .roomLeft : nil
+        return room > layout.tolerance + (endsSentence ? 0 : layout.boldTolerance) ? .roomLeft : nil
     }
 
     /// Whether the sentence that ends at `end` says what the last sentence of a rationale says.
@@ -169,10 +187,10 @@ struct IssueHeadingStart {
         }
         guard let first = candidate.line else { return }
         for index in source.lineIndices(in: source.lines[first].start..<range.upperBound).dropFirst() {
-            body(.furtherLine, 1)
+            if !isJoined { body(.furtherLine, 1) }
             // Headings are set bold in most letters, not in all: a line counts as short only well beyond the tolerance.
             if let room = layout.room(before: index, of: source, isBold: true), room > layout.tolerance {
-                body(room > layout.tolerance + LineLayout.boldTolerance ? .shortLine : .shortishLine, 1)
+                body(room > layout.tolerance + layout.boldTolerance ? .shortLine : .shortishLine, 1)
             }
             if layout.marksParagraphs, layout.hasGap(before: index, of: source), !source.lines[index].followsPageBreak {
                 body(.gapInside, 1)

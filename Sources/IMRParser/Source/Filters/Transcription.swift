@@ -69,6 +69,7 @@ extension Transcription.Step {
         switch self {
         case .encoding(let encoding): "the encoding \(encoding.name)"
         case .characters: "special characters"
+        case .markdown: "Markdown marks"
         case .quoteMarks: "quote marks"
         case .lineNumbers: "line numbers"
         case .pageFooters: "page footers"

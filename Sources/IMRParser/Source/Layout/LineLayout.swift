@@ -1,15 +1,28 @@
-/// How the extractor laid out the lines of a letter: how full lines are, and whether blank lines mark paragraphs.
+/// How the lines of a letter are laid out: how full lines are, and whether blank lines mark paragraphs.
 ///
 /// Learned from lines of the letter whose wording is known: those of the reviewer's statement.
 struct LineLayout {
+    /// What ends a line.
+    enum Wrapping {
+        /// The width of the page or of a window, in the units of ``TimesRoman``.
+        case width
+        /// A number of characters.
+        case characters
+        /// The end of a paragraph.
+        case paragraphs
+        /// The end of a sentence.
+        case sentences
+    }
+
     /// How many blank lines are between two lines of one paragraph.
     var usualBlankLines = 0
     /// Whether there are more blank lines than usual between paragraphs.
     var marksParagraphs = false
-    /// The width of a full line in the units of ``TimesRoman``; `nil` if lines are not wrapped to a width.
-    var fullWidth: Int?
+    private(set) var wrapping = Wrapping.width
+    /// The width of a full line; `nil` if lines are not wrapped to a width.
+    private(set) var fullWidth: Int?
     /// How far a line may be from full before it counts as short. Small where the page's own line breaks are kept.
-    var tolerance = 0
+    private(set) var tolerance = 0
 
     /// The layout of the page's own lines, before anything is measured.
     init() {
@@ -23,20 +36,13 @@ struct LineLayout {
         self.init()
         let indices = source.lineIndices(in: sample)
         guard indices.count > 1 else {
-            if let only = indices.first, source.lines[only].range.count > 200 { fullWidth = nil }
+            if let only = indices.first, source.lines[only].range.count > SourceText.longLine {
+                (wrapping, fullWidth) = (.paragraphs, nil)
+            }
             return
         }
         usualBlankLines = LineLayout.usualBlankLines(in: indices.dropFirst(), of: source)
-        var widest = 0
-        for index in indices.prefix(LineLayout.sampleLines) {
-            widest = max(widest, TimesRoman.width(of: source.lines[index], in: source.bytes))
-        }
-        if widest > TimesRoman.page * 3 / 2 {
-            fullWidth = nil
-        } else if widest < TimesRoman.page * 9 / 10 || widest > TimesRoman.page + LineLayout.pageTolerance {
-            fullWidth = widest
-            tolerance = widest / 12
-        }
+        measure(indices, of: source)
         var gaps = 0
         for start in paragraphStarts where start < source.lines.count && !source.lines[start].followsPageBreak {
             guard hasGap(before: start, of: source) else { return }
@@ -45,10 +51,45 @@ struct LineLayout {
         marksParagraphs = gaps > 0
     }
 
+    /// Learns what ends the lines, and how wide a full line is.
+    private mutating func measure(_ indices: Range<Int>, of source: SourceText) {
+        var widest = 0
+        for index in indices.prefix(LineLayout.sampleLines) {
+            widest = max(widest, TimesRoman.width(of: source.lines[index], in: source.bytes))
+        }
+        // Lines that go on in a small letter were broken because they were full.
+        let broken = indices.dropFirst().filter { Ascii.isLower(source.bytes[source.lines[$0].start]) }
+        let isPage =
+            widest <= TimesRoman.page + LineLayout.pageTolerance
+            && broken.allSatisfy {
+                room(before: $0, of: source) ?? 0 <= tolerance
+            }
+        if isPage, widest >= TimesRoman.page * 9 / 10 { return }
+        if let characters = LineLayout.characters(of: indices, broken: broken, of: source) {
+            (wrapping, fullWidth, tolerance) = (.characters, characters, 0)
+        } else if widest > TimesRoman.page * 3 / 2 {
+            let ends = indices.count { source.endsSentence(source.lines[$0].range) }
+            (wrapping, fullWidth) = (broken.isEmpty && ends > 2 ? .sentences : .paragraphs, nil)
+        } else if widest < TimesRoman.page * 9 / 10 || widest > TimesRoman.page + LineLayout.pageTolerance {
+            (fullWidth, tolerance) = (widest, widest / 12)
+        }
+    }
+
+    /// The characters of a full line, if each of the `broken` lines had no room for the word that follows it.
+    private static func characters(of indices: Range<Int>, broken: [Int], of source: SourceText) -> Int? {
+        let most = indices.map { source.lines[$0].characters(in: source.bytes) }.max() ?? 0
+        let isFull =
+            broken.count > 1
+            && broken.allSatisfy { index in
+                source.lines[index - 1].characters(in: source.bytes) + 1 + source.firstWord(of: index).count > most
+            }
+        return isFull ? most : nil
+    }
+
     /// How many lines show how wide a full line is.
     private static let sampleLines = 5
     /// About how much narrower a full line of regular type is than one of bold type.
-    static let boldTolerance = TimesRoman.page / 16
+    var boldTolerance: Int { wrapping == .characters ? 0 : TimesRoman.page / 16 }
     /// How much measured widths may be wrong: labels are in bold type, and redacted names leave gaps.
     private static let pageTolerance = 700
 
@@ -79,20 +120,22 @@ extension LineLayout {
         guard let fullWidth, index > 0 else { return nil }
         let previous = source.lines[index - 1]
         let line = source.lines[index]
-        var wordEnd = line.start
-        while wordEnd < line.end, source.spaceLength(at: wordEnd) == 0, !isBreakAfter(wordEnd, in: line, of: source) {
-            wordEnd += 1
-        }
-        let word = TimesRoman.width(of: line.start..<wordEnd, in: source.bytes, isClean: line.isClean, isBold: isBold)
-        let before = TimesRoman.width(of: previous, in: source.bytes, isBold: isBold)
         let hyphen = source.bytes[previous.end - 1] == Ascii.hyphen
+        if wrapping == .characters {
+            let word = source.firstWord(of: index).count
+            return fullWidth - previous.characters(in: source.bytes) - (hyphen ? 0 : 1) - word
+        }
+        // A line may be broken after a hyphen inside a word.
+        let first = source.firstWord(of: index, endsAtHyphen: true)
+        let word = TimesRoman.width(of: first, in: source.bytes, isClean: line.isClean, isBold: isBold)
+        let before = TimesRoman.width(of: previous, in: source.bytes, isBold: isBold)
         return fullWidth - before - (hyphen ? 0 : TimesRoman.space) - word
     }
 
     /// Whether the line before `index` had room for the first word of line `index`. Then it ends a paragraph: it was
     /// not broken because it was full.
     func endsShort(before index: Int, of source: SourceText) -> Bool {
-        guard let room = room(before: index, of: source) else { return true }
+        guard let room = room(before: index, of: source) else { return wrapping == .paragraphs }
         return room > tolerance
     }
 
@@ -109,9 +152,32 @@ extension LineLayout {
         if marksParagraphs && !line.followsPageBreak { return hasGap(before: index, of: source) }
         return endsShort(before: index, of: source)
     }
+}
 
-    /// A line may be broken after a hyphen inside a word.
-    private func isBreakAfter(_ offset: Int, in line: Line, of source: SourceText) -> Bool {
-        offset > line.start && source.bytes[offset - 1] == Ascii.hyphen
+extension SourceText {
+    /// The first word of line `index`, with the marks around it.
+    fileprivate func firstWord(of index: Int, endsAtHyphen: Bool = false) -> Range<Int> {
+        let line = lines[index]
+        var end = line.start
+        while end < line.end, spaceLength(at: end) == 0 {
+            if endsAtHyphen, end > line.start, bytes[end - 1] == Ascii.hyphen { break }
+            end += 1
+        }
+        return line.start..<end
+    }
+}
+
+extension Line {
+    /// How many characters the line has. A run of white space counts as one.
+    fileprivate func characters(in bytes: [UInt8]) -> Int {
+        if isClean { return range.count }
+        var count = 0
+        var wasSpace = false
+        for byte in bytes[range] {
+            let isSpace = Ascii.isSpace(byte)
+            if !(isSpace && wasSpace), byte < 0x80 || byte >= 0xC0 { count += 1 }
+            wasSpace = isSpace
+        }
+        return count
     }
 }
