@@ -1,9 +1,7 @@
 /// Checks the conclusion of a rationale against the decision and the service of its issue.
 enum ConclusionCheck {
     /// - Parameter index: The index of the issue, from 0.
-    static func check(
-        _ issue: Determination.Issue, at index: Int, rationale: Text?, problems: inout Problems
-    ) {
+    static func check(_ issue: Determination.Issue, at index: Int, rationale: Text?, problems: inout Problems) {
         guard let rationale, let conclusion = Conclusion(of: rationale) else { return }
         let place = rationale.sourceRange(conclusion.range)
         if let service = issue.service, conclusion.namesAnotherService(than: Text(service.value), in: rationale) {

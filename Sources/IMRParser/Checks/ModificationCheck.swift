@@ -73,10 +73,8 @@ enum ModificationCheck {
 
     private static func value(of word: Range<Int>, in text: Text) -> Int? {
         if text.bytes[word].allSatisfy(Ascii.isDigit) { return word.count <= 5 ? Int(text.string(word)) : nil }
-        return numberWords.firstIndex {
-            $0.count == word.count && text.match($0, at: word.lowerBound) != nil
-        }
-        .map { $0 + 1 }
+        return numberWords.firstIndex { $0.count == word.count && text.match($0, at: word.lowerBound) != nil }
+            .map { $0 + 1 }
     }
 
     private static let numberWords: [Phrase] = [

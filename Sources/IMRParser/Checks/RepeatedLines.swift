@@ -10,8 +10,7 @@ struct RepeatedLines {
         let repeated = lines.indices.dropFirst().filter { index in
             let (before, line) = (lines[index - 1].range, lines[index].range)
             let shortest = header.contains(line.lowerBound) ? shortestOfHeader : shortest
-            return line.count >= shortest && before.count == line.count
-                && bytes[before].elementsEqual(bytes[line])
+            return line.count >= shortest && before.count == line.count && bytes[before].elementsEqual(bytes[line])
         }
         guard !repeated.isEmpty else { return }
         var values = OrderedValues(of: determination)

@@ -56,21 +56,17 @@ struct ClaimedLines {
             let path = pointer.split(separator: "/").map(String.init)
             guard let first = path.first, let last = path.last else { return }
             switch first {
-            case "header":
-                claims.append(Claim(section: first, field: last, range: range))
-            case "reviewer":
-                claims.append(Claim(section: first, field: path[1], range: range))
+            case "header": claims.append(Claim(section: first, field: last, range: range))
+            case "reviewer": claims.append(Claim(section: first, field: path[1], range: range))
             case "caseSummary" where path.count == 2:
                 claims.append(Claim(section: "summary", field: last, range: range))
             case "documentsReviewed":
                 claims.append(Claim(section: "documents", field: "document \((Int(last) ?? 0) + 1)", range: range))
-            case "statedOutcome":
-                claims.append(Claim(section: "header", field: last, range: range))
+            case "statedOutcome": claims.append(Claim(section: "header", field: last, range: range))
             case "issues" where path.count == 3 || last == "text" && path.count == 4:
                 let number = (Int(path[1]) ?? 0) + 1
                 claims.append(Claim(section: "issue \(number)", field: path[2], range: range))
-            default:
-                break
+            default: break
             }
         }
         return claims

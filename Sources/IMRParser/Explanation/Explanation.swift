@@ -63,8 +63,7 @@ public struct Explanation: Sendable {
         var end = start
         while end < source.count, !Ascii.isLineEnd(source[end]) { end += 1 }
         guard end < source.count else { return (end, end) }
-        let isPair =
-            source[end] == Ascii.carriageReturn && end + 1 < source.count && source[end + 1] == Ascii.newline
+        let isPair = source[end] == Ascii.carriageReturn && end + 1 < source.count && source[end + 1] == Ascii.newline
         return (end, end + (isPair ? 2 : 1))
     }
 

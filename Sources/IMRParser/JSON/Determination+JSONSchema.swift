@@ -4,272 +4,233 @@ extension Determination {
     /// All keys are required, no other keys are allowed, and all sets of words are closed. Only `positions` may be
     /// missing, and `id` too if the text did not come in a record. A new key raises the minor number of
     /// ``schemaVersion`` and of `$id`; any other change raises the major number.
-    public static let jsonSchema = #"""
+    public static let jsonSchema = """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "$id": "urn:imr:determination:1.3",
+          "$id": "urn:imr:determination:\(schemaVersion)",
           "title": "Final determination of an independent medical review",
-          "description": "One letter of California's IMR programme. What the letter does not say is null or [].",
-          "type": "object",
-          "properties": {
-            "id": { "description": "The record's id, any JSON value as it stood there; only there for a record." },
-            "schemaVersion": { "description": "Version of this form, major.minor.", "const": "1.3" },
-            "file": {
-              "description": "The input's name as the user gave it; null for standard input.",
-              "type": ["string", "null"]
-            },
-            "extractor": {
-              "description": "What took the text out of a PDF, with its version; null where the input is text.",
-              "type": ["string", "null"], "minLength": 1
-            },
-            "edition": {
-              "description": "The layout of letter that was recognised; null if none was.",
-              "enum": ["determination", "letter2013", "notice2013", "professionalReview", null]
-            },
-            "header": { "$ref": "#/$defs/header" },
-            "reviewer": { "$ref": "#/$defs/reviewer" },
-            "documentsReviewed": {
-              "description": "The documents that the reviewer had; null where the letter has no list of them.",
-              "type": ["array", "null"], "items": { "type": "string", "minLength": 1 }
-            },
-            "caseSummary": { "$ref": "#/$defs/caseSummary" },
-            "issues": {
-              "description": "The disputed services in the order of the letter.",
-              "type": "array", "items": { "$ref": "#/$defs/issue" }
-            },
-            "outcome": {
-              "description": "What all decisions have in common, partiallyOverturned if they differ; null if one is unknown.",
-              "$ref": "#/$defs/decision"
-            },
-            "statedOutcome": {
-              "description": "The outcome in the words of the cover letter; null where it gives none.",
-              "$ref": "#/$defs/decision"
-            },
-            "diagnostics": {
-              "description": "What is missing, unexpected or contradictory, in the order of the input.",
-              "type": "array", "items": { "$ref": "#/$defs/diagnostic" }
-            },
-            "positions": { "$ref": "#/$defs/positions" }
-          },
+          \(JSONSchema.determination.text.indented(by: 2)),
           "dependentSchemas": { "id": { "properties": { "file": { "type": "null" } } } },
-          "required": [
-            "schemaVersion", "file", "extractor", "edition", "header", "reviewer", "documentsReviewed", "caseSummary",
-            "issues", "outcome", "statedOutcome", "diagnostics"
-          ],
-          "additionalProperties": false,
           "$defs": {
-            "text": {
-              "description": "Text as printed, unwrapped: a paragraph break is two line feeds, other white space one space.",
-              "type": ["string", "null"], "minLength": 1
-            },
-            "date": {
-              "description": "A calendar date, ISO 8601.",
-              "type": ["string", "null"], "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-            },
-            "decision": {
-              "description": "upheld: the denial stands; overturned: the service was medically necessary.",
-              "enum": ["upheld", "overturned", "partiallyOverturned", null]
-            },
-            "offset": { "type": "integer", "minimum": 0 },
-            "count": { "type": "integer", "minimum": 1 },
-            "header": {
-              "description": "The table at the top of the letter.",
-              "type": "object",
-              "properties": {
-                "caseNumber": { "description": "Case Number.", "$ref": "#/$defs/text" },
-                "claimNumber": { "description": "Claim Number, the claims administrator's.", "$ref": "#/$defs/text" },
-                "dateOfInjury": { "description": "Date of Injury.", "$ref": "#/$defs/date" },
-                "dateAssigned": { "description": "Date Assigned to an expert reviewer.", "$ref": "#/$defs/date" },
-                "decisionDate": { "description": "Decision Date.", "$ref": "#/$defs/date" },
-                "urDenialDate": { "description": "UR Denial Date (utilization review).", "$ref": "#/$defs/date" },
-                "applicationReceived": { "description": "Application Received.", "$ref": "#/$defs/date" },
-                "priority": { "description": "Priority.", "enum": ["standard", "expedited", null] }
-              },
-              "required": [
-                "caseNumber", "claimNumber", "dateOfInjury", "dateAssigned", "decisionDate", "urDenialDate",
-                "applicationReceived", "priority"
-              ],
-              "additionalProperties": false
-            },
-            "reviewer": {
-              "description": "The credentials of the expert reviewer.",
-              "type": "object",
-              "properties": {
-                "statesOfLicensure": {
-                  "description": "State(s) of Licensure.",
-                  "type": "array", "items": { "type": "string", "minLength": 1 }
-                },
-                "specialties": {
-                  "description": "Certification(s)/Specialty.",
-                  "type": "array", "items": { "type": "string", "minLength": 1 }
-                },
-                "statement": { "description": "The section's whole text.", "$ref": "#/$defs/text" }
-              },
-              "required": ["statesOfLicensure", "specialties", "statement"],
-              "additionalProperties": false
-            },
-            "caseSummary": {
-              "description": "The clinical case summary.",
-              "type": "object",
-              "properties": {
-                "text": { "description": "Without the fixed introductory sentence.", "$ref": "#/$defs/text" },
-                "patient": {
-                  "description": "The injured worker: what the summary states, never what a pronoun suggests.",
-                  "type": "object",
-                  "properties": {
-                    "age": { "description": "In years.", "type": ["integer", "null"], "minimum": 0 },
-                    "sex": { "description": "As stated.", "enum": ["female", "male", null] }
-                  },
-                  "required": ["age", "sex"],
-                  "additionalProperties": false
-                }
-              },
-              "required": ["text", "patient"],
-              "additionalProperties": false
-            },
-            "issue": {
-              "description": "One disputed service.",
-              "type": "object",
-              "properties": {
-                "number": { "description": "Position in the letter, from 1.", "$ref": "#/$defs/count" },
-                "service": {
-                  "description": "The heading up to the colon before the decision, without an ordinal in front.",
-                  "$ref": "#/$defs/text"
-                },
-                "decision": { "description": "What the review decided.", "$ref": "#/$defs/decision" },
-                "modification": {
-                  "description": "The parts of a request that utilization review had modified; null if it had not.",
-                  "type": ["object", "null"],
-                  "properties": {
-                    "originalRequest": { "description": "What was asked for.", "$ref": "#/$defs/text" },
-                    "authorized": { "description": "What the claims administrator allowed.", "$ref": "#/$defs/text" },
-                    "disputed": { "description": "What the review is about.", "$ref": "#/$defs/text" }
-                  },
-                  "required": ["originalRequest", "authorized", "disputed"],
-                  "additionalProperties": false
-                },
-                "claimsAdministratorGuideline": {
-                  "description": "What the claims administrator cited.", "$ref": "#/$defs/guideline"
-                },
-                "maximusGuideline": {
-                  "description": "What the expert reviewer cited.", "$ref": "#/$defs/guideline"
-                },
-                "rationale": { "description": "The reason for the decision.", "$ref": "#/$defs/text" }
-              },
-              "required": [
-                "number", "service", "decision", "modification", "claimsAdministratorGuideline", "maximusGuideline",
-                "rationale"
-              ],
-              "additionalProperties": false
-            },
-            "guideline": {
-              "description": "A guideline line.",
-              "type": "object",
-              "properties": {
-                "text": { "description": "The whole line after its label.", "$ref": "#/$defs/text" },
-                "basis": {
-                  "description": "Where the evidence came from: MTUS is the Medical Treatment Utilization Schedule.",
-                  "enum": ["mtus", "nonMtus", "mtusAndNonMtus", "noneCited", null]
-                },
-                "citations": {
-                  "description": "The works cited, in order.",
-                  "type": "array", "items": { "$ref": "#/$defs/citation" }
-                }
-              },
-              "required": ["text", "basis", "citations"],
-              "additionalProperties": false
-            },
-            "citation": {
-              "description": "One work cited.",
-              "type": "object",
-              "properties": {
-                "source": { "description": "Whether it belongs to the MTUS.", "enum": ["mtus", "nonMtus", null] },
-                "title": { "description": "Without year and \"Guidelines\".", "$ref": "#/$defs/text" },
-                "year": { "description": "Year of the edition.", "type": ["integer", "null"] },
-                "sections": { "description": "What follows Section(s):, not divided.", "$ref": "#/$defs/text" },
-                "pages": { "description": "What follows Page(s):.", "$ref": "#/$defs/text" },
-                "text": { "description": "The whole citation.", "type": "string", "minLength": 1 }
-              },
-              "required": ["source", "title", "year", "sections", "pages", "text"],
-              "additionalProperties": false
-            },
-            "diagnostic": {
-              "description": "Something the reader has to know.",
-              "type": "object",
-              "properties": {
-                "severity": { "description": "How much it matters.", "enum": ["error", "warning", "note"] },
-                "code": {
-                  "description": "What kind of trouble it is.",
-                  "enum": [
-                    "not-a-determination", "pdf-unreadable", "invalid-utf8", "other-encoding", "missing-section",
-                    "repeated-section", "second-determination", "missing-text", "unclaimed-text", "missing-header-field",
-                    "missing-header-value", "repeated-label", "unexpected-value", "invalid-date",
-                    "missing-credentials", "missing-issues", "missing-heading", "uncertain-heading",
-                    "missing-decision", "unknown-decision", "irregular-introduction", "missing-label",
-                    "incomplete-modification", "modification-mismatch", "contradicted-decision",
-                    "service-not-named", "date-order", "case-number-year", "injury-date-mismatch",
-                    "cut-off-text", "issue-numbering", "irregular-label", "irregular-heading",
-                    "unknown-basis", "unknown-label", "unexpected-section", "new-wording", "repetition-mismatch",
-                    "possible-page-mark", "repeated-line", "outcome-mismatch", "not-a-record", "lone-surrogate"
-                  ]
-                },
-                "field": {
-                  "description": "The value it is about: a JSON Pointer (RFC 6901); null if about no single value.",
-                  "type": ["string", "null"], "pattern": "^(/[^/]+)*$"
-                },
-                "message": { "description": "One sentence for a person.", "type": "string", "minLength": 1 },
-                "start": {
-                  "description": "Where it begins in the input, in bytes from 0; null if it has no place.",
-                  "type": ["integer", "null"], "minimum": 0
-                },
-                "end": { "description": "Where it ends.", "type": ["integer", "null"], "minimum": 0 },
-                "line": { "description": "Its line, from 1.", "type": ["integer", "null"], "minimum": 1 },
-                "column": { "description": "Its column in bytes, from 1.", "type": ["integer", "null"], "minimum": 1 }
-              },
-              "required": ["severity", "code", "field", "message", "start", "end", "line", "column"],
-              "additionalProperties": false
-            },
-            "positions": {
-              "description": "Where each value was read, by JSON Pointer; only there if asked for.",
-              "type": "object",
-              "properties": {
-                "sections": {
-                  "description": "The parts of the input, which tile it.",
-                  "type": "array",
-                  "items": {
-                    "type": "object",
-                    "properties": {
-                      "kind": {
-                        "description": "What the part holds.",
-                        "enum": [
-                          "header", "reviewer", "documentsReviewed", "caseSummary", "issues", "closing", "unclaimed"
-                        ]
-                      },
-                      "start": { "description": "Offset of its first byte.", "$ref": "#/$defs/offset" },
-                      "end": { "description": "Offset after its last byte.", "$ref": "#/$defs/offset" }
-                    },
-                    "required": ["kind", "start", "end"],
-                    "additionalProperties": false
-                  }
-                }
-              },
-              "patternProperties": { "^/": { "$ref": "#/$defs/place" } },
-              "required": ["sections"],
-              "additionalProperties": false
-            },
-            "place": {
-              "description": "A range of the input: half-open, UTF-8 byte offsets.",
-              "type": "object",
-              "properties": {
-                "start": { "description": "Offset of the first byte.", "$ref": "#/$defs/offset" },
-                "end": { "description": "Offset after the last byte.", "$ref": "#/$defs/offset" },
-                "line": { "description": "The line of the first byte, from 1.", "$ref": "#/$defs/count" },
-                "column": { "description": "Its column in bytes, from 1.", "$ref": "#/$defs/count" }
-              },
-              "required": ["start", "end", "line", "column"],
-              "additionalProperties": false
-            }
+            \(JSONSchema.list(JSONSchema.definitions).indented(by: 4))
           }
         }
-        """#
+        """
+}
+
+/// The schema of a value, with a description of the value: the members of an object, as JSON text.
+private struct JSONSchema {
+    let text: String
+
+    init(_ members: String, _ description: String? = nil) {
+        let description = description.map { "\"description\": \"\($0)\"" } ?? ""
+        text = description + (description.isEmpty || members.isEmpty ? "" : ", ") + members
+    }
+
+    /// The schemas with their names, one on each line.
+    static func list(_ schemas: KeyValuePairs<String, JSONSchema>) -> String {
+        schemas.map { "\"\($0)\": { \($1.text) }" }.joined(separator: ",\n")
+    }
+
+    /// Text that may be missing.
+    static func text(_ description: String) -> JSONSchema { reference("text", description) }
+    static func date(_ description: String) -> JSONSchema { reference("date", description) }
+    static func decision(_ description: String) -> JSONSchema { reference("decision", description) }
+    static func offset(_ description: String) -> JSONSchema { reference("offset", description) }
+    static func count(_ description: String) -> JSONSchema { reference("count", description) }
+
+    /// A value of one of the ``definitions``.
+    static func reference(_ name: String, _ description: String? = nil) -> JSONSchema {
+        JSONSchema(##""$ref": "#/$defs/\##(name)""##, description)
+    }
+
+    static func string(_ description: String) -> JSONSchema {
+        JSONSchema(#""type": "string", "minLength": 1"#, description)
+    }
+
+    /// A number from `minimum` on that may be missing.
+    static func number(from minimum: Int, _ description: String) -> JSONSchema {
+        JSONSchema(#""type": ["integer", "null"], "minimum": \#(minimum)"#, description)
+    }
+
+    /// One of the words of a type.
+    static func word<Word: RawRepresentable<String> & CaseIterable>(
+        _: Word.Type, _ description: String, orNull: Bool = true
+    ) -> JSONSchema {
+        let words = Word.allCases.map { "\"\($0.rawValue)\"" } + (orNull ? ["null"] : [])
+        return JSONSchema("\"enum\": [\(words.joined(separator: ", "))]", description)
+    }
+
+    static func array(of element: JSONSchema, orNull: Bool = false, _ description: String) -> JSONSchema {
+        let type = orNull ? #"["array", "null"]"# : #""array""#
+        return JSONSchema("\"type\": \(type), \"items\": { \(element.text) }", description)
+    }
+
+    /// An object with these keys and no other; all are required but the optional ones.
+    static func object(
+        _ description: String?, _ members: KeyValuePairs<String, JSONSchema>, optional: Set<String> = [],
+        orNull: Bool = false, patterns: String = ""
+    ) -> JSONSchema {
+        let required = members.map(\.key).filter { !optional.contains($0) }.map { "\"\($0)\"" }
+        return JSONSchema(
+            """
+            "type": \(orNull ? #"["object", "null"]"# : #""object""#),
+            "properties": {
+              \(list(members).indented(by: 2))
+            },\(patterns)
+            "required": [\(required.joined(separator: ", "))],
+            "additionalProperties": false
+            """, description)
+    }
+}
+
+extension JSONSchema {
+    static let determination = object(
+        "One letter of California's IMR programme. What the letter does not say is null or [].",
+        [
+            "id": JSONSchema("", "The record's id, any JSON value as it stood there; only there for a record."),
+            "schemaVersion": JSONSchema(
+                "\"const\": \"\(Determination.schemaVersion)\"", "Version of this form, major.minor."),
+            "file": JSONSchema(
+                #""type": ["string", "null"]"#, "The input's name as the user gave it; null for standard input."),
+            "extractor": JSONSchema(
+                #""type": ["string", "null"], "minLength": 1"#,
+                "What took the text out of a PDF, with its version; null where the input is text."),
+            "edition": word(
+                Determination.Edition.self, "The layout of letter that was recognised; null if none was."),
+            "header": reference("header"),
+            "reviewer": reference("reviewer"),
+            "documentsReviewed": array(
+                of: element, orNull: true,
+                "The documents that the reviewer had; null where the letter has no list of them."),
+            "caseSummary": reference("caseSummary"),
+            "issues": array(of: reference("issue"), "The disputed services in the order of the letter."),
+            "outcome": decision(
+                "What all decisions have in common, partiallyOverturned if they differ; null if one is unknown."),
+            "statedOutcome": decision("The outcome in the words of the cover letter; null where it gives none."),
+            "diagnostics": array(
+                of: reference("diagnostic"), "What is missing, unexpected or contradictory, in the order of the input."
+            ),
+            "positions": reference("positions"),
+        ], optional: ["id", "positions"])
+
+    /// An element of a list of texts.
+    private static let element = JSONSchema(#""type": "string", "minLength": 1"#)
+
+    static let definitions: KeyValuePairs = [
+        "text": JSONSchema(
+            #""type": ["string", "null"], "minLength": 1"#,
+            "Text as printed, unwrapped: a paragraph break is two line feeds, other white space one space."),
+        "date": JSONSchema(
+            #""type": ["string", "null"], "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$""#,
+            "A calendar date, ISO 8601."),
+        "decision": word(
+            Determination.Decision.self,
+            "upheld: the denial stands; overturned: the service was medically necessary."),
+        "offset": JSONSchema(#""type": "integer", "minimum": 0"#),
+        "count": JSONSchema(#""type": "integer", "minimum": 1"#),
+        "header": object(
+            "The table at the top of the letter.",
+            [
+                "caseNumber": text("Case Number."),
+                "claimNumber": text("Claim Number, the claims administrator's."),
+                "dateOfInjury": date("Date of Injury."),
+                "dateAssigned": date("Date Assigned to an expert reviewer."),
+                "decisionDate": date("Decision Date."),
+                "urDenialDate": date("UR Denial Date (utilization review)."),
+                "applicationReceived": date("Application Received."),
+                "priority": word(Determination.Priority.self, "Priority."),
+            ]),
+        "reviewer": object(
+            "The credentials of the expert reviewer.",
+            [
+                "statesOfLicensure": array(of: element, "State(s) of Licensure."),
+                "specialties": array(of: element, "Certification(s)/Specialty."),
+                "statement": text("The section's whole text."),
+            ]),
+        "caseSummary": object(
+            "The clinical case summary.",
+            [
+                "text": text("Without the fixed introductory sentence."),
+                "patient": object(
+                    "The injured worker: what the summary states, never what a pronoun suggests.",
+                    ["age": number(from: 0, "In years."), "sex": word(Determination.Sex.self, "As stated.")]),
+            ]),
+        "issue": object(
+            "One disputed service.",
+            [
+                "number": count("Position in the letter, from 1."),
+                "service": text("The heading up to the colon before the decision, without an ordinal in front."),
+                "decision": decision("What the review decided."),
+                "modification": object(
+                    "The parts of a request that utilization review had modified; null if it had not.",
+                    [
+                        "originalRequest": text("What was asked for."),
+                        "authorized": text("What the claims administrator allowed."),
+                        "disputed": text("What the review is about."),
+                    ], orNull: true),
+                "claimsAdministratorGuideline": reference("guideline", "What the claims administrator cited."),
+                "maximusGuideline": reference("guideline", "What the expert reviewer cited."),
+                "rationale": text("The reason for the decision."),
+            ]),
+        "guideline": object(
+            "A guideline line.",
+            [
+                "text": text("The whole line after its label."),
+                "basis": word(
+                    Determination.Basis.self,
+                    "Where the evidence came from: MTUS is the Medical Treatment Utilization Schedule."),
+                "citations": array(of: reference("citation"), "The works cited, in order."),
+            ]),
+        "citation": object(
+            "One work cited.",
+            [
+                "source": word(Determination.Citation.Source.self, "Whether it belongs to the MTUS."),
+                "title": text(#"Without year and \"Guidelines\"."#),
+                "year": JSONSchema(#""type": ["integer", "null"]"#, "Year of the edition."),
+                "sections": text("What follows Section(s):, not divided."),
+                "pages": text("What follows Page(s):."),
+                "text": string("The whole citation."),
+            ]),
+        "diagnostic": object(
+            "Something the reader has to know.",
+            [
+                "severity": word(Determination.Diagnostic.Severity.self, "How much it matters.", orNull: false),
+                "code": word(Determination.Diagnostic.Code.self, "What kind of trouble it is.", orNull: false),
+                "field": JSONSchema(
+                    #""type": ["string", "null"], "pattern": "^(/[^/]+)*$""#,
+                    "The value it is about: a JSON Pointer (RFC 6901); null if about no single value."),
+                "message": string("One sentence for a person."),
+                "start": number(
+                    from: 0, "Where it begins in the input, in bytes from 0; null if it has no place."),
+                "end": number(from: 0, "Where it ends."),
+                "line": number(from: 1, "Its line, from 1."),
+                "column": number(from: 1, "Its column in bytes, from 1."),
+            ]),
+        "positions": object(
+            "Where each value was read, by JSON Pointer; only there if asked for.",
+            [
+                "sections": array(
+                    of: object(
+                        nil,
+                        [
+                            "kind": word(Determination.Section.Kind.self, "What the part holds.", orNull: false),
+                            "start": offset("Offset of its first byte."), "end": offset("Offset after its last byte."),
+                        ]), "The parts of the input, which tile it.")
+            ], patterns: ##"\##n"patternProperties": { "^/": { "$ref": "#/$defs/place" } },"##),
+        "place": object(
+            "A range of the input: half-open, UTF-8 byte offsets.",
+            [
+                "start": offset("Offset of the first byte."), "end": offset("Offset after the last byte."),
+                "line": count("The line of the first byte, from 1."),
+                "column": count("Its column in bytes, from 1."),
+            ]),
+    ]
+}
+
+extension String {
+    /// The lines after the first one begin with `width` more spaces.
+    fileprivate func indented(by width: Int) -> String {
+        split(separator: "\n").joined(separator: "\n" + String(repeating: " ", count: width))
+    }
 }

@@ -48,9 +48,7 @@
     /// Calls `body` with what was written. The pointer is valid only during the call.
     public func withUnsafeBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try unsafe body(UnsafeRawBufferPointer(start: memory, count: count))
-    }
+    ) throws(Failure) -> Result { try unsafe body(UnsafeRawBufferPointer(start: memory, count: count)) }
 }
 
 extension JSONWriter {

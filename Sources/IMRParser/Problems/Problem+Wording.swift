@@ -109,8 +109,7 @@ extension Problem {
     static let missingStatedOutcome = Problem(
         .missingHeaderValue, "the cover letter does not state the outcome in a known form")
     static let repeatedStatedOutcome = Problem(.repeatedLabel, "the outcome appears twice in the cover letter")
-    static let unknownStatedOutcome = Problem(
-        .unknownDecision, "the outcome in the cover letter is not a known word")
+    static let unknownStatedOutcome = Problem(.unknownDecision, "the outcome in the cover letter is not a known word")
     static let outcomeMismatch = Problem(
         .outcomeMismatch, "the outcome in the cover letter is different from the outcome of the issues")
 
@@ -128,8 +127,7 @@ extension Problem {
     static let repeatedCredentials = Problem(.repeatedLabel, "the label for the reviewer's credentials appears twice")
     static let headerLabelBelowReviewer = Problem(
         .unclaimedText, "a label of the header appears below the heading about the reviewer")
-    static let documentsMayEndBelow = Problem(
-        .unclaimedText, "the end of the list may be below the next heading")
+    static let documentsMayEndBelow = Problem(.unclaimedText, "the end of the list may be below the next heading")
     static let documentsMayBeCutOff = Problem(
         .cutOffText, "no text about a request follows the list, so the list may be cut off or include that text")
     static let wordsOfAnotherPart = Problem(
@@ -166,8 +164,7 @@ extension Problem {
     static let missingDecision = Problem(.missingDecision, "the heading of this issue has no decision at its end")
     static let missingVerdict = Problem(
         .missingDecision, "the finding does not say whether the request is medically necessary")
-    static let unknownDecision = Problem(
-        .unknownDecision, "the word at the end of the heading is not a known decision")
+    static let unknownDecision = Problem(.unknownDecision, "the word at the end of the heading is not a known decision")
     static let irregularHeading = Problem(.irregularHeading, "there is no colon before the decision")
     static let irregularFinding = Problem(.irregularHeading, "there is no verb between the request and the finding")
     static func issueNumbering(_ ordinal: Int, isNumber number: Int) -> Problem {

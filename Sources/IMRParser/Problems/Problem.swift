@@ -7,9 +7,7 @@ struct Problem: Equatable, Sendable {
     let message: String
 
     /// A problem with the severity that its code has.
-    init(_ code: Determination.Diagnostic.Code, _ message: String) {
-        self.init(code, code.severity, message)
-    }
+    init(_ code: Determination.Diagnostic.Code, _ message: String) { self.init(code, code.severity, message) }
 
     /// A problem that is more or less serious than its code usually is.
     init(_ code: Determination.Diagnostic.Code, _ severity: Determination.Diagnostic.Severity, _ message: String) {

@@ -44,8 +44,7 @@ struct IssueReader {
         }
         func report(_ problem: Problem, on field: IssueField) {
             let isAboutRequest = field == .service || field == .number
-            problems.add(
-                problem, on: .issue(index, field), at: isAboutRequest ? heading.servicePlace : outline.place)
+            problems.add(problem, on: .issue(index, field), at: isAboutRequest ? heading.servicePlace : outline.place)
         }
         issue.service = heading.service
         issue.decision = heading.decision
@@ -108,8 +107,7 @@ struct IssueReader {
                 problems.add(.rationaleMayBeHeading, on: field, at: range)
             }
             return text
-        default:
-            return nil
+        default: return nil
         }
     }
 
@@ -140,9 +138,7 @@ struct IssueReader {
     }
 
     /// Reports which parts are missing, and which texts may include them.
-    private func reportMissingParts(
-        of issue: Determination.Issue, _ outline: IssueOutline, problems: inout Problems
-    ) {
+    private func reportMissingParts(of issue: Determination.Issue, _ outline: IssueOutline, problems: inout Problems) {
         let index = issue.number - 1
         for (order, part) in rules.parts.enumerated() where issue.lacks(part.field) {
             if let label = outline[part.field]?.label {

@@ -154,18 +154,14 @@ struct PatientReader {
             guard let verb = nextWord(from: offset), text.isOneOf(verb.range, PatientReader.copulas) else { continue }
             guard let article = nextWord(from: verb.range.upperBound),
                 text.isOneOf(article.range, PatientReader.articles)
-            else {
-                continue
-            }
+            else { continue }
             if let sex = sex(after: article.range.upperBound).sex { return sex }
         }
         return nil
     }
 
     private func sex(_ word: Range<Int>) -> Located<Determination.Sex>? {
-        if text.isOneOf(word, PatientReader.female) {
-            return Located(.female, at: text.sourceRange(word))
-        }
+        if text.isOneOf(word, PatientReader.female) { return Located(.female, at: text.sourceRange(word)) }
         if text.isOneOf(word, PatientReader.male) { return Located(.male, at: text.sourceRange(word)) }
         return nil
     }

@@ -133,8 +133,7 @@ extension Sections.Part {
             return split(at: Finding.all(in: text).first.map { text.sourceRange($0.sentence).lowerBound })
         case .documentsReviewed, .caseSummary, .reviewer:
             return split(at: TwicePrintedFindings.firstRequest(in: body, of: source))
-        default:
-            return [self]
+        default: return [self]
         }
     }
 

@@ -5,9 +5,7 @@ struct SummaryReader {
     init(_ letter: Letter) { self.letter = letter }
 
     /// Reads the text below the section heading; also gives that text, `nil` if there is none.
-    func read(
-        _ content: Range<Int>, problems: inout Problems
-    ) -> (summary: Determination.CaseSummary, text: Text?) {
+    func read(_ content: Range<Int>, problems: inout Problems) -> (summary: Determination.CaseSummary, text: Text?) {
         var summary = Determination.CaseSummary()
         let source = letter.source
         let (range, isDamaged) = SummaryReader.introduction.skip(in: source.trim(content), of: source)

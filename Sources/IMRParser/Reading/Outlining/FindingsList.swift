@@ -91,7 +91,5 @@ extension Finding {
 struct Wording: Hashable {
     private let bytes: [UInt8]
 
-    init(_ text: String) {
-        bytes = text.utf8.filter { !Ascii.isSpace($0) && $0 != Ascii.hyphen }.map(Ascii.lowercase)
-    }
+    init(_ text: String) { bytes = text.utf8.filter { !Ascii.isSpace($0) && $0 != Ascii.hyphen }.map(Ascii.lowercase) }
 }

@@ -21,9 +21,7 @@ extension IssueHeading {
     ///
     /// - Parameter isFirst: Whether nothing but the heading can be in `range`.
     /// - Returns: `nil` if there is no text in `range`.
-    static func find(
-        in range: Range<Int>, isFirst: Bool, of letter: Letter
-    ) -> IssueHeading? {
+    static func find(in range: Range<Int>, isFirst: Bool, of letter: Letter) -> IssueHeading? {
         let source = letter.source
         let text = source.trim(range)
         guard !text.isEmpty else { return nil }

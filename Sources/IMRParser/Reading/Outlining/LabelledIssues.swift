@@ -41,9 +41,7 @@ struct LabelledIssues {
         }
         let ordinals = OrdinalStyle(groups.lazy.map { $0.heading?.service }, of: source)
         var outlines = groups.enumerated().compactMap { outline($1, number: $0 + 1, ordinals) }
-        if isDamaged, !outlines.isEmpty {
-            outlines[0].remarks.append((.irregularIssuesIntroduction, .service, rest))
-        }
+        if isDamaged, !outlines.isEmpty { outlines[0].remarks.append((.irregularIssuesIntroduction, .service, rest)) }
         return outlines
     }
 
@@ -98,9 +96,7 @@ struct LabelledIssues {
             }
             if let unclaimed = heading.unclaimed { outline.remarks.append((.textAfterHeading, .whole, unclaimed)) }
         }
-        outline.remarks += group.repeated.map {
-            (.repeatedLabel($0.label.name), $0.label.issueField, $0.labelRange)
-        }
+        outline.remarks += group.repeated.map { (.repeatedLabel($0.label.name), $0.label.issueField, $0.labelRange) }
         return outline
     }
 }

@@ -38,9 +38,7 @@ struct TwicePrintedFindings {
             if let request { TwicePrintedFindings.add(request, to: &outline, of: source) }
             outline.remarks += list.remarks(index)
             if let request, let wording = finding.wording, wording != request.wording {
-                for field in [
-                    IssueField.service, .rationale, .guideline(.claimsAdministrator), .guideline(.maximus),
-                ] {
+                for field in [IssueField.service, .rationale, .guideline(.claimsAdministrator), .guideline(.maximus)] {
                     outline.remarks.append((.otherRequestInPart, field, request.heading))
                 }
             }
@@ -117,9 +115,7 @@ struct TwicePrintedFindings {
         // The label may appear twice.
         while let next = text.find(
             Vocabulary.reliedUpon, from: relied.upperBound, to: min(limit, relied.upperBound + 200))
-        {
-            relied = next
-        }
+        { relied = next }
         let starts = Vocabulary.guidelineLabels.compactMap { text.findLast($0, before: first.lowerBound)?.lowerBound }
         let colon = text.bytes[relied.upperBound...].prefix(80).firstIndex(of: Ascii.colon)
         return (starts.max() ?? first.lowerBound)..<(colon.map { $0 + 1 } ?? text.sentenceEnd(from: relied.upperBound))
