@@ -21,9 +21,7 @@ enum Checks {
     }
 
     private static func checkStatedOutcome(of determination: Determination, problems: inout Problems) {
-        guard let stated = determination.statedOutcome, let outcome = determination.outcome,
-            stated.value != outcome
-        else { return }
-        problems.add(.outcomeMismatch, on: .statedOutcome, at: stated.range)
+        guard let stated = determination.statedOutcome, let outcome = determination.outcome else { return }
+        if stated.value != outcome { problems.add(.outcomeMismatch, on: .statedOutcome, at: stated.range) }
     }
 }

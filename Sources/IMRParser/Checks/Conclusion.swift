@@ -15,21 +15,15 @@ struct Conclusion {
             for _ in 0..<Conclusion.mostTries {
                 guard let found = text.findLast(phrase, before: end) else { break }
                 if let isNecessary = Conclusion.verdict(found, in: text) {
-                    self.isNecessary = isNecessary
-                    range = found
+                    (self.isNecessary, range) = (isNecessary, found)
                     return
                 }
                 end = found.lowerBound
             }
         }
         let lastSentence = text.lastSentenceStart(isClause: true)
-        for phrase in Conclusion.refusals {
-            guard let found = text.find(phrase, from: lastSentence) else { continue }
-            isNecessary = false
-            range = found
-            return
-        }
-        return nil
+        guard let refusal = text.find(Conclusion.refusals, from: lastSentence) else { return nil }
+        (isNecessary, range) = (false, refusal)
     }
 
     /// Whether its sentence, "the request for … is …", names something, but shares no word with the service.

@@ -6,26 +6,20 @@ enum HeaderField: String, CaseIterable, Sendable {
     enum Shape: CaseIterable { case caseNumber, date, priority }
 
     /// What the values of the field look like; `nil` if they are free text.
-    var shape: Shape? {
-        switch self {
-        case .caseNumber: .caseNumber
-        case .claimNumber: nil
-        case .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate, .applicationReceived: .date
-        case .priority: .priority
-        }
-    }
-
+    var shape: Shape? { row.shape }
     /// The name of the field in messages.
-    var label: String {
+    var label: String { row.label }
+
+    private var row: (label: String, shape: Shape?) {
         switch self {
-        case .caseNumber: "Case Number"
-        case .claimNumber: "Claim Number"
-        case .dateOfInjury: "Date of Injury"
-        case .dateAssigned: "Date Assigned"
-        case .decisionDate: "Decision Date"
-        case .urDenialDate: "UR Denial Date"
-        case .applicationReceived: "Application Received"
-        case .priority: "Priority"
+        case .caseNumber: ("Case Number", .caseNumber)
+        case .claimNumber: ("Claim Number", nil)
+        case .dateOfInjury: ("Date of Injury", .date)
+        case .dateAssigned: ("Date Assigned", .date)
+        case .decisionDate: ("Decision Date", .date)
+        case .urDenialDate: ("UR Denial Date", .date)
+        case .applicationReceived: ("Application Received", .date)
+        case .priority: ("Priority", .priority)
         }
     }
 }

@@ -20,21 +20,9 @@ extension Grammar {
             HeadingRow(.caseSummary, "CASE SUMMARY", ending: .colon, isDistinctive: false),
             HeadingRow(
                 .documentsReviewed, "DOCUMENTS REVIEWED FOR DETERMINATION", ending: .colon, isDistinctive: false),
-            HeadingRow(
-                .guideline, "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER",
-                ending: .capitalsAndColon),
-            HeadingRow(
-                .guideline, "MEDICAL TREATMENT GUIDELINES RELIED UPON BY PROFESSIONAL REVIEWER",
-                ending: .capitalsAndColon),
-            HeadingRow(
-                .guideline, "MEDICAL TREATMENT GUIDELINE RELIED UPON BY PROFESSIONAL REVIEWER",
-                ending: .capitalsAndColon),
-            HeadingRow(
-                .guideline, "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY THE PROFESSIONAL REVIEWER",
-                ending: .capitalsAndColon),
             HeadingRow(.rationale, "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE", ending: .capitalsAndColon),
             HeadingRow(.reviewer, "MEDICAL REVIEWER QUALIFICATIONS", ending: .colon),
-        ] + closings,
+        ] + guidelines.map { HeadingRow(.guideline, $0, ending: .capitalsAndColon) } + closings,
         sections: [
             ExpectedSection(.dispute, "Issue at dispute"),
             ExpectedSection(.caseSummary, "Case summary"),
@@ -49,4 +37,11 @@ extension Grammar {
         issues: .oneIssue,
         firstRoles: [.dispute, .title],
         lastRole: .rationale)
+
+    private static let guidelines: [Phrase] = [
+        "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER",
+        "MEDICAL TREATMENT GUIDELINES RELIED UPON BY PROFESSIONAL REVIEWER",
+        "MEDICAL TREATMENT GUIDELINE RELIED UPON BY PROFESSIONAL REVIEWER",
+        "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY THE PROFESSIONAL REVIEWER",
+    ]
 }

@@ -35,20 +35,14 @@ extension Determination {
             json.member("file", file)
             json.member("extractor", extractor)
             json.member("edition", edition?.rawValue)
-            json.key("header")
-            header.write(to: &json)
-            json.key("reviewer")
-            reviewer.write(to: &json)
-            json.key("documentsReviewed")
-            if let documentsReviewed { json.texts(documentsReviewed) } else { json.null() }
-            json.key("caseSummary")
-            caseSummary.write(to: &json)
-            json.key("issues")
-            json.array(issues) { $1.write(to: &$0) }
+            json.member("header", header)
+            json.member("reviewer", reviewer)
+            json.member("documentsReviewed", documentsReviewed)
+            json.member("caseSummary", caseSummary)
+            json.member("issues", issues)
             json.member("outcome", outcome?.rawValue)
             json.member("statedOutcome", statedOutcome)
-            json.key("diagnostics")
-            json.array(diagnostics) { $1.write(to: &$0) }
+            json.member("diagnostics", diagnostics)
             if let source {
                 json.key("positions")
                 writePositions(in: source, to: &json)
@@ -65,141 +59,142 @@ extension Determination {
                 json.key(pointer)
                 json.object { $0.members(of: lines.place(of: range)) }
             }
-            json.key("sections")
-            json.array(sections) { json, section in
-                json.object { json in
-                    json.member("kind", section.kind.rawValue)
-                    json.member("start", section.range.lowerBound)
-                    json.member("end", section.range.upperBound)
-                }
-            }
-        }
-    }
-}
-
-extension Determination.Header {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("caseNumber", caseNumber)
-            json.member("claimNumber", claimNumber)
-            json.member("dateOfInjury", dateOfInjury)
-            json.member("dateAssigned", dateAssigned)
-            json.member("decisionDate", decisionDate)
-            json.member("urDenialDate", urDenialDate)
-            json.member("applicationReceived", applicationReceived)
-            json.member("priority", priority)
-        }
-    }
-}
-
-extension Determination.Reviewer {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.key("statesOfLicensure")
-            json.texts(statesOfLicensure)
-            json.key("specialties")
-            json.texts(specialties)
-            json.member("statement", statement)
-        }
-    }
-}
-
-extension Determination.CaseSummary {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("text", text)
-            json.key("patient")
-            json.object { json in
-                json.member("age", patient.age?.value)
-                json.member("sex", patient.sex)
-            }
-        }
-    }
-}
-
-extension Determination.Issue {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("number", number)
-            json.member("service", service)
-            json.member("decision", decision)
-            json.key("modification")
-            if let modification { modification.write(to: &json) } else { json.null() }
-            json.key("claimsAdministratorGuideline")
-            claimsAdministratorGuideline.write(to: &json)
-            json.key("maximusGuideline")
-            maximusGuideline.write(to: &json)
-            json.member("rationale", rationale)
-        }
-    }
-}
-
-extension Determination.Modification {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("originalRequest", originalRequest)
-            json.member("authorized", authorized)
-            json.member("disputed", disputed)
-        }
-    }
-}
-
-extension Determination.Guideline {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("text", text)
-            json.member("basis", basis)
-            json.key("citations")
-            json.array(citations) { $1.write(to: &$0) }
-        }
-    }
-}
-
-extension Determination.Citation {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("source", source)
-            json.member("title", title)
-            json.member("year", year?.value)
             json.member("sections", sections)
-            json.member("pages", pages)
-            json.member("text", text)
         }
     }
 }
 
-extension Determination.Diagnostic {
-    fileprivate func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("severity", severity.rawValue)
-            json.member("code", code.rawValue)
-            json.member("field", field)
-            json.member("message", message)
-            json.members(of: place)
-        }
+/// A part of the model that is an object in the JSON form.
+private protocol JSONObject {
+    func writeMembers(to json: inout JSONWriter)
+}
+
+extension Determination.Header: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("caseNumber", caseNumber)
+        json.member("claimNumber", claimNumber)
+        json.member("dateOfInjury", dateOfInjury)
+        json.member("dateAssigned", dateAssigned)
+        json.member("decisionDate", decisionDate)
+        json.member("urDenialDate", urDenialDate)
+        json.member("applicationReceived", applicationReceived)
+        json.member("priority", priority)
+    }
+}
+
+extension Determination.Reviewer: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("statesOfLicensure", statesOfLicensure)
+        json.member("specialties", specialties)
+        json.member("statement", statement)
+    }
+}
+
+extension Determination.CaseSummary: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("text", text)
+        json.member("patient", patient)
+    }
+}
+
+extension Determination.Patient: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("age", age?.value)
+        json.member("sex", sex)
+    }
+}
+
+extension Determination.Issue: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("number", number)
+        json.member("service", service)
+        json.member("decision", decision)
+        json.member("modification", modification)
+        json.member("claimsAdministratorGuideline", claimsAdministratorGuideline)
+        json.member("maximusGuideline", maximusGuideline)
+        json.member("rationale", rationale)
+    }
+}
+
+extension Determination.Modification: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("originalRequest", originalRequest)
+        json.member("authorized", authorized)
+        json.member("disputed", disputed)
+    }
+}
+
+extension Determination.Guideline: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("text", text)
+        json.member("basis", basis)
+        json.member("citations", citations)
+    }
+}
+
+extension Determination.Citation: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("source", source)
+        json.member("title", title)
+        json.member("year", year?.value)
+        json.member("sections", sections)
+        json.member("pages", pages)
+        json.member("text", text)
+    }
+}
+
+extension Determination.Diagnostic: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("severity", severity.rawValue)
+        json.member("code", code.rawValue)
+        json.member("field", field)
+        json.member("message", message)
+        json.members(of: place)
+    }
+}
+
+extension Determination.Section: JSONObject {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("kind", kind.rawValue)
+        json.member("start", range.lowerBound)
+        json.member("end", range.upperBound)
     }
 }
 
 extension JSONWriter {
-    fileprivate mutating func member(_ name: StaticString, _ text: String?) {
+    /// Writes a member whose value is `null` if there is none.
+    private mutating func member<Value>(
+        _ name: StaticString, _ value: Value?, _ write: (inout JSONWriter, Value) -> Void
+    ) {
         key(name)
-        if let text { string(text) } else { null() }
+        if let value { write(&self, value) } else { null() }
     }
 
-    fileprivate mutating func member(_ name: StaticString, _ number: Int?) {
-        key(name)
-        if let number { integer(number) } else { null() }
-    }
+    fileprivate mutating func member(_ name: StaticString, _ text: String?) { member(name, text) { $0.string($1) } }
+
+    fileprivate mutating func member(_ name: StaticString, _ number: Int?) { member(name, number) { $0.integer($1) } }
 
     fileprivate mutating func member(_ name: StaticString, _ text: Located<String>?) { member(name, text?.value) }
 
     fileprivate mutating func member(_ name: StaticString, _ date: Located<CalendarDate>?) {
-        key(name)
-        if let date { self.date(date.value) } else { null() }
+        member(name, date) { $0.date($1.value) }
     }
 
     fileprivate mutating func member<Word: RawRepresentable<String>>(_ name: StaticString, _ word: Located<Word>?) {
         member(name, word?.value.rawValue)
+    }
+
+    fileprivate mutating func member(_ name: StaticString, _ texts: [Located<String>]?) {
+        member(name, texts) { $0.array($1) { $0.string($1.value) } }
+    }
+
+    fileprivate mutating func member(_ name: StaticString, _ object: (some JSONObject)?) {
+        member(name, object) { json, object in json.object { object.writeMembers(to: &$0) } }
+    }
+
+    fileprivate mutating func member(_ name: StaticString, _ objects: [some JSONObject]) {
+        key(name)
+        array(objects) { json, object in json.object { object.writeMembers(to: &$0) } }
     }
 
     fileprivate mutating func members(of place: Determination.Place?) {
@@ -208,6 +203,4 @@ extension JSONWriter {
         member("line", place?.line)
         member("column", place?.column)
     }
-
-    fileprivate mutating func texts(_ texts: [Located<String>]) { array(texts) { $0.string($1.value) } }
 }

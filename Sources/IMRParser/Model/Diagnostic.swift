@@ -25,11 +25,8 @@ extension Determination {
 
         /// Creates a diagnostic.
         public init(severity: Severity, code: Code, field: String?, message: String, place: Place?) {
-            self.severity = severity
-            self.code = code
-            self.field = field
-            self.message = message
-            self.place = place
+            (self.severity, self.code, self.field) = (severity, code, field)
+            (self.message, self.place) = (message, place)
         }
     }
 
@@ -46,10 +43,7 @@ extension Determination {
 
         /// Creates a place.
         public init(start: Int, end: Int, line: Int, column: Int) {
-            self.start = start
-            self.end = end
-            self.line = line
-            self.column = column
+            (self.start, self.end, self.line, self.column) = (start, end, line, column)
         }
     }
 }

@@ -34,7 +34,7 @@ extension Text {
     /// `range` without the `leads` at its beginning, and without commas, semicolons and spaces at its ends.
     func bare(_ range: Range<Int>, leads: [Phrase] = []) -> Range<Int> {
         var range = trim(range)
-        while let lead = leads.lazy.compactMap({ match($0, at: range.lowerBound) }).first, lead <= range.upperBound {
+        while let lead = match(leads, at: range.lowerBound), lead <= range.upperBound {
             range = trim(lead..<range.upperBound)
         }
         while let last = range.last, bytes[last] == Ascii.comma || bytes[last] == Ascii.semicolon {
@@ -45,8 +45,7 @@ extension Text {
 
     /// The text of ``bare(_:leads:)``; `nil` if nothing is left.
     func value(_ range: Range<Int>, leads: [Phrase] = []) -> Located<String>? {
-        let range = bare(range, leads: leads)
-        return range.isEmpty ? nil : located(range)
+        located(nonEmpty: bare(range, leads: leads))
     }
 
     /// The year that `digits` is; `nil` if it is not four digits that make one of `years`.

@@ -31,6 +31,8 @@ struct IssueOutline {
         var text: Range<Int>
     }
 
+    typealias Remark = (problem: Problem, field: IssueField, place: Range<Int>)
+
     /// `nil` if no heading and no finding was found.
     var heading: Heading?
     /// The heading, or what problems with the whole issue are shown at.
@@ -41,7 +43,7 @@ struct IssueOutline {
     var mayBeginAbove = false
     /// What is wrong with the print itself: labels that are repeated, text that belongs to nothing, two printings that
     /// differ.
-    var remarks: [(problem: Problem, field: IssueField, place: Range<Int>)] = []
+    var remarks: [Remark] = []
 
     /// The part of that field; `nil` if it was not found.
     subscript(field: IssueField) -> Part? { parts.first { $0.field == field } }
@@ -86,5 +88,11 @@ extension IssueOutline {
     /// Adds the rationale after its label.
     mutating func addRationale(_ text: Range<Int>, label: Range<Int>, hasColon: Bool, of source: SourceText) {
         parts.append(Part(field: .rationale, label: label, hasColon: hasColon, text: source.trim(text)))
+    }
+
+    /// Adds the rationale from its label to `end`.
+    mutating func addRationale(_ label: LabelledText, to end: Int, of source: SourceText) {
+        let text = label.labelRange.upperBound..<end
+        addRationale(text, label: label.labelRange, hasColon: label.hasColon, of: source)
     }
 }

@@ -57,9 +57,7 @@ struct IssueReader {
         } else if heading.decision == nil {
             for remark in rules.missingDecision { report(remark.problem, on: remark.field) }
         }
-        if !heading.isRegular {
-            for remark in rules.irregularHeading { report(remark.problem, on: remark.field) }
-        }
+        for remark in heading.isRegular ? [] : rules.irregularHeading { report(remark.problem, on: remark.field) }
         if let ordinal = heading.ordinal, ordinal != issue.number {
             report(.issueNumbering(ordinal, isNumber: issue.number), on: .number)
         }
@@ -113,7 +111,7 @@ struct IssueReader {
 
     /// A paragraph that speaks of what is necessary holds a rationale, or the finding about another request.
     private func reportNecessity(in text: Text, _ index: Int, problems: inout Problems) {
-        guard let found = Vocabulary.necessity.lazy.compactMap({ text.find($0) }).first else { return }
+        guard let found = text.find(Vocabulary.necessity) else { return }
         problems.add(.guidelineMayHoldRationale, on: .issue(index, .whole), at: text.sourceRange(found))
     }
 
@@ -178,7 +176,7 @@ extension Problems {
     /// Reports words that only labels and the end of a letter have: the heading before them is lost.
     mutating func addForeignText(in range: Range<Int>, of source: SourceText, on field: Field) {
         let text = Text(range, of: source)
-        guard let found = Vocabulary.foreignWords.lazy.compactMap({ text.find($0) }).first else { return }
+        guard let found = text.find(Vocabulary.foreignWords) else { return }
         add(.wordsOfAnotherPart, on: field, at: text.sourceRange(found))
     }
 }

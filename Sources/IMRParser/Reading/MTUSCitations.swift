@@ -72,9 +72,7 @@ struct MTUSCitations {
         var last: Int?
         var offset = range.lowerBound
         while let and = text.find(Vocabulary.commaAnd, from: offset, to: range.upperBound) {
-            if Vocabulary.titleBeginnings.contains(where: { text.match($0, at: and.upperBound) != nil }) {
-                return and.upperBound
-            }
+            if text.match(Vocabulary.titleBeginnings, at: and.upperBound) != nil { return and.upperBound }
             last = and.upperBound
             offset = and.upperBound
         }
@@ -82,11 +80,9 @@ struct MTUSCitations {
     }
 
     private func hasLabel(_ range: Range<Int>) -> Bool {
-        guard text.bytes[range].contains(where: { $0 == Ascii.colon || $0 == Ascii.openParenthesis }) else {
-            return false
-        }
-        return firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: range) != nil
-            || firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: range) != nil
+        text.bytes[range].contains(where: { $0 == Ascii.colon || $0 == Ascii.openParenthesis })
+            && (firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: range) != nil
+                || firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: range) != nil)
     }
 
     // MARK: One citation
@@ -95,7 +91,6 @@ struct MTUSCitations {
         let range = text.trim(range)
         var citation = Determination.Citation(text: text.located(range))
         citation.source = source
-        var titleEnd = year?.lowerBound ?? range.upperBound
         let from = year?.upperBound ?? range.lowerBound
 
         var end = range.upperBound
@@ -111,7 +106,7 @@ struct MTUSCitations {
             citation.sections = text.value(regulation.upperBound..<close)
             end = regulation.lowerBound
         }
-        titleEnd = min(titleEnd, end)
+        let titleEnd = min(year?.lowerBound ?? range.upperBound, end)
         keepLeftOver(from: from, to: end, hasYear: year != nil)
         keepSentence(in: from..<range.upperBound)
         citation.title = text.value(range.lowerBound..<titleEnd)
@@ -140,11 +135,8 @@ struct MTUSCitations {
     private func firstLabel(_ word: Phrase, _ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
         var offset = range.lowerBound
         while let found = text.find(word, from: offset, to: range.upperBound) {
-            for label in labels {
-                if let end = text.match(label, at: found.lowerBound), end <= range.upperBound {
-                    return found.lowerBound..<end
-                }
-            }
+            let ends = labels.lazy.compactMap { text.match($0, at: found.lowerBound) }
+            if let end = ends.first(where: { $0 <= range.upperBound }) { return found.lowerBound..<end }
             offset = found.upperBound
         }
         return nil

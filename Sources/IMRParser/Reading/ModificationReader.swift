@@ -12,28 +12,30 @@ enum ModificationReader {
     /// - Returns: `nil` if the heading does not name an original request.
     static func read(_ service: Text, issue: Int, problems: inout Problems) -> Determination.Modification? {
         // Most headings have neither word.
-        guard service.find(Vocabulary.originalWord) != nil || service.find(Vocabulary.authorizedWord) != nil else {
-            return nil
-        }
+        guard service.find([Vocabulary.originalWord, Vocabulary.authorizedWord]) != nil else { return nil }
         let original = service.find(Vocabulary.originalRequest)
-        guard original != nil || Vocabulary.modificationSigns.contains(where: { service.find($0) != nil }) else {
-            return nil
-        }
+        guard original != nil || service.find(Vocabulary.modificationSigns) != nil else { return nil }
         var modification = Determination.Modification()
-        if let original { modification.originalRequest = service.part(service.trim(0..<original.lowerBound)) }
+        if let original {
+            modification.originalRequest = service.located(nonEmpty: service.trim(0..<original.lowerBound))
+        }
 
         var offset = original?.upperBound ?? 0
         if let authorized = service.find(Vocabulary.authorizedByAdministrator, from: offset) {
-            modification.authorized = service.part(service.request(offset..<authorized.lowerBound))
+            modification.authorized = service.located(nonEmpty: service.request(offset..<authorized.lowerBound))
             offset = authorized.upperBound
         } else if let lead = service.find(Vocabulary.administratorAuthorized, from: offset) {
             let end = service.find(Vocabulary.leavingRequest, from: lead.upperBound)
-            if let end { modification.authorized = service.part(service.request(lead.upperBound..<end.lowerBound)) }
+            if let end {
+                modification.authorized = service.located(nonEmpty: service.request(lead.upperBound..<end.lowerBound))
+            }
             offset = end?.upperBound ?? lead.upperBound
         }
         let remaining = service.find(Vocabulary.remainingPortion, from: offset)
         let lead = remaining ?? service.find(Vocabulary.theOriginalRequest, from: offset)
-        if let lead { modification.disputed = service.part(service.withoutCopula(lead.upperBound..<service.count)) }
+        if let lead {
+            modification.disputed = service.located(nonEmpty: service.withoutCopula(lead.upperBound..<service.count))
+        }
         if let original, service.find(Vocabulary.originalRequest, from: original.upperBound) != nil {
             problems.add(.twoOriginalRequests, on: .issue(issue, .service), at: service.sourceRange(0..<service.count))
         }
@@ -57,9 +59,6 @@ enum ModificationReader {
 }
 
 extension Text {
-    /// The text of `range`; `nil` if it is empty.
-    fileprivate func part(_ range: Range<Int>) -> Located<String>? { range.isEmpty ? nil : located(range) }
-
     /// `range` without spaces and without the full stop of the sentence before.
     fileprivate func request(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound

@@ -34,32 +34,21 @@ struct PatientReader {
 
     /// The next number with words that make it an age; `end` is the offset after these words.
     private func nextAge(from offset: Int) -> (years: Located<Int>, start: Int, end: Int)? {
-        let bytes = text.bytes
         var offset = offset
-        while let digit = text.firstDigit(from: offset) {
-            offset = digit
-            guard offset == 0 || !isInsideNumber(offset) else {
-                offset += 1
-                continue
-            }
-            let start = offset
-            var value = 0
-            while offset < bytes.count, Ascii.isDigit(bytes[offset]), offset - start < 4 {
-                value = value * 10 + Int(bytes[offset] - Ascii.zero)
-                offset += 1
-            }
-            guard offset - start <= 3, (1...120).contains(value) else { continue }
-            if let end = ageWords(at: offset) {
-                return (Located(value, at: text.sourceRange(start..<offset)), start, end)
-            }
-            if isAfterAgeWord(start), !goesOn(offset) {
-                return (Located(value, at: text.sourceRange(start..<offset)), start, offset)
-            }
+        while let start = text.firstDigit(from: offset) {
+            offset = start + 1
+            guard !isInsideNumber(start), let number = text.bytes.number(at: start, limit: text.count, mostDigits: 3),
+                (1...120).contains(number.value)
+            else { continue }
+            let isAfterWord = isAfterAgeWord(start) && !goesOn(number.end)
+            guard let end = ageWords(at: number.end) ?? (isAfterWord ? number.end : nil) else { continue }
+            return (Located(number.value, at: text.sourceRange(start..<number.end)), start, end)
         }
         return nil
     }
 
     private func isInsideNumber(_ offset: Int) -> Bool {
+        guard offset > 0 else { return false }
         let before = text.bytes[offset - 1]
         return Ascii.isWord(before) || before == Ascii.period || before == Ascii.slash || before == Ascii.hyphen
     }
@@ -76,25 +65,15 @@ struct PatientReader {
         let start = skipJoiners(offset)
         for phrase in PatientReader.years {
             guard var end = text.match(phrase, at: start) else { continue }
-            if end < text.count, text.bytes[end] == 0x73 { end += 1 }
-            if phrase.count == 2, end < text.count, text.bytes[end] == Ascii.period { end += 1 }
-            for last in PatientReader.yearsEnds {
-                if let after = text.match(last, at: skipJoiners(end)) { return after }
-            }
-            return nil
+            if end < text.count, text.bytes[end] == UInt8(ascii: "s") { end += 1 }
+            if phrase.count == 2 { end = text.afterStop(at: end) }
+            return text.match(PatientReader.yearsEnds, at: skipJoiners(end))
         }
-        for phrase in PatientReader.shortYears {
-            if let end = text.match(phrase, at: start) { return end }
-        }
-        return nil
+        return text.match(PatientReader.shortYears, at: start)
     }
 
     private func skipJoiners(_ offset: Int) -> Int {
-        var offset = offset
-        while offset < text.count, Ascii.isSpace(text.bytes[offset]) || text.bytes[offset] == Ascii.hyphen {
-            offset += 1
-        }
-        return offset
+        text.bytes[offset...].firstIndex { !Ascii.isSpace($0) && $0 != Ascii.hyphen } ?? text.count
     }
 
     /// "age 52", "aged 52"
@@ -127,9 +106,7 @@ struct PatientReader {
 
     /// The sex shortly before an age, in the same sentence: "a male, 52 years old", "female aged 52".
     private func sex(before start: Int) -> Located<Determination.Sex>? {
-        var last: Located<Determination.Sex>?
-        for word in wordsBefore(start, within: 60) { last = sex(word) ?? last }
-        return last
+        wordsBefore(start, within: 60).reduce(nil) { sex($1) ?? $0 }
     }
 
     /// The words of the same sentence that begin within `reach` bytes before `offset`.
@@ -145,35 +122,42 @@ struct PatientReader {
         var offset = 0
         while let word = nextWord(from: offset) {
             offset = word.range.upperBound
-            if let sex = sex(word.range), let next = nextWord(from: offset),
-                text.isOneOf(next.range, PatientReader.subjects)
-            {
-                return sex
-            }
-            guard text.isOneOf(word.range, PatientReader.subjects), !word.endsSentence else { continue }
-            guard let verb = nextWord(from: offset), text.isOneOf(verb.range, PatientReader.copulas) else { continue }
-            guard let article = nextWord(from: verb.range.upperBound),
-                text.isOneOf(article.range, PatientReader.articles)
+            if let sex = sex(word.range), self.word(at: offset, isOneOf: PatientReader.subjects) != nil { return sex }
+            guard text.isOneOf(word.range, PatientReader.subjects), !word.endsSentence,
+                let verb = self.word(at: offset, isOneOf: PatientReader.copulas),
+                let article = self.word(at: verb, isOneOf: PatientReader.articles)
             else { continue }
-            if let sex = sex(after: article.range.upperBound).sex { return sex }
+            if let sex = sex(after: article).sex { return sex }
         }
         return nil
     }
 
     private func sex(_ word: Range<Int>) -> Located<Determination.Sex>? {
-        if text.isOneOf(word, PatientReader.female) { return Located(.female, at: text.sourceRange(word)) }
-        if text.isOneOf(word, PatientReader.male) { return Located(.male, at: text.sourceRange(word)) }
-        return nil
+        let sex = PatientReader.sexes.first { text.isOneOf(word, $0.words) }?.sex
+        return sex.map { Located($0, at: text.sourceRange(word)) }
     }
 
-    // MARK: Vocabulary
+    // MARK: Words
+
+    private func nextWord(from offset: Int) -> Word? {
+        guard let range = text.word(from: offset, to: text.count) else { return nil }
+        let mark = range.upperBound < text.count ? text.bytes[range.upperBound] : Ascii.period
+        return Word(range: range, endsSentence: mark == Ascii.period || mark == Ascii.semicolon)
+    }
+
+    /// The offset after the next word, if it is one of `phrases`.
+    private func word(at offset: Int, isOneOf phrases: [Phrase]) -> Int? {
+        guard let word = text.word(from: offset, to: text.count), text.isOneOf(word, phrases) else { return nil }
+        return word.upperBound
+    }
 
     private static let years: [Phrase] = ["year", "yr"]
     private static let yearsEnds: [Phrase] = ["old", "of age"]
     private static let shortYears: [Phrase] = ["y/o", "y.o.", "yo "]
     private static let ageWords: [Phrase] = ["age ", "aged "]
-    private static let female: [Phrase] = ["female", "woman", "lady", "females"]
-    private static let male: [Phrase] = ["male", "man", "gentleman", "males"]
+    private static let sexes: [(sex: Determination.Sex, words: [Phrase])] = [
+        (.female, ["female", "woman", "lady", "females"]), (.male, ["male", "man", "gentleman", "males"]),
+    ]
     private static let copulas: [Phrase] = ["is", "was"]
     private static let articles: [Phrase] = ["a", "an"]
     private static let subjects: [Phrase] = [
@@ -186,12 +170,4 @@ struct PatientReader {
         "who", "whose", "with", "that", "was", "is", "has", "had", "sustained", "presented", "reported", "and",
         "injured", "suffered",
     ]
-
-    // MARK: Words
-
-    private func nextWord(from offset: Int) -> Word? {
-        guard let range = text.word(from: offset, to: text.count) else { return nil }
-        let mark = range.upperBound < text.count ? text.bytes[range.upperBound] : Ascii.period
-        return Word(range: range, endsSentence: mark == Ascii.period || mark == Ascii.semicolon)
-    }
 }

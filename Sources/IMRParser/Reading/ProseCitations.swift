@@ -48,10 +48,9 @@ struct ProseCitations {
             if text.match(Vocabulary.notWord, at: word) != nil { isMtus = false }
             start = word
         }
-        var next = words.upperBound
-        let parenthesis = text.skipSpaces(from: next)
-        if let end = text.match(Vocabulary.mtusInParentheses, at: parenthesis) { next = end }
-        return Marker(clause: start..<words.upperBound, words: words, isMtus: isMtus, next: min(next, range.upperBound))
+        let after = text.match(Vocabulary.mtusInParentheses, at: text.skipSpaces(from: words.upperBound))
+        let next = min(after ?? words.upperBound, range.upperBound)
+        return Marker(clause: start..<words.upperBound, words: words, isMtus: isMtus, next: next)
     }
 
     // MARK: Works
@@ -64,14 +63,12 @@ struct ProseCitations {
             let work = text.bare(start..<end, leads: Vocabulary.workLeads)
             start = end
             guard !work.isEmpty else { continue }
-            if text.find(Vocabulary.which, from: max(work.lowerBound, work.upperBound - 24), to: work.upperBound) != nil
-            {
-                doubtful.append(work)
+            func includes(_ phrase: Phrase, from start: Int) -> Bool {
+                text.find(phrase, from: max(start, work.lowerBound), to: work.upperBound) != nil
             }
-            let speaksOfMtus =
-                text.find(Vocabulary.mtusInParentheses, from: work.lowerBound, to: work.upperBound) != nil
-            if source == .nonMtus, speaksOfMtus { doubtful.append(work) }
-            let known = Vocabulary.nonMtusWorks.contains { text.match($0, at: work.lowerBound) != nil }
+            if includes(Vocabulary.which, from: work.upperBound - 24) { doubtful.append(work) }
+            if source == .nonMtus, includes(Vocabulary.mtusInParentheses, from: 0) { doubtful.append(work) }
+            let known = text.match(Vocabulary.nonMtusWorks, at: work.lowerBound) != nil
             citations.append(citation(work, source: known ? .nonMtus : source ?? ownSource(of: work), at: words))
         }
     }
@@ -83,7 +80,7 @@ struct ProseCitations {
             var offset = text.bare(start..<limit, leads: Vocabulary.workLeads).lowerBound + 1
             while let found = text.find(joiner, from: offset, to: limit) {
                 let work = text.match("the ", at: found.upperBound) ?? found.upperBound
-                if Vocabulary.works.contains(where: { text.match($0, at: work) != nil }) { return found.lowerBound }
+                if text.match(Vocabulary.works, at: work) != nil { return found.lowerBound }
                 offset = found.upperBound
             }
             return nil
@@ -93,8 +90,8 @@ struct ProseCitations {
 
     /// The source of a work that no marker follows: only its own name can show it.
     private func ownSource(of work: Range<Int>) -> Determination.Citation.Source? {
-        if Vocabulary.nonMtus.contains(where: { text.match($0, at: work.lowerBound) != nil }) { return .nonMtus }
-        return Vocabulary.mtusWorks.contains { text.match($0, at: work.lowerBound) != nil } ? .mtus : nil
+        if text.match(Vocabulary.nonMtus, at: work.lowerBound) != nil { return .nonMtus }
+        return text.match(Vocabulary.mtusWorks, at: work.lowerBound) != nil ? .mtus : nil
     }
 
     // MARK: One citation
@@ -109,7 +106,7 @@ struct ProseCitations {
         if let pages = label(Vocabulary.pagesInProse, in: range) {
             let numbers = text.bare(pages.upperBound..<end, leads: Vocabulary.workLeads)
             if !text.words(in: numbers).allSatisfy(isPage) { doubtful.append(range) }
-            citation.pages = numbers.isEmpty ? nil : text.located(numbers)
+            citation.pages = text.located(nonEmpty: numbers)
             end = pages.lowerBound
         }
         if let sections = label(Vocabulary.sectionOn, in: range.lowerBound..<end) {
@@ -118,14 +115,13 @@ struct ProseCitations {
         }
         let open = text.bytes[range.lowerBound..<end].firstIndex(of: Ascii.openParenthesis) ?? end
         // Some titles have commas in them.
-        let known = Vocabulary.titleBeginnings.compactMap { text.match($0, at: range.lowerBound) }.first
+        let known = text.match(Vocabulary.titleBeginnings, at: range.lowerBound)
         let comma = text.bytes[min(end, known ?? range.lowerBound)..<end].firstIndex(of: Ascii.comma) ?? end
         let year = text.words(in: range.lowerBound..<end).first { text.year($0, in: ProseCitations.years) != nil }
         let title = text.trim(range.lowerBound..<min(open, comma, year?.lowerBound ?? end))
         citation.title = text.value(title, leads: Vocabulary.workLeads)
-        let last = text.word(before: title.upperBound, from: title.lowerBound)
-        let endsWell = last.map { text.isOneOf($0, Vocabulary.titleEnds) } ?? false
-        if title.upperBound != end, !endsWell { doubtful.append(range) }
+        let last = text.word(before: title.upperBound, from: title.lowerBound) ?? 0..<0
+        if title.upperBound != end, !text.isOneOf(last, Vocabulary.titleEnds) { doubtful.append(range) }
         citation.year = year.flatMap { text.year($0, in: ProseCitations.years) }
         return citation
     }

@@ -30,16 +30,13 @@ struct ProseGuideline {
     }
 
     private func basisWithoutWorks(other: Determination.Guideline?) -> Located<Determination.Basis>? {
-        if let none = Vocabulary.noneCitedInProse.lazy.compactMap({ text.find($0) }).first {
+        if let none = text.find(Vocabulary.noneCitedInProse) {
             // A paragraph that cites nothing names no work.
-            let isPlain = Vocabulary.partOfTheMtus.allSatisfy { text.find($0) == nil }
-            let namesWork = Vocabulary.citedWorks.contains { text.find($0) != nil }
-            return isPlain && !namesWork ? Located(.noneCited, at: text.sourceRange(none)) : nil
+            let namesWork = text.find(Vocabulary.partOfTheMtus + Vocabulary.citedWorks) != nil
+            return namesWork ? nil : Located(.noneCited, at: text.sourceRange(none))
         }
-        if let same = text.find(Vocabulary.administratorsGuidelines), let basis = other?.basis?.value {
-            return Located(basis, at: text.sourceRange(same))
-        }
-        return nil
+        guard let basis = other?.basis?.value else { return nil }
+        return text.find(Vocabulary.administratorsGuidelines).map { Located(basis, at: text.sourceRange($0)) }
     }
 
     /// What each "based its decision on" names, up to the end of its sentence.
@@ -65,7 +62,6 @@ struct ProseGuideline {
 
     /// Whether the paragraph begins with the name of a work, not with a sentence.
     private var namesWorkFirst: Bool {
-        let start = text.match("the ", at: 0) ?? 0
-        return Vocabulary.works.contains { text.match($0, at: start) != nil }
+        text.match(Vocabulary.works, at: text.match("the ", at: 0) ?? 0) != nil
     }
 }

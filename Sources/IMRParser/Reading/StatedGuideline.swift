@@ -64,12 +64,11 @@ struct StatedGuideline {
     /// The basis that a text without statements gives.
     private var basisInWords: Located<Determination.Basis>? {
         if let none = text.find(Vocabulary.noneCited) { return Located(.noneCited, at: text.sourceRange(none)) }
-        let outside = Vocabulary.notOnMtus.lazy.compactMap { text.find($0) }.first
-        return outside.map { Located(.nonMtus, at: text.sourceRange($0)) }
+        return text.find(Vocabulary.notOnMtus).map { Located(.nonMtus, at: text.sourceRange($0)) }
     }
 
     private func isKnownLead(_ lead: Range<Int>) -> Bool {
-        Vocabulary.knownLeads.contains { text.find($0, from: lead.lowerBound, to: lead.upperBound) != nil }
+        text.find(Vocabulary.knownLeads, from: lead.lowerBound, to: lead.upperBound) != nil
     }
 
     /// The first statement from `offset` on.

@@ -12,7 +12,7 @@ struct StatedOutcomeReader {
     ) -> Located<Determination.Decision>? {
         guard let label = labels.first, content.contains(label.lowerBound) else {
             let text = Text(content, of: source)
-            if let words = StatedOutcomeReader.coverLetterWords.lazy.compactMap({ text.find($0) }).first {
+            if let words = text.find(StatedOutcomeReader.coverLetterWords) {
                 problems.add(.missingStatedOutcome, on: .statedOutcome, at: text.sourceRange(words))
             }
             return nil

@@ -23,9 +23,8 @@ enum UnknownLabel {
             else { continue }
             let words = Text(line.start..<colon, of: source)
             let all = words.words(in: 0..<words.count)
-            let count = all.reduce(0) { count, _ in count + 1 }
             let isKnown = Vocabulary.issueLabels.rows.contains { words.match($0.phrase, at: 0) == words.count }
-            guard !isKnown, (2...mostWords).contains(count),
+            guard !isKnown, (2...mostWords).contains(Array(all).count),
                 all.contains(where: { words.isOneOf($0, Vocabulary.labelWords) })
             else { continue }
             return line.start..<colon + 1

@@ -1,50 +1,38 @@
-/// What a place shows for or against the beginning of a heading there; the raw value names it for a person.
-enum Evidence: String, CaseIterable, Sendable {
+/// What a place shows for or against the beginning of a heading there.
+enum Evidence: CaseIterable, Sendable {
     // The text above.
-    case nothingAbove = "no text above"
-    case sentenceEnds = "sentence ends above"
-    case noSentenceEnds = "no sentence ends above"
-    case concludes = "sentence concludes"
-    case insideLine = "inside a line"
-    case roomLeft = "line above is short"
-    case overfull = "line above is overfull"
-    case gap = "blank line above"
-    case noGap = "no blank line above"
+    case nothingAbove, sentenceEnds, noSentenceEnds, concludes, insideLine, roomLeft, overfull, gap, noGap
     // The text from there on, as a heading.
-    case lowerCase = "begins in lower case"
-    case namesNecessity = "names medical necessity"
-    case beginsWithOriginal = "first sentence names the original request"
-    case namesOriginalLater = "later sentence names the original request"
-    case remainderAlone = "rest of a request without the original request"
-    case sentenceInside = "sentence ends inside"
-    case furtherLine = "further line"
-    case shortLine = "short line inside"
-    case shortishLine = "line inside that may be short"
-    case gapInside = "blank line inside"
+    case lowerCase, namesNecessity, beginsWithOriginal, namesOriginalLater, remainderAlone, sentenceInside
+    case furtherLine, shortLine, shortishLine, gapInside
 
     /// About ten times the logarithm of how much likelier it is at the beginning of a heading than inside a rationale
     /// or a heading. Counted on real letters.
-    var weight: Int {
+    var weight: Int { row.weight }
+    /// The name for a person.
+    var name: StaticString { row.name }
+
+    private var row: (weight: Int, name: StaticString) {
         switch self {
-        case .nothingAbove: -40
-        case .sentenceEnds: 25
-        case .noSentenceEnds: -30
-        case .concludes: 15
-        case .insideLine: -25
-        case .roomLeft: 45
-        case .overfull: -25
-        case .gap: 35
-        case .noGap: -35
-        case .lowerCase: -15
-        case .namesNecessity: -40
-        case .beginsWithOriginal: 30
-        case .namesOriginalLater: -30
-        case .remainderAlone: -60
-        case .sentenceInside: -25
-        case .furtherLine: -3
-        case .shortLine: -40
-        case .shortishLine: -8
-        case .gapInside: -40
+        case .nothingAbove: (-40, "no text above")
+        case .sentenceEnds: (25, "sentence ends above")
+        case .noSentenceEnds: (-30, "no sentence ends above")
+        case .concludes: (15, "sentence concludes")
+        case .insideLine: (-25, "inside a line")
+        case .roomLeft: (45, "line above is short")
+        case .overfull: (-25, "line above is overfull")
+        case .gap: (35, "blank line above")
+        case .noGap: (-35, "no blank line above")
+        case .lowerCase: (-15, "begins in lower case")
+        case .namesNecessity: (-40, "names medical necessity")
+        case .beginsWithOriginal: (30, "first sentence names the original request")
+        case .namesOriginalLater: (-30, "later sentence names the original request")
+        case .remainderAlone: (-60, "rest of a request without the original request")
+        case .sentenceInside: (-25, "sentence ends inside")
+        case .furtherLine: (-3, "further line")
+        case .shortLine: (-40, "short line inside")
+        case .shortishLine: (-8, "line inside that may be short")
+        case .gapInside: (-40, "blank line inside")
         }
     }
 }

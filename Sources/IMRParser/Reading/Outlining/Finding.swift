@@ -13,7 +13,6 @@ struct Finding {
     var service: Located<String>?
     /// Whether the request was found necessary: then the denial is overturned.
     var decision: Located<Determination.Decision>?
-
     /// Whether a verb precedes what was found.
     var isRegular = true
 
@@ -29,63 +28,44 @@ struct Finding {
     /// determined".
     static func all(in text: Text) -> [Finding] {
         let starts = starts(in: text)
-        return starts.indices.map { index in
-            let next = index + 1 < starts.count ? starts[index + 1].sentence : text.count
-            let start = starts[index]
-            return Finding(
-                ordinal: start.ordinal, sentence: start.sentence..<next, request: start.request..<next, of: text)
+        let ends = starts.dropFirst().map(\.sentence) + [text.count]
+        return zip(starts, ends).map { start, end in
+            Finding(ordinal: start.ordinal, sentence: start.sentence, request: start.request..<end, of: text)
         }
     }
 
     /// The finding that `text` begins with, "The request for …", without a number.
     static func unnumbered(in text: Text) -> Finding? {
-        guard let the = Vocabulary.requestsFor.lazy.compactMap({ text.match($0, at: 0) }).first else { return nil }
-        return Finding(
-            ordinal: nil, sentence: 0..<text.count, request: text.skipSpaces(from: the)..<text.count, of: text)
+        guard let the = text.match(Vocabulary.requestsFor, at: 0) else { return nil }
+        return Finding(ordinal: nil, sentence: 0, request: text.skipSpaces(from: the)..<text.count, of: text)
     }
 
-    private init(ordinal: Int?, sentence: Range<Int>, request: Range<Int>, of text: Text) {
+    private init(ordinal: Int?, sentence: Int, request: Range<Int>, of text: Text) {
         self.ordinal = ordinal
-        self.sentence = sentence
-        let limit = text.guidelineStart(
-            in: request.lowerBound..<min(request.upperBound, request.lowerBound + Finding.longestRequest))
-        guard let verdict = Verdict.first(in: request.lowerBound..<limit, of: text) else {
-            let end = text.sentenceEnd(from: request.lowerBound, to: limit)
-            let service = text.trim(request.lowerBound..<min(end, limit))
-            self.service = service.isEmpty ? nil : text.located(service)
-            let stop = max(service.upperBound, request.lowerBound)
-            self.sentence = sentence.lowerBound..<text.afterStop(at: stop)
-            return
-        }
-        let service = text.trim(request.lowerBound..<verdict.clause.lowerBound)
-        self.service = service.isEmpty ? nil : text.located(service)
-        isRegular = verdict.isRegular
-        decision = verdict.decision.map { Located($0, at: text.sourceRange(verdict.words)) }
-        self.sentence = sentence.lowerBound..<text.afterStop(at: verdict.clause.upperBound)
+        let start = request.lowerBound
+        let limit = text.guidelineStart(in: start..<min(request.upperBound, start + Finding.longestRequest))
+        let verdict = Verdict.first(in: start..<limit, of: text)
+        let end = verdict?.clause.lowerBound ?? min(text.sentenceEnd(from: start, to: limit), limit)
+        let service = text.trim(start..<end)
+        self.service = text.located(nonEmpty: service)
+        isRegular = verdict?.isRegular ?? true
+        decision = verdict?.decision
+        self.sentence =
+            sentence..<text.afterStop(at: verdict?.clause.upperBound ?? max(service.upperBound, start))
     }
 
-    private struct Start {
-        var ordinal: Int?
-        var sentence: Int
-        var request: Int
-    }
-
-    private static func starts(in text: Text) -> [Start] {
-        var starts: [Start] = []
+    private static func starts(in text: Text) -> [(ordinal: Int?, sentence: Int, request: Int)] {
+        var starts: [(ordinal: Int?, sentence: Int, request: Int)] = []
         var offset = 0
         while let request = text.find("request", from: offset) {
             offset = request.upperBound
             guard let end = text.endOfRequestFor(from: request.upperBound) else { continue }
             let the = text.start(of: "the", before: request.lowerBound) ?? request.lowerBound
-            var sentence = the
-            var isDetermined = false
-            if let determined = determination(before: the, in: text) {
-                sentence = determined
-                isDetermined = true
-            }
+            let determined = determination(before: the, in: text)
+            let sentence = determined ?? the
             let ordinal = text.ordinal(before: sentence)
-            guard isDetermined || ordinal != nil else { continue }
-            starts.append(Start(ordinal: ordinal?.value, sentence: ordinal?.start ?? sentence, request: end))
+            guard determined != nil || ordinal != nil else { continue }
+            starts.append((ordinal?.value, ordinal?.start ?? sentence, end))
         }
         return starts
     }
@@ -96,9 +76,7 @@ struct Finding {
         guard let determined = text.start(of: "determined", before: that),
             let has = text.start(of: "has", before: determined)
         else { return nil }
-        let reach = max(0, has - 60)
-        guard let maximus = text.find(Vocabulary.maximusFederal, from: reach, to: has) else { return has }
-        return maximus.lowerBound
+        return text.find(Vocabulary.maximusFederal, from: max(0, has - 60), to: has)?.lowerBound ?? has
     }
 }
 
@@ -106,11 +84,10 @@ struct Finding {
 struct Verdict {
     /// The words from the verb on.
     let clause: Range<Int>
-    /// The words from "not" or "medically" on.
-    let words: Range<Int>
-    /// `nil` if the word before "medically" is not a known one.
-    let decision: Determination.Decision?
-    var isRegular = true
+    /// The decision, at the words from "not" or "medically" on; `nil` if the word before "medically" is not a known one.
+    let decision: Located<Determination.Decision>?
+    /// Whether it has a verb.
+    let isRegular: Bool
 
     static func first(in range: Range<Int>, of text: Text) -> Verdict? {
         var offset = range.lowerBound
@@ -118,18 +95,17 @@ struct Verdict {
             offset = medically.upperBound
             let necessary = text.skipSpaces(from: medically.upperBound)
             guard var end = text.match(Vocabulary.necessary, at: necessary) else { continue }
-            if let appropriate = text.match(Vocabulary.andAppropriate, at: text.skipSpaces(from: end)) {
-                end = appropriate
-            }
+            end = text.match(Vocabulary.andAppropriate, at: text.skipSpaces(from: end)) ?? end
             let not = text.start(of: Vocabulary.notWord, before: medically.lowerBound)
             let words = (not ?? medically.lowerBound)..<end
+            // Without a verb: "partially medically necessary", or a verb that ran into the word before it.
             let verb = Vocabulary.findingVerbs.lazy
                 .compactMap { text.start(of: $0, before: words.lowerBound, isWhole: true) }.first
-            guard let verb, verb > range.lowerBound else {
-                // "partially medically necessary", or a verb that ran into the word before it.
-                return Verdict(clause: words, words: words, decision: not == nil ? nil : .upheld, isRegular: false)
-            }
-            return Verdict(clause: verb..<end, words: words, decision: not == nil ? .overturned : .upheld)
+                .flatMap { $0 > range.lowerBound ? $0 : nil }
+            let decision: Determination.Decision? = not != nil ? .upheld : verb != nil ? .overturned : nil
+            return Verdict(
+                clause: (verb ?? words.lowerBound)..<end,
+                decision: decision.map { Located($0, at: text.sourceRange(words)) }, isRegular: verb != nil)
         }
         return nil
     }

@@ -10,11 +10,10 @@ struct FindingsList {
     }
 
     /// Each finding once, with the place of its sentence, in the order of their numbers.
-    var findings: [(finding: Finding, place: Range<Int>)] { printings.map { ($0.finding, $0.place) } }
+    var findings: [(finding: Finding, place: Range<Int>)] { printings.map { ($0.kept.finding, $0.kept.place) } }
 
-    private var printings: [Printing] = []
-    /// The other printing of each finding; `nil` if there is only one.
-    private var others: [Printing?] = []
+    /// The printing of each finding that says more, and the other one; `nil` if there is only one.
+    private var printings: [(kept: Printing, other: Printing?)] = []
 
     /// Reads the findings of `ranges`, texts in the order of the letter. A number that does not go up begins the second
     /// printing.
@@ -41,8 +40,7 @@ struct FindingsList {
     }
 
     private mutating func pair(_ first: [Printing], _ second: [Printing]) {
-        let areNumbered = (first + second).allSatisfy { $0.finding.ordinal != nil }
-        guard areNumbered else {
+        guard (first + second).allSatisfy({ $0.finding.ordinal != nil }) else {
             for index in 0..<max(first.count, second.count) {
                 add(index < first.count ? first[index] : nil, index < second.count ? second[index] : nil)
             }
@@ -52,8 +50,7 @@ struct FindingsList {
         for printing in first {
             let number = printing.finding.ordinal ?? 0
             while let next = rest.first, (next.finding.ordinal ?? 0) < number { add(nil, rest.removeFirst()) }
-            let isSame = rest.first?.finding.ordinal == number
-            add(printing, isSame ? rest.removeFirst() : nil)
+            add(printing, rest.first?.finding.ordinal == number ? rest.removeFirst() : nil)
         }
         for printing in rest { add(nil, printing) }
     }
@@ -62,16 +59,14 @@ struct FindingsList {
     private mutating func add(_ first: Printing?, _ second: Printing?) {
         let isBetter = first?.finding.decision == nil && second?.finding.decision != nil
         guard let kept = isBetter ? second : first ?? second else { return }
-        printings.append(kept)
-        others.append(isBetter ? first : first == nil ? nil : second)
+        printings.append((kept, isBetter ? first : first == nil ? nil : second))
     }
 
     /// Where the two printings of the finding at `index` differ, or where one is missing.
-    func remarks(_ index: Int) -> [(problem: Problem, field: IssueField, place: Range<Int>)] {
-        let (printing, other) = (printings[index], others[index])
-        var remarks: [(problem: Problem, field: IssueField, place: Range<Int>)] = []
-        for unclaimed in [printing.unclaimed, other?.unclaimed].compactMap(\.self) {
-            remarks.append((.textAfterFinding, .whole, unclaimed))
+    func remarks(_ index: Int) -> [IssueOutline.Remark] {
+        let (printing, other) = printings[index]
+        var remarks: [IssueOutline.Remark] = [printing.unclaimed, other?.unclaimed].compactMap { unclaimed in
+            unclaimed.map { (.textAfterFinding, .whole, $0) }
         }
         guard let other else { return remarks + [(.findingAppearsOnce, .whole, printing.place)] }
         if printing.finding.decision?.value != other.finding.decision?.value {

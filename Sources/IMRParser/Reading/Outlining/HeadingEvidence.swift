@@ -11,7 +11,7 @@ struct HeadingEvidence {
     var description: String {
         counts.map { evidence, count in
             let weight = evidence.weight * count
-            return "\(evidence.rawValue) \(weight > 0 ? "+" : "")\(weight)"
+            return "\(evidence.name) \(weight > 0 ? "+" : "")\(weight)"
         }
         .joined(separator: ", ")
     }

@@ -19,6 +19,11 @@ struct LabelledIssues {
         /// Labels that appear again; their text belongs to the first.
         var repeated: [LabelledText] = []
         var heading: IssueHeading?
+
+        mutating func endLastLabel(at end: Int) {
+            let last = labels.count - 1
+            labels[last].content = labels[last].content.lowerBound..<end
+        }
     }
 
     let letter: Letter
@@ -35,9 +40,7 @@ struct LabelledIssues {
             groups[index].heading = heading
             guard let heading, !isFirst else { continue }
             // The text before the heading is the end of the text above.
-            let last = groups[index - 1].labels.count - 1
-            let start = groups[index - 1].labels[last].content.lowerBound
-            groups[index - 1].labels[last].content = start..<heading.range.lowerBound
+            groups[index - 1].endLastLabel(at: heading.range.lowerBound)
         }
         let ordinals = OrdinalStyle(groups.lazy.map { $0.heading?.service }, of: source)
         var outlines = groups.enumerated().compactMap { outline($1, number: $0 + 1, ordinals) }
@@ -58,8 +61,7 @@ struct LabelledIssues {
             if label.label.rawValue > last.label.rawValue {
                 groups[index].labels.append(label)
             } else if isRepeated(label, after: last) {
-                groups[index].labels[groups[index].labels.count - 1].content =
-                    last.content.lowerBound..<label.content.upperBound
+                groups[index].endLastLabel(at: label.content.upperBound)
                 groups[index].repeated.append(label)
             } else {
                 groups.append(Group(before: last.content.lowerBound..<label.labelRange.lowerBound, labels: [label]))

@@ -80,9 +80,7 @@ struct NumberedFindings {
             let next = labels.isEmpty ? nil : nextIssue(in: text) ?? text.upperBound
             let guidelines = start..<max(start, label.labelRange.lowerBound)
             outline.addGuidelines(guidelines, of: source, isReviewers: false)
-            outline.addRationale(
-                text.lowerBound..<(next ?? text.upperBound), label: label.labelRange, hasColon: label.hasColon,
-                of: source)
+            outline.addRationale(label, to: next ?? text.upperBound, of: source)
             outlines.append(outline)
             guard let next else { return outlines }
             (outline, start) = unnumbered(in: next..<text.upperBound)

@@ -24,9 +24,8 @@ struct OneIssue {
         if let guideline {
             outline.addGuidelines(guideline.body, of: source, isReviewers: true)
             if !hasColon(guideline.heading) {
-                let field = IssueField.guidelineText(.maximus)
-                outline.remarks.append(
-                    (.irregularLabel(IssueRules.sections.labelName(of: field)), field, guideline.heading))
+                let name = IssueRules.sections.labelName(of: .guidelineText(.maximus))
+                outline.remarks.append((.irregularLabel(name), .guidelineText(.maximus), guideline.heading))
             }
         }
         if let rationale {
@@ -45,17 +44,14 @@ struct OneIssue {
         let text = Text(source.trim(body), of: source)
         guard text.count > 0 else { return nil }
         let request = text.find("request").flatMap { text.endOfRequestFor(from: $0.upperBound) }
-        let verdict = Verdict.first(in: (request ?? 0)..<text.count, of: text)
         guard let request, request < text.count else { return text.located(0..<text.count) }
-        let end = verdict?.clause.lowerBound ?? text.count
-        let service = text.trim(request..<max(request, end))
-        return service.isEmpty ? text.located(0..<text.count) : text.located(service)
+        let end = Verdict.first(in: request..<text.count, of: text)?.clause.lowerBound ?? text.count
+        return text.located(nonEmpty: text.trim(request..<end)) ?? text.located(0..<text.count)
     }
 
     /// "NOT MEDICALLY NECESSARY" in the heading of the rationale; the words before it are "IS", "WAS" or both.
     private func decision(in heading: Range<Int>) -> Located<Determination.Decision>? {
         let text = Text(heading, of: source)
-        guard let verdict = Verdict.first(in: 0..<text.count, of: text) else { return nil }
-        return verdict.decision.map { Located($0, at: text.sourceRange(verdict.words)) }
+        return Verdict.first(in: 0..<text.count, of: text)?.decision
     }
 }

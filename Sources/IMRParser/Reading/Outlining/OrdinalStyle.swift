@@ -29,8 +29,7 @@ struct OrdinalStyle {
 
     /// `service` without its ordinal.
     func stripped(_ service: Range<Int>, of source: SourceText) -> Range<Int> {
-        guard let split = split(service, of: source) else { return service }
-        return split.end..<service.upperBound
+        (split(service, of: source)?.end ?? service.lowerBound)..<service.upperBound
     }
 
     /// The ordinal before `service`; `nil` if it has none.
@@ -44,9 +43,8 @@ struct OrdinalStyle {
 
     /// A number of one or two digits without a mark at the start of `service`, and where the text after it begins.
     private static func bareNumber(at service: Range<Int>, of source: SourceText) -> (value: Int, end: Int)? {
-        guard
-            let number = source.bytes.number(at: service.lowerBound, limit: service.upperBound, mostDigits: 2)
-        else { return nil }
+        let number = source.bytes.number(at: service.lowerBound, limit: service.upperBound, mostDigits: 2)
+        guard let number else { return nil }
         let text = source.skipSpace(from: number.end, to: service.upperBound)
         return text > number.end && text < service.upperBound ? (number.value, text) : nil
     }

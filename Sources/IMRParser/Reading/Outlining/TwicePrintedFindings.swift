@@ -73,10 +73,10 @@ struct TwicePrintedFindings {
             guard let request = text.find("request"), let end = text.endOfRequestFor(from: request.upperBound),
                 end < text.count
             else { return }
-            let before =
-                isLineStart ? nil : ordinalBefore(offset, from: headings.last?.words ?? range.lowerBound, of: source)
-            headings.append(
-                (before?.start ?? offset, ordinal?.value ?? before?.value, text.sourceRange(end..<end + 1).lowerBound))
+            let limit = headings.last?.words ?? range.lowerBound
+            let before = isLineStart ? nil : ordinalBefore(offset, from: limit, of: source)
+            let words = text.sourceRange(end..<end + 1).lowerBound
+            headings.append((before?.start ?? offset, ordinal?.value ?? before?.value, words))
         }
         return headings
     }
@@ -91,9 +91,7 @@ struct TwicePrintedFindings {
 
     private static func requests(in range: Range<Int>, of source: SourceText) -> [Request] {
         let headings = headings(in: range, of: source)
-        return headings.indices.map { index in
-            let heading = headings[index]
-            let end = index + 1 < headings.count ? headings[index + 1].start : range.upperBound
+        return zip(headings, headings.dropFirst().map(\.start) + [range.upperBound]).map { heading, end in
             let text = Text(heading.words..<end, of: source)
             let words = text.trim(0..<(label(in: text)?.lowerBound ?? firstColon(in: text)))
             var service = words
@@ -102,7 +100,7 @@ struct TwicePrintedFindings {
             }
             let place = heading.start..<max(heading.words, text.sourceRange(words).upperBound)
             return Request(
-                ordinal: heading.ordinal, service: service.isEmpty ? nil : text.located(service), heading: place,
+                ordinal: heading.ordinal, service: text.located(nonEmpty: service), heading: place,
                 body: place.upperBound..<max(place.upperBound, end))
         }
     }
@@ -140,9 +138,7 @@ struct TwicePrintedFindings {
         let start = label(in: text).map { text.sourceRange($0).upperBound } ?? request.body.lowerBound
         outline.addGuidelines(start..<max(start, end), of: source, isReviewers: true)
         guard let label = labels.first else { return }
-        outline.addRationale(
-            label.labelRange.upperBound..<request.body.upperBound, label: label.labelRange, hasColon: label.hasColon,
-            of: source)
+        outline.addRationale(label, to: request.body.upperBound, of: source)
     }
 
     // MARK: Which request a finding is about
@@ -155,10 +151,8 @@ struct TwicePrintedFindings {
         var matches = findings.enumerated().map { index, finding -> Int? in
             let words = finding.wording
             let isOwn = requests.indices.contains(index) && requests[index].wording == words
-            guard let same = isOwn ? index : words.flatMap({ places[$0] }), taken.insert(same).inserted else {
-                return nil
-            }
-            return same
+            let same = isOwn ? index : words.flatMap { places[$0] }
+            return same.flatMap { taken.insert($0).inserted ? $0 : nil }
         }
         var numbers: [Int: Int] = [:]
         for (index, request) in requests.enumerated().reversed() where !taken.contains(index) {
