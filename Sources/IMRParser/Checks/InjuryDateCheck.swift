@@ -3,9 +3,8 @@
 /// "… an industrial injury on 10-29-2016", "injured on February 25, 2013", "date of injury of 10/18/16"
 enum InjuryDateCheck {
     static func check(_ dateOfInjury: Located<CalendarDate>?, summary: Text?, problems: inout Problems) {
-        guard let dateOfInjury, let summary, let (date, start) = injuryDate(in: summary),
-            !date.isSame(as: dateOfInjury.value)
-        else { return }
+        guard let dateOfInjury, let summary, let (date, start) = injuryDate(in: summary) else { return }
+        if date.isSame(as: dateOfInjury.value) { return }
         problems.add(.injuryDateMismatch, on: .header(.dateOfInjury), at: summary.sourceRange(start..<date.end))
     }
 

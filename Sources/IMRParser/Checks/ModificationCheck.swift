@@ -3,19 +3,14 @@
 ///
 /// `Norco #60` − `Norco #25` = `Norco #35`; if the whole original request is disputed, it appears twice.
 enum ModificationCheck {
-    /// A quantity and how it is counted.
-    private struct Quantity {
-        enum Unit {
-            /// `#60`
-            case pieces
-            /// `12 sessions`, `nine visits`
-            case times
-            /// `(4)` alone in parentheses
-            case parenthesis
-        }
-
-        var value: Int
-        var unit: Unit
+    /// How a quantity is counted.
+    private enum Unit: CaseIterable {
+        /// `#60`
+        case pieces
+        /// `12 sessions`, `nine visits`
+        case times
+        /// `(4)` alone in parentheses
+        case parenthesis
     }
 
     /// - Parameter index: The index of the issue, from 0.
@@ -36,7 +31,7 @@ enum ModificationCheck {
 
     /// Whether the quantities contradict each other; unknown quantities contradict nothing.
     private static func isContradictory(_ original: Text, _ authorized: Text, _ disputed: Text) -> Bool {
-        for unit in [Quantity.Unit.pieces, .times, .parenthesis] {
+        for unit in Unit.allCases {
             guard let whole = quantity(unit, in: original), let granted = quantity(unit, in: authorized),
                 let rest = quantity(unit, in: disputed)
             else { continue }
@@ -46,26 +41,26 @@ enum ModificationCheck {
     }
 
     /// The one quantity of a unit in `text`; `nil` if there is none, or more than one.
-    private static func quantity(_ unit: Quantity.Unit, in text: Text) -> Int? {
+    private static func quantity(_ unit: Unit, in text: Text) -> Int? {
         let found = quantities(in: text).filter { $0.unit == unit }
         return found.count == 1 ? found.first?.value : nil
     }
 
-    private static func quantities(in text: Text) -> [Quantity] {
-        var quantities: [Quantity] = []
+    private static func quantities(in text: Text) -> [(value: Int, unit: Unit)] {
+        var quantities: [(value: Int, unit: Unit)] = []
         var words = text.words(in: 0..<text.count)
         while let word = words.next() {
             guard let value = value(of: word, in: text) else { continue }
             let before = word.lowerBound > 0 ? text.bytes[word.lowerBound - 1] : Ascii.space
             let after = word.upperBound < text.count ? text.bytes[word.upperBound] : Ascii.space
             if before == Ascii.hash {
-                quantities.append(Quantity(value: value, unit: .pieces))
+                quantities.append((value, .pieces))
             } else if before == Ascii.openParenthesis, after == Ascii.closeParenthesis {
-                quantities.append(Quantity(value: value, unit: .parenthesis))
+                quantities.append((value, .parenthesis))
             } else if words.prefix(4).contains(where: { text.isOneOf($0, countedThings) }),
                 !words.prefix(1).contains(where: { text.isOneOf($0, rates) })
             {
-                quantities.append(Quantity(value: value, unit: .times))
+                quantities.append((value, .times))
             }
         }
         return quantities

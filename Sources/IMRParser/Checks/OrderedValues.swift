@@ -11,12 +11,15 @@ struct OrderedValues {
     }
 
     /// The values that have a part in `place`.
-    mutating func fields(in place: Range<Int>) -> [Field] {
+    mutating func fields(in place: Range<Int>) -> [Field] { pointers(in: place).map { .value(at: $0) } }
+
+    /// The JSON Pointers to the values that have a part in `place`.
+    mutating func pointers(in place: Range<Int>) -> [String] {
         open.removeAll { $0.range.upperBound <= place.lowerBound }
         while let value = values.first, value.range.lowerBound < place.upperBound {
             if value.range.upperBound > place.lowerBound { open.append(value) }
             values.removeFirst()
         }
-        return open.map { .value(at: $0.pointer) }
+        return open.map(\.pointer)
     }
 }

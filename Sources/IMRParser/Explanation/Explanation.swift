@@ -23,9 +23,7 @@ public struct Explanation: Sendable {
     }
 
     private init(isColored: Bool, source: [UInt8], determination: Determination) {
-        self.isColored = isColored
-        self.source = source
-        self.determination = determination
+        (self.isColored, self.source, self.determination) = (isColored, source, determination)
     }
 
     private mutating func write() {
@@ -89,7 +87,6 @@ public struct Explanation: Sendable {
         _ diagnostic: Determination.Diagnostic, caret: (line: Range<Int>, place: Determination.Place)?
     ) {
         if let (line, place) = caret {
-            style(.dim)
             writeEmptyMargin()
             let start = min(max(place.start, line.lowerBound), line.upperBound)
             let end = max(start, min(place.end, line.upperBound))
@@ -99,28 +96,27 @@ public struct Explanation: Sendable {
         } else {
             style(.severity(diagnostic.severity))
         }
-        write("\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]")
+        endLine("\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]")
+    }
+
+    private mutating func endLine(_ text: String) {
+        write(text)
         style(.plain)
         output.append(Ascii.newline)
     }
 
     private mutating func writeEmptyMargin() {
+        style(.dim)
         let width = Explanation.sectionWidth + Explanation.fieldWidth + Explanation.numberWidth + 1
         write(String(repeating: " ", count: width) + "│ ")
     }
 
     /// What was weighed where the beginning of a heading is not certain, and the next best beginning.
     private mutating func writeEvidence(about diagnostic: Determination.Diagnostic) {
-        let all = determination.headingEvidence(for: diagnostic, in: source)
-        guard !all.isEmpty else { return }
-        let lines = LineIndex(source)
-        for evidence in all {
-            let line = lines.place(of: evidence.offset..<evidence.offset).line
-            style(.dim)
+        for evidence in determination.headingEvidence(for: diagnostic, in: source) {
+            let line = Determination.Place(of: evidence.offset..<evidence.offset, in: source).line
             writeEmptyMargin()
-            write("evidence for line \(line): \(evidence.weight) = \(evidence.description)")
-            style(.plain)
-            output.append(Ascii.newline)
+            endLine("evidence for line \(line): \(evidence.weight) = \(evidence.description)")
         }
     }
 

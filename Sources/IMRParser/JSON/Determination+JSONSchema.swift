@@ -66,27 +66,31 @@ private struct JSONSchema {
         return JSONSchema("\"type\": \(type), \"items\": { \(element.text) }", description)
     }
 
-    /// An object with these keys and no other; all are required but the optional ones.
-    static func object(
-        _ description: String?, _ members: KeyValuePairs<String, JSONSchema>, optional: Set<String> = [],
-        orNull: Bool = false, patterns: String = ""
+    /// A value of which only the description is given.
+    static func about(_ description: String) -> JSONSchema { JSONSchema("", description) }
+
+    /// The value is an object with these keys and no other; all are required but the optional ones.
+    func object(
+        _ members: KeyValuePairs<String, JSONSchema>, optional: Set<String> = [], orNull: Bool = false,
+        patterns: String = ""
     ) -> JSONSchema {
         let required = members.map(\.key).filter { !optional.contains($0) }.map { "\"\($0)\"" }
         return JSONSchema(
             """
-            "type": \(orNull ? #"["object", "null"]"# : #""object""#),
+            \(text.isEmpty ? "" : text + ", ")"type": \(orNull ? #"["object", "null"]"# : #""object""#),
             "properties": {
-              \(list(members).indented(by: 2))
+              \(JSONSchema.list(members).indented(by: 2))
             },\(patterns)
             "required": [\(required.joined(separator: ", "))],
             "additionalProperties": false
-            """, description)
+            """)
     }
 }
 
 extension JSONSchema {
-    static let determination = object(
-        "One letter of California's IMR programme. What the letter does not say is null or [].",
+    static let determination = about(
+        "One letter of California's IMR programme. What the letter does not say is null or []."
+    ).object(
         [
             "id": JSONSchema("", "The record's id, any JSON value as it stood there; only there for a record."),
             "schemaVersion": JSONSchema(
@@ -129,102 +133,82 @@ extension JSONSchema {
             "upheld: the denial stands; overturned: the service was medically necessary."),
         "offset": JSONSchema(#""type": "integer", "minimum": 0"#),
         "count": JSONSchema(#""type": "integer", "minimum": 1"#),
-        "header": object(
-            "The table at the top of the letter.",
-            [
-                "caseNumber": text("Case Number."),
-                "claimNumber": text("Claim Number, the claims administrator's."),
-                "dateOfInjury": date("Date of Injury."),
-                "dateAssigned": date("Date Assigned to an expert reviewer."),
-                "decisionDate": date("Decision Date."),
-                "urDenialDate": date("UR Denial Date (utilization review)."),
-                "applicationReceived": date("Application Received."),
-                "priority": word(Determination.Priority.self, "Priority."),
-            ]),
-        "reviewer": object(
-            "The credentials of the expert reviewer.",
-            [
-                "statesOfLicensure": array(of: element, "State(s) of Licensure."),
-                "specialties": array(of: element, "Certification(s)/Specialty."),
-                "statement": text("The section's whole text."),
-            ]),
-        "caseSummary": object(
-            "The clinical case summary.",
-            [
-                "text": text("Without the fixed introductory sentence."),
-                "patient": object(
-                    "The injured worker: what the summary states, never what a pronoun suggests.",
-                    ["age": number(from: 0, "In years."), "sex": word(Determination.Sex.self, "As stated.")]),
-            ]),
-        "issue": object(
-            "One disputed service.",
-            [
-                "number": count("Position in the letter, from 1."),
-                "service": text("The heading up to the colon before the decision, without an ordinal in front."),
-                "decision": decision("What the review decided."),
-                "modification": object(
-                    "The parts of a request that utilization review had modified; null if it had not.",
+        "header": about("The table at the top of the letter.").object([
+            "caseNumber": text("Case Number."),
+            "claimNumber": text("Claim Number, the claims administrator's."),
+            "dateOfInjury": date("Date of Injury."),
+            "dateAssigned": date("Date Assigned to an expert reviewer."),
+            "decisionDate": date("Decision Date."),
+            "urDenialDate": date("UR Denial Date (utilization review)."),
+            "applicationReceived": date("Application Received."),
+            "priority": word(Determination.Priority.self, "Priority."),
+        ]),
+        "reviewer": about("The credentials of the expert reviewer.").object([
+            "statesOfLicensure": array(of: element, "State(s) of Licensure."),
+            "specialties": array(of: element, "Certification(s)/Specialty."),
+            "statement": text("The section's whole text."),
+        ]),
+        "caseSummary": about("The clinical case summary.").object([
+            "text": text("Without the fixed introductory sentence."),
+            "patient": about("The injured worker: what the summary states, never what a pronoun suggests.")
+                .object(["age": number(from: 0, "In years."), "sex": word(Determination.Sex.self, "As stated.")]),
+        ]),
+        "issue": about("One disputed service.").object([
+            "number": count("Position in the letter, from 1."),
+            "service": text("The heading up to the colon before the decision, without an ordinal in front."),
+            "decision": decision("What the review decided."),
+            "modification": about("The parts of a request that utilization review had modified; null if it had not.")
+                .object(
                     [
                         "originalRequest": text("What was asked for."),
                         "authorized": text("What the claims administrator allowed."),
                         "disputed": text("What the review is about."),
                     ], orNull: true),
-                "claimsAdministratorGuideline": reference("guideline", "What the claims administrator cited."),
-                "maximusGuideline": reference("guideline", "What the expert reviewer cited."),
-                "rationale": text("The reason for the decision."),
-            ]),
-        "guideline": object(
-            "A guideline line.",
-            [
-                "text": text("The whole line after its label."),
-                "basis": word(
-                    Determination.Basis.self,
-                    "Where the evidence came from: MTUS is the Medical Treatment Utilization Schedule."),
-                "citations": array(of: reference("citation"), "The works cited, in order."),
-            ]),
-        "citation": object(
-            "One work cited.",
-            [
-                "source": word(Determination.Citation.Source.self, "Whether it belongs to the MTUS."),
-                "title": text(#"Without year and \"Guidelines\"."#),
-                "year": JSONSchema(#""type": ["integer", "null"]"#, "Year of the edition."),
-                "sections": text("What follows Section(s):, not divided."),
-                "pages": text("What follows Page(s):."),
-                "text": string("The whole citation."),
-            ]),
-        "diagnostic": object(
-            "Something the reader has to know.",
-            [
-                "severity": word(Determination.Diagnostic.Severity.self, "How much it matters.", orNull: false),
-                "code": word(Determination.Diagnostic.Code.self, "What kind of trouble it is.", orNull: false),
-                "field": JSONSchema(
-                    #""type": ["string", "null"], "pattern": "^(/[^/]+)*$""#,
-                    "The value it is about: a JSON Pointer (RFC 6901); null if about no single value."),
-                "message": string("One sentence for a person."),
-                "start": number(
-                    from: 0, "Where it begins in the input, in bytes from 0; null if it has no place."),
-                "end": number(from: 0, "Where it ends."),
-                "line": number(from: 1, "Its line, from 1."),
-                "column": number(from: 1, "Its column in bytes, from 1."),
-            ]),
-        "positions": object(
-            "Where each value was read, by JSON Pointer; only there if asked for.",
+            "claimsAdministratorGuideline": reference("guideline", "What the claims administrator cited."),
+            "maximusGuideline": reference("guideline", "What the expert reviewer cited."),
+            "rationale": text("The reason for the decision."),
+        ]),
+        "guideline": about("A guideline line.").object([
+            "text": text("The whole line after its label."),
+            "basis": word(
+                Determination.Basis.self,
+                "Where the evidence came from: MTUS is the Medical Treatment Utilization Schedule."),
+            "citations": array(of: reference("citation"), "The works cited, in order."),
+        ]),
+        "citation": about("One work cited.").object([
+            "source": word(Determination.Citation.Source.self, "Whether it belongs to the MTUS."),
+            "title": text(#"Without year and \"Guidelines\"."#),
+            "year": JSONSchema(#""type": ["integer", "null"]"#, "Year of the edition."),
+            "sections": text("What follows Section(s):, not divided."),
+            "pages": text("What follows Page(s):."),
+            "text": string("The whole citation."),
+        ]),
+        "diagnostic": about("Something the reader has to know.").object([
+            "severity": word(Determination.Diagnostic.Severity.self, "How much it matters.", orNull: false),
+            "code": word(Determination.Diagnostic.Code.self, "What kind of trouble it is.", orNull: false),
+            "field": JSONSchema(
+                #""type": ["string", "null"], "pattern": "^(/[^/]+)*$""#,
+                "The value it is about: a JSON Pointer (RFC 6901); null if about no single value."),
+            "message": string("One sentence for a person."),
+            "start": number(
+                from: 0, "Where it begins in the input, in bytes from 0; null if it has no place."),
+            "end": number(from: 0, "Where it ends."),
+            "line": number(from: 1, "Its line, from 1."),
+            "column": number(from: 1, "Its column in bytes, from 1."),
+        ]),
+        "positions": about("Where each value was read, by JSON Pointer; only there if asked for.").object(
             [
                 "sections": array(
-                    of: object(
-                        nil,
-                        [
-                            "kind": word(Determination.Section.Kind.self, "What the part holds.", orNull: false),
-                            "start": offset("Offset of its first byte."), "end": offset("Offset after its last byte."),
-                        ]), "The parts of the input, which tile it.")
+                    of: JSONSchema("").object([
+                        "kind": word(Determination.Section.Kind.self, "What the part holds.", orNull: false),
+                        "start": offset("Offset of its first byte."), "end": offset("Offset after its last byte."),
+                    ]), "The parts of the input, which tile it.")
             ], patterns: ##"\##n"patternProperties": { "^/": { "$ref": "#/$defs/place" } },"##),
-        "place": object(
-            "A range of the input: half-open, UTF-8 byte offsets.",
-            [
-                "start": offset("Offset of the first byte."), "end": offset("Offset after the last byte."),
-                "line": count("The line of the first byte, from 1."),
-                "column": count("Its column in bytes, from 1."),
-            ]),
+        "place": about("A range of the input: half-open, UTF-8 byte offsets.").object([
+            "start": offset("Offset of the first byte."), "end": offset("Offset after the last byte."),
+            "line": count("The line of the first byte, from 1."),
+            "column": count("Its column in bytes, from 1."),
+        ]),
     ]
 }
 

@@ -54,25 +54,18 @@ enum IssueField: Equatable, Sendable {
         case .originalRequest: "/modification/originalRequest"
         case .authorized: "/modification/authorized"
         case .disputed: "/modification/disputed"
-        case .guideline(let party): "/\(party.guideline)"
-        case .guidelineText(let party): "/\(party.guideline)/text"
-        case .basis(let party): "/\(party.guideline)/basis"
-        case .citations(let party): "/\(party.guideline)/citations"
+        case .guideline(let party): "/\(party.rawValue)"
+        case .guidelineText(let party): "/\(party.rawValue)/text"
+        case .basis(let party): "/\(party.rawValue)/basis"
+        case .citations(let party): "/\(party.rawValue)/citations"
         case .rationale: "/rationale"
         }
     }
 }
 
-/// Whose guideline it is.
-enum Party: Equatable, Sendable {
-    case claimsAdministrator
+/// Whose guideline it is. The raw value is the key of the guideline in the JSON form.
+enum Party: String, Sendable {
+    case claimsAdministrator = "claimsAdministratorGuideline"
     /// The expert reviewer; the letters name the reviewer's guideline after MAXIMUS.
-    case maximus
-
-    fileprivate var guideline: String {
-        switch self {
-        case .claimsAdministrator: "claimsAdministratorGuideline"
-        case .maximus: "maximusGuideline"
-        }
-    }
+    case maximus = "maximusGuideline"
 }

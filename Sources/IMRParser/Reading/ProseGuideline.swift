@@ -61,7 +61,5 @@ struct ProseGuideline {
     }
 
     /// Whether the paragraph begins with the name of a work, not with a sentence.
-    private var namesWorkFirst: Bool {
-        text.match(Vocabulary.works, at: text.match("the ", at: 0) ?? 0) != nil
-    }
+    private var namesWorkFirst: Bool { text.match(Vocabulary.works, at: text.match("the ", at: 0) ?? 0) != nil }
 }

@@ -114,9 +114,7 @@ extension Sections {
         return parts.enumerated().map { index, part in
             guard !part.heading.isEmpty, part.role != .unknown else { return false }
             let isEmpty = source.trim(part.body).isEmpty
-            if part.role == .closing {
-                return isEmpty && index + 1 < parts.count && parts[index + 1].role == .closing
-            }
+            if part.role == .closing { return isEmpty && index + 1 < parts.count && parts[index + 1].role == .closing }
             if filled.contains(part.role) { return true }
             if !isEmpty { filled.insert(SectionRoles(part.role)) }
             return isEmpty && appearsBelow[index]
@@ -143,8 +141,7 @@ extension Sections.Part {
         var first = self
         first.range = range.lowerBound..<offset
         first.body = min(body.lowerBound, offset)..<offset
-        let rest = Sections.Part(
-            role: .issues, range: offset..<range.upperBound, body: offset..<range.upperBound, heading: offset..<offset)
-        return [first, rest]
+        let rest = offset..<range.upperBound
+        return [first, Sections.Part(role: .issues, range: rest, body: rest, heading: offset..<offset)]
     }
 }

@@ -16,20 +16,16 @@ struct DecisionEnding {
         service = text
         end = text.upperBound
         let from = max(text.lowerBound, text.upperBound - DecisionEnding.longest)
-        guard let colon = source.bytes[from..<text.upperBound].lastIndex(of: Ascii.colon) else {
-            findWithoutColon(text, of: source)
-            return
+        if let colon = source.bytes[from..<text.upperBound].lastIndex(of: Ascii.colon) {
+            let word = source.trim(colon + 1..<text.upperBound)
+            decision = DecisionEnding.decision(word, of: source)
+            if decision == nil, DecisionEnding.isUnknownDecision(word, of: source) { unknown = word }
+            if decision != nil || unknown != nil {
+                service = source.trim(text.lowerBound..<colon)
+                return
+            }
         }
-        let word = source.trim(colon + 1..<text.upperBound)
-        if let decision = DecisionEnding.decision(word, of: source) {
-            self.decision = decision
-            service = source.trim(text.lowerBound..<colon)
-        } else if DecisionEnding.isUnknownDecision(word, of: source) {
-            unknown = word
-            service = source.trim(text.lowerBound..<colon)
-        } else {
-            findWithoutColon(text, of: source)
-        }
+        findWithoutColon(text, of: source)
     }
 
     /// The decision that `word` is; a full stop may follow it.

@@ -50,8 +50,7 @@ struct Finding {
         self.service = text.located(nonEmpty: service)
         isRegular = verdict?.isRegular ?? true
         decision = verdict?.decision
-        self.sentence =
-            sentence..<text.afterStop(at: verdict?.clause.upperBound ?? max(service.upperBound, start))
+        self.sentence = sentence..<text.afterStop(at: verdict?.clause.upperBound ?? max(service.upperBound, start))
     }
 
     private static func starts(in text: Text) -> [(ordinal: Int?, sentence: Int, request: Int)] {
