@@ -20,9 +20,8 @@ struct DocumentsReader {
         }
         var starts = marks(in: range, isMark: bulletEnd)
         if starts.isEmpty { starts = marks(in: range, isMark: ordinalEnd) }
-        let isMarked = !starts.isEmpty
-        if !isMarked { starts = lineStarts(in: range) }
-        if isMarked, let first = starts.first, first.lowerBound > range.lowerBound {
+        if starts.isEmpty { starts = lineStarts(in: range) }
+        if let first = starts.first, first.lowerBound > range.lowerBound {
             starts.insert(range.lowerBound..<range.lowerBound, at: 0)
         }
         let ends = starts.dropFirst().map(\.lowerBound) + [range.upperBound]
@@ -49,15 +48,10 @@ struct DocumentsReader {
             let line = source.lines[index].range.clamped(to: range)
             guard !line.isEmpty else { continue }
             if let end = isMark(line.lowerBound, range) { marks.append(line.lowerBound..<end) }
-            var offset = line.lowerBound + 1
-            while offset < line.upperBound {
-                // Only a true bullet is a mark within a line; a hyphen or a number is not.
-                if source.bytes[offset] >= 0x80, Ascii.isSpace(source.bytes[offset - 1]),
-                    let end = isMark(offset, range)
-                {
-                    marks.append(offset..<end)
-                }
-                offset += 1
+            // Only a true bullet is a mark within a line; a hyphen or a number is not.
+            for offset in line.dropFirst() where source.bytes[offset] >= 0x80 && Ascii.isSpace(source.bytes[offset - 1])
+            {
+                if let end = isMark(offset, range) { marks.append(offset..<end) }
             }
         }
         return marks

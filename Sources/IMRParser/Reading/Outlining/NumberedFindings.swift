@@ -51,15 +51,15 @@ struct NumberedFindings {
         var parts: [Part] = []
         let first = takeLabels(before: top.upperBound)
         if !first.isEmpty { parts.append(Part(place: top.lowerBound..<top.lowerBound + 1, body: top, labels: first)) }
-        for (index, finding) in findings.enumerated() {
-            let end = index + 1 < places.count ? places[index + 1].lowerBound : body.upperBound
-            let after = places[index].upperBound..<max(places[index].upperBound, end)
+        let ends = places.dropFirst().map(\.lowerBound) + [body.upperBound]
+        for ((finding, place), end) in zip(zip(findings, places), ends) {
+            let after = place.upperBound..<max(place.upperBound, end)
             let own = takeLabels(before: end)
             // A numbered list inside a rationale has no heading: no label follows its sentences.
             if own.isEmpty, !parts.isEmpty, finding.ordinal == nil || !includesGuidelines(after) {
                 parts[parts.count - 1].body = parts[parts.count - 1].body.lowerBound..<end
             } else {
-                parts.append(Part(finding: finding, place: places[index], body: after, labels: own))
+                parts.append(Part(finding: finding, place: place, body: after, labels: own))
             }
         }
         return parts
