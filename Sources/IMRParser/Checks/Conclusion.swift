@@ -31,11 +31,8 @@ struct Conclusion {
         let start = text.sentenceStart(before: range.lowerBound, isClause: true)
         guard let request = text.find(Conclusion.requestFor, from: start, to: range.lowerBound) else { return false }
         let service = service()
-        var offset = request.upperBound
         var namesSomething = false
-        while let word = text.word(from: offset, to: range.lowerBound) {
-            offset = word.upperBound
-            guard word.count >= Conclusion.longWord else { continue }
+        for word in text.words(in: request.upperBound..<range.lowerBound) where word.count >= Conclusion.longWord {
             if Conclusion.sharesStem(text.bytes[word], with: service) { return false }
             namesSomething = true
         }
@@ -44,17 +41,12 @@ struct Conclusion {
 
     /// Whether a word of the service begins like `word`.
     private static func sharesStem(_ word: ArraySlice<UInt8>, with service: Text) -> Bool {
-        var offset = 0
-        while let own = service.word(from: offset, to: service.count) {
-            offset = own.upperBound
-            let stem = min(longWord, own.count)
-            guard own.count >= 2 else { continue }
-            let isSame = (0..<stem).allSatisfy {
-                Ascii.lowercase(service.bytes[own.lowerBound + $0]) == Ascii.lowercase(word[word.startIndex + $0])
-            }
-            if isSame { return true }
+        service.words(in: 0..<service.count).contains { own in
+            own.count >= 2
+                && (0..<min(longWord, own.count)).allSatisfy {
+                    Ascii.lowercase(service.bytes[own.lowerBound + $0]) == Ascii.lowercase(word[word.startIndex + $0])
+                }
         }
-        return false
     }
 
     /// A shorter word does not name a service.

@@ -4,7 +4,9 @@ struct DecisionEnding {
     private(set) var service: Range<Int>
     /// Where the heading ends.
     let end: Int
+    /// Whether a colon precedes the decision.
     private(set) var hasColon = true
+    /// The decision, if it is a known one.
     private(set) var decision: Located<Determination.Decision>?
     /// The words in place of a decision that are not a known one.
     private(set) var unknown: Range<Int>?

@@ -4,12 +4,8 @@ struct IssueHeading {
     var range: Range<Int>
     /// The heading up to the colon before the decision.
     var service: Range<Int>
-    /// The decision at its end, if it is a known one.
-    var decision: Located<Determination.Decision>?
-    /// The words in place of a decision that are not a known one.
-    var unknownDecision: Range<Int>?
-    /// Whether a colon precedes the decision.
-    var hasColon: Bool
+    /// The colon and the decision at its end.
+    var ending: DecisionEnding
     /// Text after the heading that belongs to no label.
     var unclaimed: Range<Int>?
     /// Whether the evidence for where it begins is enough.
@@ -35,8 +31,8 @@ extension IssueHeading {
         guard !service.isEmpty else { return nil }
         let unclaimed = source.trim(ending.end..<text.upperBound)
         return IssueHeading(
-            range: service.lowerBound..<ending.end, service: service, decision: ending.decision,
-            unknownDecision: ending.unknown, hasColon: ending.hasColon, unclaimed: unclaimed.isEmpty ? nil : unclaimed,
+            range: service.lowerBound..<ending.end, service: service, ending: ending,
+            unclaimed: unclaimed.isEmpty ? nil : unclaimed,
             isCertain: start.isCertain && !isBroken(service, of: letter))
     }
 

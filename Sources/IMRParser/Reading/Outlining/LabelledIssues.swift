@@ -89,10 +89,10 @@ struct LabelledIssues {
             let text = Text(service, of: source)
             outline.heading = IssueOutline.Heading(
                 service: Located(text.string, at: service), text: text, servicePlace: heading.service,
-                decision: heading.decision, unknownDecision: heading.unknownDecision, isRegular: heading.hasColon,
-                ordinal: ordinals.ordinal(heading.service, of: source),
+                decision: heading.ending.decision, unknownDecision: heading.ending.unknown,
+                isRegular: heading.ending.hasColon, ordinal: ordinals.ordinal(heading.service, of: source),
                 isCertain: heading.isCertain && !heading.holdsDecision(of: source))
-            outline.mayBeginAbove = heading.decision == nil && heading.unknownDecision == nil
+            outline.mayBeginAbove = heading.ending.decision == nil && heading.ending.unknown == nil
             if ordinals.isDoubtful(heading.service, number, of: source) {
                 outline.remarks.append((.doubtfulOrdinal, .service, heading.service))
             }
