@@ -5,14 +5,9 @@ enum HeaderChecks {
         checkYear(of: header, &problems)
     }
 
-    /// The dates in the order in which things happen.
-    private static let order: [HeaderField] = [
-        .dateOfInjury, .urDenialDate, .applicationReceived, .dateAssigned, .decisionDate,
-    ]
-
     /// Reports both dates of a pair that is out of order, because it is not known which one is wrong.
     private static func checkOrder(of header: Determination.Header, _ problems: inout Problems) {
-        let dates = order.compactMap { field in header[field].map { (field: field, date: $0) } }
+        let dates = HeaderField.datesInOrder.compactMap { field in header[field].map { (field: field, date: $0) } }
         for (index, (field, date)) in dates.enumerated() {
             let later = dates[..<index].first { $0.date.value > date.value }
             let earlier = dates[(index + 1)...].first { $0.date.value < date.value }

@@ -2,6 +2,11 @@
 enum HeaderField: String, CaseIterable, Sendable {
     case caseNumber, claimNumber, dateOfInjury, dateAssigned, decisionDate, urDenialDate, applicationReceived, priority
 
+    /// The fields with dates, in the order in which things happen.
+    static let datesInOrder: [HeaderField] = [
+        .dateOfInjury, .urDenialDate, .applicationReceived, .dateAssigned, .decisionDate,
+    ]
+
     /// What a value looks like.
     enum Shape: CaseIterable { case caseNumber, date, priority }
 

@@ -59,8 +59,7 @@ extension HeaderRule {
         + labels(.urDenialDate, ["Date of UR Decision", "Date of UR Denial", "UR Denial Date", "UR Decision Date"])
         + labels(.applicationReceived, ["IMR Application Received", "Application Received"])
         + labels(.priority, ["Priority"])
-        + labels(
-            .claimNumber, ["Claim Number(s)", "Claim Numbers", "Claim Number", "Claim(s) Number", "Claims Number"])
+        + labels(.claimNumber, claimNumberLabels)
         + labels(nil, ["Employee Name", "Employee", "Provider Name", "Provider"])
         + labels(.applicationReceived, ["IMR Application", "Application"], isOpen: true)
 
@@ -77,6 +76,9 @@ extension HeaderRule {
 
     // MARK: Wording
 
+    static let claimNumberLabels: [Phrase] = [
+        "Claim Number(s)", "Claim Numbers", "Claim Number", "Claim(s) Number", "Claims Number",
+    ]
     static let caseNumberLabel: Phrase = "Case Number"
     /// A label that only the table since 2014 has.
     static let dateAssignedLabel: Phrase = "Date Assigned"

@@ -66,6 +66,9 @@ extension Problem {
     // MARK: Header
 
     static let textAboveHeadings = Problem(.unclaimedText, "text above the first heading is in no value")
+    static let textAboveTable = Problem(.unclaimedText, .note, "text above the header is in no value")
+    static let textInCompleteHeader = Problem(
+        .unclaimedText, .note, "text in the header belongs to no label; each label has its value")
     static let textInHeader = Problem(.unclaimedText, "text in the header belongs to no label")
     static let textAfterClaimNumber = Problem(.unclaimedText, "text after the claim number belongs to no label")
     static func missingHeaderField(_ label: String) -> Problem {

@@ -4,9 +4,9 @@
 /// shape, or to the next such label. If a cell is blank, only values that are certain are taken: dates look alike, and
 /// a date in the wrong field is worse than none.
 struct HeaderCells {
-    private typealias Token = HeaderTokens.Token
+    typealias Token = HeaderTokens.Token
 
-    private struct Pair {
+    struct Pair {
         var field: HeaderField
         var value: Token
     }
@@ -20,34 +20,98 @@ struct HeaderCells {
     private static let longestQueue = 14
 
     /// Pairs the labels and values among `tokens`, without free text and its labels.
-    init(_ tokens: [HeaderTokens.Token]) {
-        let isWhole = HeaderField.Shape.allCases.allSatisfy { HeaderCells.isWhole($0, in: tokens) }
-        if isWhole, !tokens.contains(where: \.isUnclaimed) {
-            take(HeaderCells.queue(tokens))
-        } else if HeaderCells.isPairwise(tokens) {
-            take(HeaderCells.adjacent(tokens))
+    ///
+    /// - Parameter above: Values above the table, which may be cells of it or not.
+    init(_ tokens: [HeaderTokens.Token], above: [HeaderTokens.Token] = []) {
+        let cells = HeaderCells.withoutLinesOfText(tokens)
+        let all = above + cells
+        let onLines = HeaderCells.pairsOnLines(cells)
+        if let whole = HeaderCells.wholeTable(cells, above: above, onLines: onLines) {
+            take(whole)
         } else {
-            let ownLines = HeaderCells.pairsOnLinesOfTheirOwn(tokens)
-            take(ownLines)
-            for shape in HeaderField.Shape.allCases where HeaderCells.isWhole(shape, in: tokens) {
-                take(HeaderCells.queue(tokens.filter { $0.shape == shape }))
+            if HeaderCells.isWhole(.date, in: all), let dates = HeaderDates.displaced(in: all) { take(dates) }
+            let adjacent = HeaderCells.adjacent(cells)
+            let hasStrays = above.contains { $0.shape == .date }
+            if HeaderCells.isPairwise(cells), !hasStrays || HeaderDates.areInOrder(adjacent) {
+                take(adjacent)
+            } else {
+                take(onLines)
+                for shape in HeaderField.Shape.allCases where HeaderCells.isWhole(shape, in: cells) {
+                    let queue = HeaderCells.queue(cells.filter { $0.shape == shape })
+                    if shape != .date || !(hasStrays || HeaderDates.areShifted(queue)) { take(queue) }
+                }
+                take(HeaderCells.blocks(all, confirmedBy: onLines))
             }
-            take(HeaderCells.blocks(tokens, confirmedBy: ownLines))
+            for shape in [HeaderField.Shape.caseNumber, .priority] where HeaderCells.isWhole(shape, in: all) {
+                take(HeaderCells.queue(all.filter { $0.shape == shape }))
+            }
         }
         leftOver = tokens.filter { token in
             (token.isUnclaimed || !token.isLabel) && !isGiven(token)
         }
     }
 
+    /// The range of the values that were given to a label; `nil` if there is none.
+    var range: Range<Int>? {
+        guard let start = pairs.map(\.value.range.lowerBound).min() else { return nil }
+        return start..<(pairs.map(\.value.range.upperBound).max() ?? start)
+    }
+
     /// The value of `field`; `nil` if none is certain.
     func value(of field: HeaderField) -> HeaderTokens.Token? { pairs.first { $0.field == field }?.value }
 
-    private func isGiven(_ token: Token) -> Bool { pairs.contains { $0.value.range == token.range } }
+    func isGiven(_ token: Token) -> Bool { pairs.contains { $0.value.range == token.range } }
 
     /// A field keeps its first value, and no value is given twice.
     private mutating func take(_ pairs: [Pair]) {
         if self.pairs.isEmpty { self.pairs.reserveCapacity(pairs.count) }
         for pair in pairs where value(of: pair.field) == nil && !isGiven(pair.value) { self.pairs.append(pair) }
+    }
+
+    /// `tokens` without the lines of text that are not in a cell: a line below a label may be its cell.
+    private static func withoutLinesOfText(_ tokens: [Token]) -> [Token] {
+        guard tokens.contains(where: { $0.kind == .value(.other) }) else { return tokens }
+        var cells: [Token] = []
+        for (index, token) in tokens.enumerated() {
+            let endsLine = index + 1 == tokens.count || tokens[index + 1].beginsLine
+            let isLine = token.kind == .value(.other) && token.beginsLine && endsLine
+            if isLine, let last = cells.last, !last.isLabel, !last.isUnclaimed { continue }
+            cells.append(token)
+        }
+        return cells
+    }
+
+    /// All pairs of a table in which each label has its value and nothing else occurs; `nil` if it is not certain.
+    ///
+    /// A queue gives them. But a cell that was moved away from its label, or a date that is not in the table, shifts the
+    /// dates of a queue. The order of the dates shows that.
+    private static func wholeTable(_ cells: [Token], above: [Token], onLines: [Pair]) -> [Pair]? {
+        let all = above + cells
+        func isWholeTable(_ tokens: [Token]) -> Bool {
+            HeaderField.Shape.allCases.allSatisfy { isWhole($0, in: tokens) } && !tokens.contains(where: \.isUnclaimed)
+        }
+        func agrees(_ pairs: [Pair]) -> Bool {
+            onLines.allSatisfy { own in
+                pairs.allSatisfy { ($0.field == own.field) == ($0.value.range == own.value.range) }
+            }
+        }
+        if isWholeTable(all) {
+            let queue = queue(all)
+            let isTrusted = above.isEmpty || opensTable(above, cells)
+            if isTrusted, agrees(queue), HeaderDates.areInOrder(queue) { return queue }
+            if let dates = HeaderDates.displaced(in: all) { return dates + queue.filter { $0.field.shape != .date } }
+            return above.isEmpty && agrees(queue) && !HeaderDates.areShifted(queue) ? queue : nil
+        }
+        guard !above.isEmpty, isWholeTable(cells) else { return nil }
+        let queue = queue(cells)
+        return agrees(queue) && HeaderDates.areInOrder(queue) ? queue : nil
+    }
+
+    /// Whether the values above the first label are those of the labels that begin the table, in the same order.
+    private static func opensTable(_ above: [Token], _ cells: [Token]) -> Bool {
+        let labels = cells.prefix { $0.isLabel }.prefix(above.count)
+        guard labels.map(\.shape) == above.map(\.shape) else { return false }
+        return above.count > 1 || labels.first?.kind != .label(.decisionDate)
     }
 
     /// Whether there are as many values of a shape as labels for it.
@@ -98,21 +162,27 @@ struct HeaderCells {
     }
 
     /// The value that comes right after each label.
-    private static func adjacent(_ tokens: [Token]) -> [Pair] {
+    static func adjacent(_ tokens: [Token]) -> [Pair] {
         zip(tokens, tokens.dropFirst()).compactMap { token, next in
             guard case .label(let field) = token.kind, !next.isLabel else { return nil }
             return Pair(field: field, value: next)
         }
     }
 
-    /// A label and a value that it fits, alone together on a line.
-    private static func pairsOnLinesOfTheirOwn(_ tokens: [Token]) -> [Pair] {
-        tokens.indices.dropLast().compactMap { index in
-            let (token, next) = (tokens[index], tokens[index + 1])
-            let endsLine = index + 2 == tokens.count || tokens[index + 2].beginsLine
-            guard case .label(let field) = token.kind, next.value.fits(field) else { return nil }
-            return token.beginsLine && !next.beginsLine && endsLine ? Pair(field: field, value: next) : nil
+    /// The labels and values of the lines on which each label has a value that it fits right after it.
+    private static func pairsOnLines(_ tokens: [Token]) -> [Pair] {
+        var pairs: [Pair] = []
+        var start = 0
+        while start < tokens.count {
+            let end = tokens[(start + 1)...].firstIndex(where: \.beginsLine) ?? tokens.count
+            // Text before the first label is not a cell, nor is text after a value.
+            let line = tokens[start..<end].filter { $0.kind != .value(.other) }
+            let adjacent = adjacent(Array(tokens[start..<end]))
+            let alternates = line.indices.allSatisfy { line[$0].isLabel == ($0 % 2 == 0) }
+            if alternates, line.count % 2 == 0 { pairs += adjacent.filter { $0.value.value.fits($0.field) } }
+            start = end
         }
+        return pairs
     }
 
     /// Reads a table with blank cells that comes in blocks of labels and then their values. A block is read if it is
@@ -180,8 +250,8 @@ struct HeaderCells {
 
 extension HeaderTokens.Token {
     /// Whether it looks like no known label and no known value.
-    fileprivate var isUnclaimed: Bool { kind == .unknownLabel || kind == .value(.other) }
+    var isUnclaimed: Bool { kind == .unknownLabel || kind == .value(.other) }
     /// What the value looks like, or the values of the label; `nil` for free text and its labels.
-    fileprivate var shape: HeaderField.Shape? { if case .label(let field) = kind { field.shape } else { value.shape } }
-    fileprivate var value: HeaderTokens.Value { if case .value(let value) = kind { value } else { .other } }
+    var shape: HeaderField.Shape? { if case .label(let field) = kind { field.shape } else { value.shape } }
+    var value: HeaderTokens.Value { if case .value(let value) = kind { value } else { .other } }
 }

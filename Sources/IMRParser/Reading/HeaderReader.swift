@@ -27,26 +27,62 @@ struct HeaderReader {
 
     /// Reads the table in `content`; an empty table if there is none. Missing fields are not reported yet.
     func read(_ content: Range<Int>, problems: inout Problems) -> HeaderTable {
-        let tokens = HeaderTokens(content.lowerBound..<end(in: content), of: source, rule: rule).tokens
+        let tokens = HeaderTokens(content.lowerBound..<end(in: content), of: source, rule: rule)
         var table = HeaderTable(range: content.upperBound..<content.upperBound)
         if rule.isAmongText {
-            readLabels(tokens, into: &table, &problems)
-            let freeText = FreeTextCells(tokens, of: source)
+            readLabels(tokens.tokens[...], into: &table, &problems)
+            let freeText = FreeTextCells(tokens.tokens, of: source)
             let ranges = freeText.otherCells.map(\.range) + [freeText.claimNumber].compactMap(\.self)
             if let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() {
                 table.range = start..<end
             }
-            readCells(freeText.otherCells, into: &table, &problems)
+            let cells = HeaderCells(freeText.otherCells)
+            read(cells, into: &table, &problems)
+            for cell in cells.leftOver { problems.add(.textInHeader, on: .wholeHeader, at: cell.range) }
             if let claimNumber = freeText.claimNumber { readClaimNumber(claimNumber, into: &table, &problems) }
             for label in freeText.unknownLabels { problems.add(.textInHeader, on: .wholeHeader, at: label) }
-        } else {
-            let cells = tokens.drop { $0.kind == .value(.other) || $0.kind == .unknownLabel }
-            readLabels(tokens, into: &table, &problems)
-            guard let first = cells.first, !table.isEmpty else { return table }
-            table.range = first.range.lowerBound..<content.upperBound
-            readCells(Array(cells), into: &table, &problems)
+        } else if let start = tokens.tableStart {
+            readTable(tokens, from: start, to: content.upperBound, into: &table, &problems)
         }
         return table
+    }
+
+    /// Reads the table whose first label has the index `start`. Other text may be above it.
+    private func readTable(
+        _ tokens: HeaderTokens, from start: Int, to end: Int, into table: inout HeaderTable, _ problems: inout Problems
+    ) {
+        let own = tokens.tokens[start...]
+        readLabels(own, into: &table, &problems)
+        let cells = HeaderCells(Array(own), above: start == 0 ? [] : tokens.values(above: start))
+        read(cells, into: &table, &problems)
+        let top = min(own[start].range.lowerBound, cells.range?.lowerBound ?? end)
+        table.range = top..<end
+        // If each label has its value, a line of other text changes nothing.
+        let isComplete = rule.requiredFields.allSatisfy(table.header.has)
+        let between = tokens.tokens[..<start].filter { $0.range.lowerBound > top && !cells.isGiven($0) }
+        for cell in between + cells.leftOver {
+            let isText = isComplete && cell.kind == .value(.other)
+            problems.add(isText ? .textInCompleteHeader : .textInHeader, on: .wholeHeader, at: cell.range)
+        }
+        table.isTextAboveDoubtful = !isComplete || differs(tokens.tokens[..<start], from: table)
+    }
+
+    /// Whether a label above the table has a value that the table does not have, as in the header of another letter.
+    private func differs(_ above: ArraySlice<HeaderTokens.Token>, from table: HeaderTable) -> Bool {
+        guard let end = above.last?.range.upperBound else { return false }
+        let text = above[above.startIndex].range.lowerBound..<end
+        let hasClaimNumber = HeaderRule.claimNumberLabels.contains { source.find($0, in: text) != nil }
+        return hasClaimNumber
+            || zip(above, above.dropFirst()).contains { token, next in
+                guard case .label(let field) = token.kind, case .value(let value) = next.kind else { return false }
+                return switch value {
+                case .date(let date): field.shape == .date && table.header[field]?.value != date
+                case .caseNumber:
+                    field == .caseNumber && table.header.caseNumber?.value != caseNumber(at: next.range)
+                case .priority(let priority): field == .priority && table.header.priority?.value != priority
+                case .impossibleDate, .other: false
+                }
+            }
     }
 
     /// Where the table ends: at the first line that cannot be in it, or at the end of `content`.
@@ -61,7 +97,7 @@ struct HeaderReader {
     }
 
     private func readLabels(
-        _ tokens: [HeaderTokens.Token], into table: inout HeaderTable, _ problems: inout Problems
+        _ tokens: ArraySlice<HeaderTokens.Token>, into table: inout HeaderTable, _ problems: inout Problems
     ) {
         for token in tokens {
             guard case .label(let field) = token.kind else { continue }
@@ -73,14 +109,10 @@ struct HeaderReader {
         }
     }
 
-    private func readCells(
-        _ cells: [HeaderTokens.Token], into table: inout HeaderTable, _ problems: inout Problems
-    ) {
-        let cells = HeaderCells(cells)
+    private func read(_ cells: HeaderCells, into table: inout HeaderTable, _ problems: inout Problems) {
         for field in HeaderField.allCases {
             if let cell = cells.value(of: field) { read(cell, of: field, into: &table, &problems) }
         }
-        for cell in cells.leftOver { problems.add(.textInHeader, on: .wholeHeader, at: cell.range) }
     }
 
     private func read(
@@ -89,7 +121,7 @@ struct HeaderReader {
         guard case .value(let value) = cell.kind else { return }
         switch value {
         case .caseNumber where value.fits(field):
-            table.header.caseNumber = Located(source.string(cell.range), at: cell.range)
+            table.header.caseNumber = caseNumber(at: cell.range).map { Located($0, at: cell.range) }
         case .priority(let priority) where value.fits(field):
             table.header.priority = Located(priority, at: cell.range)
         case .date(let date) where value.fits(field):
@@ -99,6 +131,11 @@ struct HeaderReader {
             problems.add(problem, on: .header(field), at: cell.range)
             table.unreadable.append(field)
         }
+    }
+
+    /// The case number in its usual form, however it is printed.
+    private func caseNumber(at range: Range<Int>) -> String? {
+        CaseNumber.match(at: range.lowerBound, limit: range.upperBound, in: source.bytes)?.value
     }
 
     /// A claim number may have several words, but after the first word with a digit each has one.

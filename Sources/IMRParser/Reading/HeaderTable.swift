@@ -8,6 +8,8 @@ struct HeaderTable {
     var unreadable: [HeaderField] = []
     /// Where the table is; empty if there is none.
     var range: Range<Int>
+    /// Whether the text above the table may hold values of the header, or values that contradict it.
+    var isTextAboveDoubtful = true
 
     /// Whether there is no table: a table has at least one known label.
     var isEmpty: Bool { labels.isEmpty }

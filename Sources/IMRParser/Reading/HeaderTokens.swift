@@ -45,7 +45,7 @@ struct HeaderTokens {
     /// The labels and values.
     private(set) var tokens: [Token] = []
 
-    private let source: SourceText
+    let source: SourceText
     private let rule: HeaderRule
     private let limit: Int
 
@@ -57,6 +57,10 @@ struct HeaderTokens {
         var lineIndex = -1
         var hasOpenLabel = false
         while offset < limit {
+            if let end = endOfMarks(from: offset) {
+                offset = source.skipSpace(from: end, to: limit)
+                continue
+            }
             let line = source.lineIndex(at: offset)
             let beginsLine = line != lineIndex
             lineIndex = line
@@ -94,15 +98,47 @@ struct HeaderTokens {
         return colon < limit && source.bytes[colon] == Ascii.colon ? colon + 1 : offset
     }
 
+    /// The value at `offset`. A label may follow it without a space.
     private func value(at offset: Int) -> (value: Value, end: Int) {
-        if let date = DateSyntax.date(at: offset, limit: limit, in: source.bytes, allowsWords: rule.isAmongText) {
-            return (date.date.map(Value.date) ?? .impossibleDate, date.end)
-        }
+        let limit = joinedLabel(after: offset) ?? limit
+        let date = DateSyntax.date(
+            at: offset, limit: limit, in: source.bytes, allowsWords: rule.isAmongText, allowsSpaces: true)
+        if let date { return (date.date.map(Value.date) ?? .impossibleDate, date.end) }
         if let end = CaseNumber.end(at: offset, limit: limit, in: source.bytes) { return (.caseNumber, end) }
         for (priority, phrase) in HeaderRule.priorities {
             if let end = source.match(phrase, at: offset, limit: limit) { return (.priority(priority), end) }
         }
         return (.other, otherEnd(from: offset))
+    }
+
+    /// The longest word that may be a value and a label without a space between them.
+    private static let longestJoinedValue = 16
+
+    /// Where a label begins inside the word at `offset`: `12/07/2016Date of Injury:`.
+    private func joinedLabel(after offset: Int) -> Int? {
+        var place = offset + 1
+        while place < min(limit, offset + HeaderTokens.longestJoinedValue) {
+            let (byte, last) = (source.bytes[place], source.bytes[place - 1])
+            if Ascii.isSpace(byte) { return nil }
+            let begins = Ascii.isLetter(byte) && (Ascii.isDigit(last) || (Ascii.isUpper(byte) && Ascii.isLower(last)))
+            if begins, label(at: place) != nil { return place }
+            place += 1
+        }
+        return nil
+    }
+
+    /// The offset after marks that are not text: the rules of a table, or a mark between a label and its value.
+    ///
+    /// - Returns: `nil` if other text than a label or a value of a known shape follows on the line.
+    private func endOfMarks(from offset: Int) -> Int? {
+        var end = offset
+        while end < limit, let length = source.bytes.markLength(at: end, limit: limit) {
+            end += length
+            while end < limit, source.bytes[end] == Ascii.space || source.bytes[end] == Ascii.tab { end += 1 }
+        }
+        guard end > offset else { return nil }
+        let isAlone = end == limit || Ascii.isLineEnd(source.bytes[end])
+        return isAlone || label(at: end) != nil || value(at: end).value != .other ? end : nil
     }
 
     /// Any other cell ends with its line, after a colon, before a wide gap, or before the next label.
@@ -117,5 +153,20 @@ struct HeaderTokens {
             end += 1
         }
         return source.skipSpaceBackward(from: end, to: offset)
+    }
+}
+
+extension [UInt8] {
+    /// The length of the punctuation mark at `offset`: of ASCII, a dash, a bullet, or a part of a box; `nil` if none.
+    fileprivate func markLength(at offset: Int, limit: Int) -> Int? {
+        let byte = self[offset]
+        if byte < 0x80 { return Ascii.isWord(byte) || byte <= Ascii.space || byte == 0x7F ? nil : 1 }
+        if let length = dashLength(at: offset, limit: limit) { return length }
+        // U+00A6 and U+00B7.
+        if byte == 0xC2, offset + 1 < limit { return [0xA6, 0xB7].contains(self[offset + 1]) ? 2 : nil }
+        guard byte == 0xE2, offset + 2 < limit else { return nil }
+        // U+2022, and U+2500 to U+257F.
+        let isBullet = self[offset + 1] == 0x80 && self[offset + 2] == 0xA2
+        return isBullet || (0x94...0x95).contains(self[offset + 1]) ? 3 : nil
     }
 }

@@ -29,7 +29,9 @@ extension LetterReader {
         var start = range.lowerBound
         if isBare {
             let above = source.trim(start..<table.range.lowerBound)
-            if !above.isEmpty { problems.add(.textAboveHeadings, at: above) }
+            if !above.isEmpty {
+                problems.add(table.isTextAboveDoubtful ? .textAboveHeadings : .textAboveTable, at: above)
+            }
             if !above.isEmpty || table.isEmpty { start = table.range.lowerBound }
         }
         addSection(.unclaimed, range.lowerBound..<start)

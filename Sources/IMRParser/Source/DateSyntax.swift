@@ -21,28 +21,39 @@ struct DateSyntax {
     /// - Parameters:
     ///   - allowsWords: Whether the month may be a word.
     ///   - allowsShortYear: Whether the year may have two digits after a month and a day in digits.
+    ///   - allowsSpaces: Whether spaces may be beside the marks between digits, as in `12/ 09/2016`.
     /// - Returns: `nil` if there is no date. A day that the calendar does not have is a date here.
     static func date(
-        at offset: Int, limit: Int, in bytes: [UInt8], allowsWords: Bool = false, allowsShortYear: Bool = false
+        at offset: Int, limit: Int, in bytes: [UInt8], allowsWords: Bool = false, allowsShortYear: Bool = false,
+        allowsSpaces: Bool = false
     ) -> DateSyntax? {
         guard offset < limit else { return nil }
         if Ascii.isDigit(bytes[offset]) {
-            return dateInDigits(at: offset, limit: limit, in: bytes, allowsShortYear: allowsShortYear)
+            return dateInDigits(
+                at: offset, limit: limit, in: bytes, allowsShortYear: allowsShortYear, allowsSpaces: allowsSpaces)
         }
         return allowsWords ? dateInWords(at: offset, limit: limit, in: bytes) : nil
     }
 
     private static func dateInDigits(
-        at offset: Int, limit: Int, in bytes: [UInt8], allowsShortYear: Bool
+        at offset: Int, limit: Int, in bytes: [UInt8], allowsShortYear: Bool, allowsSpaces: Bool
     ) -> DateSyntax? {
         var cursor = offset
-        guard let first = number(at: &cursor, limit: limit, in: bytes), cursor < limit else { return nil }
+        func skipSpaces() {
+            while allowsSpaces, cursor < limit, bytes[cursor] == Ascii.space { cursor += 1 }
+        }
+        guard let first = number(at: &cursor, limit: limit, in: bytes) else { return nil }
+        skipSpaces()
+        guard cursor < limit else { return nil }
         let separator = bytes[cursor]
         guard separator == Ascii.slash || separator == Ascii.hyphen else { return nil }
         cursor += 1
+        skipSpaces()
         guard let second = number(at: &cursor, limit: limit, in: bytes), second.digits <= 2 else { return nil }
+        skipSpaces()
         guard cursor < limit, bytes[cursor] == separator else { return nil }
         cursor += 1
+        skipSpaces()
         guard let third = number(at: &cursor, limit: limit, in: bytes) else { return nil }
         guard cursor == limit || !Ascii.isWord(bytes[cursor]) else { return nil }
         if first.digits <= 2, third.digits == 4 || (allowsShortYear && third.digits == 2) {

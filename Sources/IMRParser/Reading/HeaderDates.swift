@@ -1,0 +1,61 @@
+/// The order of the dates as evidence of which date belongs to which label of a header table.
+///
+/// The injury comes first, then the denial, the application, the assignment, and the decision. If all dates have a label,
+/// only one way of giving them keeps this order.
+enum HeaderDates {
+    /// Whether the dates among `pairs` are in the order in which things happen.
+    static func areInOrder(_ pairs: [HeaderCells.Pair]) -> Bool {
+        let dates = dates(of: pairs)
+        return zip(dates, dates.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+
+    /// Whether another date is before the date of injury, or after the date of the decision. A letter may print two of its
+    /// dates in the wrong order, but seldom these.
+    static func areShifted(_ pairs: [HeaderCells.Pair]) -> Bool {
+        let dates = dates(of: pairs)
+        func date(of field: HeaderField) -> CalendarDate? { pairs.first { $0.field == field }?.value.date }
+        let isInjuryFirst = date(of: .dateOfInjury).map { injury in dates.allSatisfy { injury <= $0 } } ?? true
+        let isDecisionLast = date(of: .decisionDate).map { decision in dates.allSatisfy { $0 <= decision } } ?? true
+        return !isInjuryFirst || !isDecisionLast
+    }
+
+    private static func dates(of pairs: [HeaderCells.Pair]) -> [CalendarDate] {
+        HeaderField.datesInOrder.compactMap { field in pairs.first { $0.field == field }?.value.date }
+    }
+
+    /// The most cells that may be in another place than beside their labels.
+    private static let mostDisplaced = 2
+
+    /// All dates of a table in which each label but one or two has its date right after it, and the others are elsewhere:
+    /// programs that sort the blocks of a page put a cell above the table.
+    ///
+    /// - Parameter tokens: The labels and values of a table with as many dates as labels for them.
+    /// - Returns: `nil` unless the order of the dates leaves one way of giving them. A date of a decision is not found in
+    ///   this way: no date comes after it, so any date that was put on the letter later may be in its place.
+    static func displaced(in tokens: [HeaderCells.Token]) -> [HeaderCells.Pair]? {
+        var pairs = HeaderCells.adjacent(tokens).filter { $0.field.shape == .date && $0.value.value.fits($0.field) }
+        var labels: [(field: HeaderField, index: Int)] = []
+        for (index, token) in tokens.enumerated() {
+            guard case .label(let field) = token.kind, field.shape == .date else { continue }
+            if !pairs.contains(where: { $0.field == field }) { labels.append((field, index)) }
+        }
+        let values = tokens.filter { token in
+            token.date != nil && !pairs.contains { $0.value.range == token.range }
+        }
+        guard (1...mostDisplaced).contains(labels.count), labels.count == values.count else { return nil }
+        for (field, index) in labels {
+            let isBlank = index + 1 == tokens.count || tokens[index + 1].isLabel
+            let followsValue = index > 0 && tokens[index - 1].date != nil
+            guard isBlank, field != .decisionDate, field != .dateOfInjury || followsValue else { return nil }
+        }
+        let fields = HeaderField.datesInOrder.filter { field in labels.contains { $0.field == field } }
+        let inOrder = values.sorted { one, other in one.date.flatMap { date in other.date.map { date < $0 } } ?? false }
+        pairs += zip(fields, inOrder).map { HeaderCells.Pair(field: $0, value: $1) }
+        return pairs.allSatisfy { $0.value.date != nil } && areInOrder(pairs) ? pairs : nil
+    }
+}
+
+extension HeaderTokens.Token {
+    /// The date; `nil` for anything else, and for a day that the calendar does not have.
+    fileprivate var date: CalendarDate? { if case .value(.date(let date)) = kind { date } else { nil } }
+}

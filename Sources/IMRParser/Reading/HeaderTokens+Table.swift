@@ -1,0 +1,60 @@
+/// Where the table begins among the labels and values of a bare letter, whose table may be below other text.
+///
+/// ```
+/// Subject: FW: Case Number CM17-0001234     ─ text
+/// 12/01/2016                                ─ perhaps a cell of the table
+/// Case Number: CM17-0001234 …               ─ the table
+/// ```
+extension HeaderTokens {
+    /// The index of the first label of the table; `nil` if there is no table.
+    ///
+    /// Labels may occur in the text above too. So the table begins with the last group of labels that has all fields for
+    /// which there is a label.
+    var tableStart: Int? {
+        let labels = tokens.indices.compactMap { index -> (field: HeaderField, index: Int)? in
+            guard case .label(let field) = tokens[index].kind, !isInProse(index) else { return nil }
+            return (field, index)
+        }
+        let fieldCount = HeaderField.allCases.count { field in labels.contains { $0.field == field } }
+        if labels.count == fieldCount { return labels.first?.index }
+        var best: Range<Int>?
+        var counts: [HeaderField: Int] = [:]
+        var first = 0
+        for (last, label) in labels.enumerated() {
+            counts[label.field, default: 0] += 1
+            guard counts.count == fieldCount else { continue }
+            while let count = counts[labels[first].field], count > 1 {
+                counts[labels[first].field] = count - 1
+                first += 1
+            }
+            let group = first..<last + 1
+            if best.map({ group.count < $0.count || (group.count == $0.count && !group.overlaps($0)) }) ?? true {
+                best = group
+            }
+        }
+        return best.map { labels[$0.lowerBound].index }
+    }
+
+    /// Whether a label is a word of a sentence: without a colon, below other text of its line.
+    private func isInProse(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard !token.beginsLine, index > 0 else { return false }
+        return tokens[index - 1].isUnclaimed && source.bytes[token.range.upperBound - 1] != Ascii.colon
+    }
+
+    /// The values on the lines above `index` that hold nothing else. They may be cells of the table.
+    func values(above index: Int) -> [Token] {
+        var values: [Token] = []
+        var line: [Token] = []
+        func endLine() {
+            if line.allSatisfy({ !$0.isLabel && !$0.isUnclaimed }) { values += line }
+            line = []
+        }
+        for token in tokens[..<index] {
+            if token.beginsLine { endLine() }
+            line.append(token)
+        }
+        if index < tokens.count, tokens[index].beginsLine { endLine() }
+        return values
+    }
+}
