@@ -45,7 +45,7 @@ enum HeaderDates {
         guard (1...mostDisplaced).contains(labels.count), labels.count == values.count else { return nil }
         for (field, index) in labels {
             let isBlank = index + 1 == tokens.count || tokens[index + 1].isLabel
-            let followsValue = index > 0 && tokens[index - 1].date != nil
+            let followsValue = index > 0 && values.contains { $0.range == tokens[index - 1].range }
             guard isBlank, field != .decisionDate, field != .dateOfInjury || followsValue else { return nil }
         }
         let fields = HeaderField.datesInOrder.filter { field in labels.contains { $0.field == field } }

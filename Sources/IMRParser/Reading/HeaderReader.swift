@@ -57,14 +57,24 @@ struct HeaderReader {
         read(cells, into: &table, &problems)
         let top = min(own[start].range.lowerBound, cells.range?.lowerBound ?? end)
         table.range = top..<end
-        // If each label has its value, a line of other text changes nothing.
-        let isComplete = rule.requiredFields.allSatisfy(table.header.has)
         let between = tokens.tokens[..<start].filter { $0.range.lowerBound > top && !cells.isGiven($0) }
-        for cell in between + cells.leftOver {
-            let isText = isComplete && cell.kind == .value(.other)
-            problems.add(isText ? .textInCompleteHeader : .textInHeader, on: .wholeHeader, at: cell.range)
-        }
+        let isComplete = rule.requiredFields.allSatisfy(table.header.has)
+        report(between + cells.leftOver, isComplete: isComplete, &problems)
         table.isTextAboveDoubtful = !isComplete || differs(tokens.tokens[..<start], from: table)
+    }
+
+    /// Reports text of the header that belongs to no label. If each label has its value, lines of text change nothing.
+    private func report(_ cells: [HeaderTokens.Token], isComplete: Bool, _ problems: inout Problems) {
+        var text: Range<Int>?
+        for cell in cells {
+            if isComplete, cell.kind == .value(.other) {
+                let start = text?.lowerBound ?? cell.range.lowerBound
+                text = start..<cell.range.upperBound
+            } else {
+                problems.add(.textInHeader, on: .wholeHeader, at: cell.range)
+            }
+        }
+        if let text { problems.add(.textInCompleteHeader, on: .wholeHeader, at: text) }
     }
 
     /// Whether a label above the table has a value that the table does not have, as in the header of another letter.

@@ -127,6 +127,12 @@ struct HeaderTokens {
         return nil
     }
 
+    /// Whether a value of a known shape is on the line before `offset`, with nothing between.
+    private func followsValue(_ offset: Int) -> Bool {
+        guard let last = tokens.last, !last.isLabel, !last.isUnclaimed else { return false }
+        return source.lineIndex(at: last.range.lowerBound) == source.lineIndex(at: offset)
+    }
+
     /// The offset after marks that are not text: the rules of a table, or a mark between a label and its value.
     ///
     /// - Returns: `nil` if other text than a label or a value of a known shape follows on the line.
@@ -137,8 +143,10 @@ struct HeaderTokens {
             while end < limit, source.bytes[end] == Ascii.space || source.bytes[end] == Ascii.tab { end += 1 }
         }
         guard end > offset else { return nil }
-        let isAlone = end == limit || Ascii.isLineEnd(source.bytes[end])
-        return isAlone || label(at: end) != nil || value(at: end).value != .other ? end : nil
+        if end == limit || Ascii.isLineEnd(source.bytes[end]) || label(at: end) != nil { return end }
+        // "08/17/2015 - 08/17/2016" is not two cells.
+        let isRange = source.bytes.dashLength(at: offset, limit: limit) != nil && followsValue(offset)
+        return isRange || value(at: end).value == .other ? nil : end
     }
 
     /// Any other cell ends with its line, after a colon, before a wide gap, or before the next label.

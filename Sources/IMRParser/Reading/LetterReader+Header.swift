@@ -29,10 +29,11 @@ extension LetterReader {
         var start = range.lowerBound
         if isBare {
             let above = source.trim(start..<table.range.lowerBound)
-            if !above.isEmpty {
+            let isText = source.bytes[above].contains(where: Ascii.isWord)
+            if isText {
                 problems.add(table.isTextAboveDoubtful ? .textAboveHeadings : .textAboveTable, at: above)
             }
-            if !above.isEmpty || table.isEmpty { start = table.range.lowerBound }
+            if isText || table.isEmpty { start = table.range.lowerBound }
         }
         addSection(.unclaimed, range.lowerBound..<start)
         addSection(.header, start..<range.upperBound)
