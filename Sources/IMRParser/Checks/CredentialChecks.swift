@@ -14,6 +14,13 @@ enum CredentialChecks {
 
     private static func isState(_ name: String) -> Bool { states.contains { $0.isWhole(of: name) } }
 
+    /// The state whose name is `name` with broken or joined words: `W ashington`; `nil` if there is none.
+    static func state(inBroken name: String) -> String? {
+        let bytes = Array(name.utf8)
+        let state = states.first { bytes.end(ofBroken: $0, at: 0, limit: bytes.count) == bytes.count }
+        return state.flatMap { $0.count == bytes.count ? nil : $0.string }
+    }
+
     /// Whether `name` is a few words with capitals, without a mark of a label or a sentence.
     private static func isSpecialty(_ name: String) -> Bool {
         guard name.utf8.count <= longestSpecialty else { return false }

@@ -8,11 +8,11 @@ extension Vocabulary {
     ]
     /// Words that lead to the citations, or take their place.
     static let knownLeads = [noneCited] + notOnMtus
-    static let decisionBasedOn: Phrase = "decision based on "
+    static let decisionWord: Phrase = "decision"
     static let mtus: Phrase = "mtus"
-    static let nonMtus: [Phrase] = ["non-mtus", "nonmtus", "non mtus"]
+    static let nonMtus: Phrase = "non-mtus"
     static let commaAnd: Phrase = ", and "
-    static let citationWord: Phrase = " citation"
+    static let citationWord: Phrase = "citation"
     static let guidelinesWord: Phrase = " guidelines"
     static let sectionWord: Phrase = "section"
     static let pageWord: Phrase = "page"
@@ -27,6 +27,28 @@ extension Vocabulary {
         "cornerstones", "prevention", "pain,", "hip and groin", "cervical and thoracic", "hand, wrist",
         "interstitial lung", "traumatic brain", "work-related asthma", "workplace mental", "antiemetics",
     ]
+
+    /// Whole titles of MTUS chapters, in which an extractor may break or join words.
+    static let titles: [Phrase] = [
+        "ACOEM", "Acupuncture Treatment Guidelines", "Acupuncture Treatment", "Ankle and Foot Complaints",
+        "Ankle and Foot Disorders", "Antiemetics", "Cervical and Thoracic Spine Disorders", "Chronic Pain",
+        "Chronic Pain Medical Treatment Guidelines", "Chronic Pain Medical Treatment",
+        "Cornerstones of Disability Prevention and Management", "Coronavirus (COVID-19)", "Elbow Complaints",
+        "Elbow Disorders", "Eye", "Eye Disorders", "Forearm, Wrist, and Hand Complaints",
+        "General Approach to Initial Assessment and Documentation", "General Approaches",
+        "Hand, Wrist, and Forearm Disorders", "Hand, Wrist and Forearm Disorders", "Hip and Groin",
+        "Hip and Groin Disorders", "Initial Approaches to Treatment", "Knee Complaints", "Knee Disorders",
+        "Low Back Complaints", "Low Back Disorders", "Neck and Upper Back Complaints",
+        "Occupational Interstitial Lung Disease", "Occupational/Work-Related Asthma", "Opioid Treatment", "Opioids",
+        "Postsurgical Treatment", "Postsurgical Treatment Guidelines", "Prevention", "Shoulder Complaints",
+        "Shoulder Disorders", "Stress-Related Conditions", "Traumatic Brain Injury",
+        "Workplace Mental Health: Anxiety Disorders", "Workplace Mental Health: Depressive Disorders",
+        "Workplace Mental Health: Posttraumatic Stress Disorder and Acute Stress Disorder",
+    ]
+    /// Words in small letters that titles have.
+    static let titleJoiners: [Phrase] = ["and ", "of ", "to ", "the "]
+    /// Words of one or two small letters. Other such words are pieces of broken words.
+    static let shortWords: [Phrase] = ["a", "an", "and", "as", "at", "by", "in", "is", "no", "of", "on", "or", "to"]
 
     // MARK: Paragraphs of prose
 

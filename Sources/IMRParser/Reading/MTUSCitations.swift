@@ -15,6 +15,8 @@ struct MTUSCitations {
     private let text: Text
 
     private static let years = 1900...2099
+    /// The years of the schedule. Other broken numbers are not years.
+    private static let recentYears = 1990...2049
 
     /// Reads the citations in `range`, which has no period at its end. Each gets `source`.
     init(_ range: Range<Int>, source: Located<Determination.Citation.Source>, of text: Text) {
@@ -38,26 +40,58 @@ struct MTUSCitations {
 
     // MARK: Where citations begin
 
-    /// The first number from 1900 to 2099 that ends a title: a mark, "Guidelines" or the end of `range` follows it.
+    /// The first number from 1900 to 2099 that ends a title: a mark, "Guidelines" or the end of `range` follows it. An
+    /// extractor may have broken it in two: `200 4`.
     private func nextYear(in range: Range<Int>) -> Range<Int>? {
-        // Four digits in a row are at one of every four places.
-        var offset = range.lowerBound + 3
+        // Two digits in a row are at one of every two places.
+        var offset = range.lowerBound + 1
         while offset < range.upperBound {
             guard Ascii.isDigit(text.bytes[offset]) else {
-                offset += 4
+                offset += 2
                 continue
             }
-            var start = offset
-            while start > range.lowerBound, Ascii.isDigit(text.bytes[start - 1]) { start -= 1 }
-            var end = offset + 1
-            while end < range.upperBound, Ascii.isDigit(text.bytes[end]) { end += 1 }
-            let isWord = start > range.lowerBound && Ascii.isSpace(text.bytes[start - 1])
-            if isWord, text.year(start..<end, in: MTUSCitations.years) != nil, endsTitle(end, range) {
-                return start..<end
+            let digits = self.digits(around: offset, in: range)
+            if let year = [digits, joined(digits, in: range)].compactMap(\.self).first(where: { isYear($0, range) }) {
+                return year
             }
-            offset = end + 3
+            offset = digits.upperBound + 1
         }
         return nil
+    }
+
+    private func isYear(_ digits: Range<Int>, _ range: Range<Int>) -> Bool {
+        let isWord = digits.lowerBound > range.lowerBound && Ascii.isSpace(text.bytes[digits.lowerBound - 1])
+        return isWord && year(digits) != nil && endsTitle(digits.upperBound, range)
+    }
+
+    /// The digits in a row around `offset`.
+    private func digits(around offset: Int, in range: Range<Int>) -> Range<Int> {
+        var (start, end) = (offset, offset + 1)
+        while start > range.lowerBound, Ascii.isDigit(text.bytes[start - 1]) { start -= 1 }
+        while end < range.upperBound, Ascii.isDigit(text.bytes[end]) { end += 1 }
+        return start..<end
+    }
+
+    /// `digits` with the digits a space before or after them, if the two make a year.
+    private func joined(_ digits: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+        guard digits.count < 4 else { return nil }
+        func isDigit(_ offset: Int) -> Bool { range.contains(offset) && Ascii.isDigit(text.bytes[offset]) }
+        func isSpace(_ offset: Int) -> Bool { range.contains(offset) && Ascii.isSpace(text.bytes[offset]) }
+        if isSpace(digits.upperBound), isDigit(digits.upperBound + 1) {
+            return digits.lowerBound..<self.digits(around: digits.upperBound + 1, in: range).upperBound
+        }
+        if isSpace(digits.lowerBound - 1), isDigit(digits.lowerBound - 2) {
+            return self.digits(around: digits.lowerBound - 2, in: range).lowerBound..<digits.upperBound
+        }
+        return nil
+    }
+
+    /// The year that `digits` are, perhaps with a space among them.
+    private func year(_ digits: Range<Int>) -> Located<Int>? {
+        if let year = text.year(digits, in: MTUSCitations.years) { return year }
+        guard digits.count == 5 else { return nil }
+        let value = text.bytes[digits].filter(Ascii.isDigit).reduce(0) { $0 * 10 + Int($1 - Ascii.zero) }
+        return MTUSCitations.recentYears.contains(value) ? Located(value, at: text.sourceRange(digits)) : nil
     }
 
     private func endsTitle(_ offset: Int, _ range: Range<Int>) -> Bool {
@@ -109,11 +143,52 @@ struct MTUSCitations {
         let titleEnd = min(year?.lowerBound ?? range.upperBound, end)
         keepLeftOver(from: from, to: end, hasYear: year != nil)
         keepSentence(in: from..<range.upperBound)
-        citation.title = text.value(range.lowerBound..<titleEnd)
+        citation.title = title(range.lowerBound..<titleEnd)
         let titleHoldsLabel = text.bytes[range.lowerBound..<max(range.lowerBound, titleEnd)].contains(Ascii.colon)
         if titleHoldsLabel { leftOver.append(range.lowerBound..<titleEnd) }
-        citation.year = year.flatMap { text.year($0, in: MTUSCitations.years) }
+        citation.year = year.flatMap { self.year($0) }
         citations.append(citation)
+    }
+
+    /// The title in `range`. If it is a known one whose words are broken or joined, these are repaired.
+    private mutating func title(_ range: Range<Int>) -> Located<String>? {
+        let range = text.bare(range)
+        guard !range.isEmpty else { return nil }
+        guard looksBroken(range) else { return text.located(range) }
+        let hyphens = text.bytes[range].count { $0 == Ascii.hyphen }
+        for phrase in Vocabulary.titles where phrase.count != range.count {
+            guard text.bytes.end(ofBroken: phrase, at: range.lowerBound, limit: range.upperBound) == range.upperBound
+            else { continue }
+            let title = phrase.string
+            if title.utf8.count(where: { $0 == Ascii.hyphen }) == hyphens {
+                return Located(title, at: text.sourceRange(range))
+            }
+        }
+        if hasPieces(range) { leftOver.append(range) }
+        return text.located(range)
+    }
+
+    /// Whether a capital is inside a word of a title, or a word is in small letters that titles rarely have.
+    private func looksBroken(_ range: Range<Int>) -> Bool {
+        var before = Ascii.space
+        for offset in range {
+            let byte = text.bytes[offset]
+            if Ascii.isUpper(byte), Ascii.isLower(before) { return true }
+            if Ascii.isLower(byte), before == Ascii.space, text.match(Vocabulary.titleJoiners, at: offset) == nil {
+                return true
+            }
+            before = byte
+        }
+        return false
+    }
+
+    /// Whether a title has pieces of broken words: `Musculoskelet al Disorders`.
+    private func hasPieces(_ range: Range<Int>) -> Bool {
+        text.words(in: range).contains { word in
+            guard word.count <= 2, Ascii.isLower(text.bytes[word.lowerBound]) else { return false }
+            let isAlone = word.lowerBound == range.lowerBound || Ascii.isSpace(text.bytes[word.lowerBound - 1])
+            return isAlone && !text.isOneOf(word, Vocabulary.shortWords)
+        }
     }
 
     /// Keeps the words between the year and the first known label.

@@ -42,9 +42,22 @@ struct PatientReader {
             else { continue }
             let isAfterWord = isAfterAgeWord(start) && !goesOn(number.end)
             guard let end = ageWords(at: number.end) ?? (isAfterWord ? number.end : nil) else { continue }
-            return (Located(number.value, at: text.sourceRange(start..<number.end)), start, end)
+            guard number.value < 10, end > number.end, let tens = tens(before: start) else {
+                return (Located(number.value, at: text.sourceRange(start..<number.end)), start, end)
+            }
+            let years = tens.value + number.value
+            return (Located(years, at: text.sourceRange(tens.start..<number.end)), tens.start, end)
         }
         return nil
+    }
+
+    /// The tens of an age that an extractor broke: `5 2-year-old`.
+    private func tens(before offset: Int) -> (value: Int, start: Int)? {
+        let start = offset - 2
+        guard start >= 0, Ascii.isSpace(text.bytes[offset - 1]), !isInsideNumber(start),
+            let tens = text.bytes.number(at: start, limit: offset, mostDigits: 1), tens.value > 0
+        else { return nil }
+        return (tens.value * 10, start)
     }
 
     private func isInsideNumber(_ offset: Int) -> Bool {
@@ -67,9 +80,13 @@ struct PatientReader {
             guard var end = text.match(phrase, at: start) else { continue }
             if end < text.count, text.bytes[end] == UInt8(ascii: "s") { end += 1 }
             if phrase.count == 2 { end = text.afterStop(at: end) }
-            return text.match(PatientReader.yearsEnds, at: skipJoiners(end))
+            if let end = text.match(PatientReader.yearsEnds, at: skipJoiners(end)) { return end }
         }
-        return text.match(PatientReader.shortYears, at: start)
+        if let end = text.match(PatientReader.shortYears, at: start) { return end }
+        for phrase in PatientReader.wholeYears {
+            if let end = text.bytes.end(ofBroken: phrase, at: start, limit: text.count) { return end }
+        }
+        return nil
     }
 
     private func skipJoiners(_ offset: Int) -> Int {
@@ -133,8 +150,25 @@ struct PatientReader {
     }
 
     private func sex(_ word: Range<Int>) -> Located<Determination.Sex>? {
-        let sex = PatientReader.sexes.first { text.isOneOf(word, $0.words) }?.sex
-        return sex.map { Located($0, at: text.sourceRange(word)) }
+        for (sex, words) in PatientReader.sexes {
+            if let place = place(of: words, at: word) { return Located(sex, at: text.sourceRange(place)) }
+        }
+        return nil
+    }
+
+    /// The place of one of `nouns` that begins with `word`. An extractor may have broken it or joined it to the next word:
+    /// `fe male`, `femalewho`.
+    private func place(of nouns: [Phrase], at word: Range<Int>) -> Range<Int>? {
+        if text.isOneOf(word, nouns) { return word }
+        for noun in nouns {
+            guard let end = text.bytes.end(ofBroken: noun, at: word.lowerBound, limit: text.count) else { continue }
+            let isEnd = end == text.count || !Ascii.isWord(text.bytes[end])
+            let isJoined = PatientReader.phraseEnds.contains {
+                $0.count > 2 && text.match($0, at: end) == word.upperBound
+            }
+            if isEnd && end > word.upperBound || isJoined { return word.lowerBound..<end }
+        }
+        return nil
     }
 
     // MARK: Words
@@ -152,6 +186,8 @@ struct PatientReader {
     }
 
     private static let years: [Phrase] = ["year", "yr"]
+    /// Words of an age that an extractor may break: `52- ye ar-old`.
+    private static let wholeYears: [Phrase] = ["year old", "years old", "year of age", "years of age"]
     private static let yearsEnds: [Phrase] = ["old", "of age"]
     private static let shortYears: [Phrase] = ["y/o", "y.o.", "yo "]
     private static let ageWords: [Phrase] = ["age ", "aged "]

@@ -90,7 +90,9 @@ struct ProseCitations {
 
     /// The source of a work that no marker follows: only its own name can show it.
     private func ownSource(of work: Range<Int>) -> Determination.Citation.Source? {
-        if text.match(Vocabulary.nonMtus, at: work.lowerBound) != nil { return .nonMtus }
+        if text.bytes.end(ofBroken: Vocabulary.nonMtus, at: work.lowerBound, limit: text.count) != nil {
+            return .nonMtus
+        }
         return text.match(Vocabulary.mtusWorks, at: work.lowerBound) != nil ? .mtus : nil
     }
 

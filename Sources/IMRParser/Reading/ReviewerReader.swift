@@ -40,7 +40,12 @@ struct ReviewerReader {
     {
         for block in LabelledText.all(Vocabulary.credentialLabels, in: range, of: source) {
             let list = Text(listRange(block.content), of: source)
-            let names = ReviewerReader.names(in: 0..<list.count, of: list, separators: ReviewerReader.listSeparators)
+            var names = ReviewerReader.names(in: 0..<list.count, of: list, separators: ReviewerReader.listSeparators)
+            if block.label == .licensure {
+                names = names.map { name in
+                    Located(CredentialChecks.state(inBroken: name.value) ?? name.value, at: name.range)
+                }
+            }
             switch block.label {
             case .licensure where reviewer.statesOfLicensure.isEmpty: reviewer.statesOfLicensure = names
             case .specialty where reviewer.specialties.isEmpty: reviewer.specialties = names

@@ -79,10 +79,19 @@ struct SectionHeadings {
                 let range = whole(row, offset..<end, place)
             else { continue }
             return Heading(
-                role: row.role, editions: row.editions, range: range, isDistinctive: row.isDistinctive,
-                isNewWording: row.isNewWording)
+                role: row.role, editions: row.editions, range: isThorough ? withMarks(range) : range,
+                isDistinctive: row.isDistinctive, isNewWording: row.isNewWording)
         }
         return nil
+    }
+
+    /// A heading with the rest of its line on either side, if only marks are there.
+    private func withMarks(_ range: Range<Int>) -> Range<Int> {
+        let start = source.lines[source.lineIndex(at: range.lowerBound)].start
+        let end = max(range.upperBound, source.lines[source.lineIndex(at: range.upperBound - 1)].end)
+        let isAlone = !source.bytes[start..<range.lowerBound].contains(where: Ascii.isWord)
+        let isLast = !source.bytes[range.upperBound..<end].contains(where: Ascii.isWord)
+        return (isAlone ? start : range.lowerBound)..<(isLast ? end : range.upperBound)
     }
 
     /// The offset after the words of a heading at `offset`.

@@ -94,11 +94,15 @@ extension Sections {
     func layout(of source: SourceText) -> LineLayout {
         guard let sample = parts.first(where: { $0.role == .reviewer })?.body else { return LineLayout() }
         var starts: [Int] = []
+        var isJoined = false
         for part in parts.dropFirst() where !part.heading.isEmpty {
             let index = source.lineIndex(at: part.heading.lowerBound)
             if index > 0 { starts.append(index) }
+            if source.lines[index].start < part.heading.lowerBound { isJoined = true }
         }
-        return LineLayout(sample: source.trim(sample), paragraphStarts: starts, of: source)
+        var layout = LineLayout(sample: source.trim(sample), paragraphStarts: starts, of: source)
+        layout.joinsParagraphs = isJoined
+        return layout
     }
 
     /// For each part whether it repeats another one of its role. A heading directly above the same heading is a

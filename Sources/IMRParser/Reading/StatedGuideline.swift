@@ -63,39 +63,85 @@ struct StatedGuideline {
 
     /// The basis that a text without statements gives.
     private var basisInWords: Located<Determination.Basis>? {
-        if let none = text.find(Vocabulary.noneCited) { return Located(.noneCited, at: text.sourceRange(none)) }
-        return text.find(Vocabulary.notOnMtus).map { Located(.nonMtus, at: text.sourceRange($0)) }
+        if let none = find([Vocabulary.noneCited], in: 0..<text.count) {
+            return Located(.noneCited, at: text.sourceRange(none))
+        }
+        let outside = find(Vocabulary.notOnMtus, in: 0..<text.count)
+        return outside.map { Located(.nonMtus, at: text.sourceRange($0)) }
     }
 
-    private func isKnownLead(_ lead: Range<Int>) -> Bool {
-        text.find(Vocabulary.knownLeads, from: lead.lowerBound, to: lead.upperBound) != nil
-    }
+    private func isKnownLead(_ lead: Range<Int>) -> Bool { find(Vocabulary.knownLeads, in: lead) != nil }
 
-    /// The first statement from `offset` on.
-    private func statement(from offset: Int) -> Statement? {
-        var offset = offset
-        while let based = text.find(Vocabulary.decisionBasedOn, from: offset) {
-            offset = based.upperBound
-            if let end = text.match(Vocabulary.mtus, at: offset), isWordEnd(end) {
-                return Statement(source: .mtus, lead: based.lowerBound..<end)
-            }
-            if let end = nonMtusEnd(at: offset) {
-                let end = text.match(Vocabulary.citationWord, at: end) ?? end
-                return Statement(source: .nonMtus, lead: based.lowerBound..<end)
+    /// A place of one of `phrases`, whose words may be broken or joined.
+    private func find(_ phrases: [Phrase], in range: Range<Int>) -> Range<Int>? {
+        if let found = text.find(phrases, from: range.lowerBound, to: range.upperBound) { return found }
+        for start in range {
+            for phrase in phrases {
+                if let end = text.bytes.end(ofBroken: phrase, at: start, limit: range.upperBound) { return start..<end }
             }
         }
         return nil
     }
 
-    /// The end of "Non-MTUS", whose hyphen some extractors drop where it ends a line.
-    private func nonMtusEnd(at offset: Int) -> Int? {
-        Vocabulary.nonMtus.lazy.compactMap { text.match($0, at: offset) }.first(where: isWordEnd)
+    // MARK: Where statements begin
+
+    /// The first statement from `offset` on. Its words may be broken or joined: `.Decision basedon Non -MTUSCitation`.
+    private func statement(from offset: Int) -> Statement? {
+        var first: Statement?
+        var searched = offset
+        while first == nil, let decision = text.find(Vocabulary.decisionWord, from: searched) {
+            searched = decision.upperBound
+            first = statement(at: decision.lowerBound)
+        }
+        // The word "decision" may be broken too.
+        searched = offset
+        while let mtus = text.find(Vocabulary.mtus, from: searched, to: first?.lead.lowerBound) {
+            searched = mtus.upperBound
+            if let statement = statement(endingAt: mtus.upperBound, from: offset) { return statement }
+        }
+        return first
     }
+
+    private func statement(at start: Int) -> Statement? {
+        for (phrase, source) in StatedGuideline.leads {
+            guard let end = text.bytes.end(ofBroken: phrase, at: start, limit: text.count), isWordEnd(end) else {
+                continue
+            }
+            return statement(source, start..<end)
+        }
+        return nil
+    }
+
+    private func statement(endingAt end: Int, from limit: Int) -> Statement? {
+        guard isWordEnd(end) else { return nil }
+        for (phrase, source) in StatedGuideline.leads {
+            guard let start = text.bytes.start(ofBroken: phrase, before: end, from: limit) else { continue }
+            return statement(source, start..<end)
+        }
+        return nil
+    }
+
+    /// The statement with a lead, to which "Citation" may belong.
+    private func statement(_ source: Determination.Citation.Source, _ lead: Range<Int>) -> Statement {
+        guard source == .nonMtus else { return Statement(source: source, lead: lead) }
+        let word = text.skipSpaces(from: lead.upperBound)
+        guard let end = text.bytes.end(ofBroken: Vocabulary.citationWord, at: word, limit: text.count), isWordEnd(end)
+        else { return Statement(source: source, lead: lead) }
+        return Statement(source: source, lead: lead.lowerBound..<end)
+    }
+
+    private static let leads: [(phrase: Phrase, source: Determination.Citation.Source)] = [
+        ("decision based on mtus", .mtus), ("decision based on non-mtus", .nonMtus),
+    ]
 
     private func withoutFullStop(_ range: Range<Int>) -> Range<Int> {
         guard let last = range.last, text.bytes[last] == Ascii.period else { return range }
         return text.trim(range.lowerBound..<last)
     }
 
-    private func isWordEnd(_ offset: Int) -> Bool { offset == text.count || !Ascii.isWord(text.bytes[offset]) }
+    /// Whether a word ends at `offset`, or another one with a capital is joined to it there: `MTUSChronic`.
+    private func isWordEnd(_ offset: Int) -> Bool {
+        guard offset < text.count, Ascii.isWord(text.bytes[offset]) else { return true }
+        return Ascii.isUpper(text.bytes[offset]) && offset + 1 < text.count && Ascii.isLower(text.bytes[offset + 1])
+    }
 }

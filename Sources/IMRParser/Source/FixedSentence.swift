@@ -19,6 +19,9 @@ struct FixedSentence: Sendable {
             let rest = source.trim(end..<range.upperBound)
             return (rest, occurs(in: rest, of: source) != nil)
         }
+        if let end = source.bytes.end(ofBroken: whole, at: range.lowerBound, limit: range.upperBound) {
+            return (source.trim(end..<range.upperBound), false)
+        }
         guard let damaged = occurs(in: range, of: source) else { return (range, false) }
         return (source.trim(damaged.upperBound..<range.upperBound), true)
     }

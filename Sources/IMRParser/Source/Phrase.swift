@@ -10,6 +10,7 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     init(stringLiteral text: StaticString) { self.text = text }
 
     var count: Int { text.utf8CodeUnitCount }
+    var string: String { text.description }
     /// The first byte.
     var first: UInt8 { self[0] }
 

@@ -33,7 +33,12 @@ struct DecisionEnding {
     /// The decision that `word` is; a full stop may follow it.
     private static func decision(_ word: Range<Int>, of source: SourceText) -> Located<Determination.Decision>? {
         for form in Vocabulary.decisions {
-            guard let end = source.match(form.phrase, at: word.lowerBound, limit: word.upperBound) else { continue }
+            let strict = source.match(form.phrase, at: word.lowerBound, limit: word.upperBound)
+            // An extractor may break the word: `Up held`.
+            guard
+                let end = strict
+                    ?? source.bytes.end(ofBroken: form.phrase, at: word.lowerBound, limit: word.upperBound)
+            else { continue }
             if end == word.upperBound || (end + 1 == word.upperBound && source.bytes[end] == Ascii.period) {
                 return Located(form.value, at: word.lowerBound..<end)
             }

@@ -38,7 +38,9 @@ struct IssueHeadingStart {
     /// Weighs the beginnings in `range`, which ends with the heading.
     init(_ range: Range<Int>, of letter: Letter) {
         (self.letter, self.range) = (letter, range)
-        isJoined = IssueHeadingStart.isInsideLine(after: range.upperBound, of: letter.source)
+        isJoined =
+            letter.layout.joinsParagraphs
+            || IssueHeadingStart.isInsideLine(after: range.upperBound, of: letter.source)
         var first = Int.min
         var second = Int.min
         var offset = range.lowerBound

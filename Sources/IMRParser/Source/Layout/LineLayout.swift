@@ -18,6 +18,8 @@ struct LineLayout {
     var usualBlankLines = 0
     /// Whether there are more blank lines than usual between paragraphs.
     var marksParagraphs = false
+    /// Whether the letter's paragraphs were joined before its lines were wrapped: headings are inside lines.
+    var joinsParagraphs = false
     private(set) var wrapping = Wrapping.width
     /// The width of a full line; `nil` if lines are not wrapped to a width.
     private(set) var fullWidth: Int?
