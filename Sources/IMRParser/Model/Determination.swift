@@ -15,7 +15,7 @@
 public struct Determination: Sendable, Equatable {
     /// The version of the JSON form, as `major.minor`. A new key raises the minor number; any other change raises the
     /// major number.
-    public static let schemaVersion = "1.3"
+    public static let schemaVersion = "1.4"
 
     /// The layout of the letter; `nil` if the input has no heading of any known edition.
     public var edition: Edition?

@@ -103,6 +103,10 @@ struct PageMarks {
                 // Words at the edge of a page may be a heading, unless a sentence goes on after them.
                 if candidates[index].weight == 0, !goesOn { continue }
                 candidates[index].weight += weightOfPlace(candidates[index].line) + (goesOn ? 20 : 0)
+                // Words without a number that repeat may be headings of two letters.
+                if candidates[index].words.shape == .other, !goesOn {
+                    candidates[index].weight = min(candidates[index].weight, PageMarks.certain - 1)
+                }
             }
             start = end
         }

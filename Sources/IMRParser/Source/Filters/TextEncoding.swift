@@ -75,18 +75,35 @@ enum TextEncoding: Equatable {
 
     // MARK: Windows-1252
 
+    /// Whether every byte beyond ASCII is a character where writers of English put it. A byte that damage left inside a
+    /// word is most often not.
     private static func isWindows1252(_ bytes: [UInt8]) -> Bool {
-        var offset = 0
-        while offset < bytes.count {
+        for offset in bytes.indices {
             let byte = bytes[offset]
             if byte < Ascii.space, !Ascii.isSpace(byte) { return false }
-            if byte >= 0x80 {
-                if UTF8Check.characterLength(at: offset, in: bytes) > 0 { return false }
-                if (0x80..<0xA0).contains(byte), special[Int(byte) - 0x80] == 0 { return false }
-            }
-            offset += 1
+            guard byte >= 0x80 else { continue }
+            if UTF8Check.characterLength(at: offset, in: bytes) > 0 { return false }
+            let before = offset > 0 ? bytes[offset - 1] : Ascii.space
+            let after = offset + 1 < bytes.count ? bytes[offset + 1] : Ascii.space
+            if !isUsual(byte, after: before, before: after) { return false }
         }
         return true
+    }
+
+    private static func isUsual(_ byte: UInt8, after before: UInt8, before after: UInt8) -> Bool {
+        switch byte {
+        case 0x91, 0x93: !Ascii.isWord(before) && !Ascii.isSpace(after)
+        case 0x92, 0x94: !Ascii.isSpace(before)
+        // Dashes.
+        case 0x96, 0x97: true
+        // An ellipsis, a bullet, signs, and fractions are not inside a word.
+        case 0x85, 0x95, 0x99, 0xA0, 0xA7, 0xA9, 0xAE, 0xB0...0xB3, 0xB5, 0xB7, 0xBC...0xBE, 0xD7:
+            !(Ascii.isLetter(before) && Ascii.isLower(after))
+        // Letters with accents, as names and loan words have them.
+        case 0xC1, 0xC9, 0xD1, 0xE0...0xE2, 0xE4, 0xE7...0xEB, 0xED, 0xF1, 0xF3, 0xF4, 0xF6, 0xFA, 0xFC:
+            Ascii.isLetter(before) || Ascii.isLetter(after)
+        default: false
+        }
     }
 
     private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
