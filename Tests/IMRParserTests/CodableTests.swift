@@ -57,13 +57,13 @@ import Testing
     }
 
     @Test func laterMinorVersionsAreRead() throws {
-        let version = "\"schemaVersion\":\"1.3\""
+        let version = "\"schemaVersion\":\"1.4\""
         let later = try edited(version, "\"schemaVersion\":\"1.7\",\"weather\":[{\"is\":\"fine\"}]")
         #expect(try decode(later) == decode(edited(version, version)))
     }
 
     @Test func earlierMinorVersionsAreRead() throws {
-        let head = "\"schemaVersion\":\"1.3\",\"file\":null,\"extractor\":null,"
+        let head = "\"schemaVersion\":\"1.4\",\"file\":null,\"extractor\":null,"
         let earlier = try edited(head, "\"schemaVersion\":\"1.0\",\"file\":null,")
         #expect(try decode(earlier) == decode(edited(head, head)))
     }
@@ -74,7 +74,7 @@ import Testing
         let keys = [
             "\"extractor\":null,", "\"documentsReviewed\":null,", "\"statedOutcome\":null,", "\"claimNumber\":null,",
         ]
-        let old = keys.reduce(String(decoding: json, as: UTF8.self).replacing("\"1.3\"", with: "\"1.0\"")) {
+        let old = keys.reduce(String(decoding: json, as: UTF8.self).replacing("\"1.4\"", with: "\"1.0\"")) {
             $0.replacing($1, with: "")
         }
         #expect(try decode(Array(old.utf8)) == decode(json))
@@ -93,10 +93,10 @@ import Testing
 
     @Test(arguments: [
         Refusal(
-            old: "\"schemaVersion\":\"1.3\"", new: "\"schemaVersion\":\"2.0\"", path: "schemaVersion",
+            old: "\"schemaVersion\":\"1.4\"", new: "\"schemaVersion\":\"2.0\"", path: "schemaVersion",
             says: "The schema version is \"2.0\", and this library reads 1.0 and its later minor versions: use"),
         Refusal(
-            old: "\"schemaVersion\":\"1.3\"", new: "\"schemaVersion\":\"1\"", path: "schemaVersion",
+            old: "\"schemaVersion\":\"1.4\"", new: "\"schemaVersion\":\"1\"", path: "schemaVersion",
             says: "The schema version is \"1\""),
         Refusal(
             old: "\"decisionDate\":\"2017-02-28\"", new: "\"decisionDate\":\"2017-02-29\"", path: "header.decisionDate",
