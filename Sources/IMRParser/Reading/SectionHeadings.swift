@@ -31,7 +31,7 @@ struct SectionHeadings {
         self.source = source
         headings.reserveCapacity(SectionHeadings.usualCount)
         find(by: table)
-        guard !isComplete, !source.lines.isEmpty else { return }
+        guard !isComplete(for: table.grammars), !source.lines.isEmpty else { return }
         isThorough = true
         (headings, statedOutcomes) = ([], [])
         find(by: table)
@@ -55,10 +55,10 @@ struct SectionHeadings {
     }
 
     /// Whether the headings are those of all sections of an edition.
-    private var isComplete: Bool {
-        Determination.Edition.allCases.contains { edition in
-            Grammar.of(edition).sections.allSatisfy { section in
-                headings.contains { $0.role == section.role && $0.editions.contains(edition) }
+    private func isComplete(for grammars: [Grammar]) -> Bool {
+        grammars.contains { grammar in
+            grammar.sections.allSatisfy { section in
+                headings.contains { $0.role == section.role && $0.editions.contains(grammar.edition) }
             }
         }
     }
