@@ -12,23 +12,20 @@ enum CredentialChecks {
         }
     }
 
-    private static func isState(_ name: String) -> Bool { states.contains { $0.isWhole(of: name) } }
-
-    /// The state whose name is `name` with broken or joined words: `W ashington`; `nil` if there is none.
-    static func state(inBroken name: String) -> String? {
-        let bytes = Array(name.utf8)
-        let state = states.first { bytes.end(ofBroken: $0, at: 0, limit: bytes.count) == bytes.count }
-        return state.flatMap { $0.count == bytes.count ? nil : $0.string }
-    }
+    private static func isState(_ name: String) -> Bool { Vocabulary.states.contains(name) }
 
     /// Whether `name` is a few words with capitals, without a mark of a label or a sentence.
     private static func isSpecialty(_ name: String) -> Bool {
         guard name.utf8.count <= longestSpecialty else { return false }
         var isInWord = false
         var hasSmallWords = false
+        var before = Ascii.space
         for byte in name.utf8 {
             if byte == Ascii.colon || byte == Ascii.period || Ascii.isDigit(byte) { return false }
             if !isInWord, Ascii.isLower(byte) { hasSmallWords = true }
+            // Two words are joined.
+            if Ascii.isUpper(byte), Ascii.isLower(before) { return false }
+            before = byte
             isInWord = Ascii.isWord(byte)
         }
         return !hasSmallWords || hasKnownSmallWords(Text(name))
@@ -40,17 +37,6 @@ enum CredentialChecks {
         }
     }
 
-    /// The states, the territories, and the district, which license physicians.
-    private static let states: [Phrase] = [
-        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware",
-        "District of Columbia", "Florida", "Georgia", "Guam", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa",
-        "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota",
-        "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico",
-        "New York", "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Puerto Rico",
-        "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont", "Virgin Islands",
-        "Virginia", "Washington", "Washington DC", "Washington, D.C.", "Washington D.C.", "West Virginia",
-        "Wisconsin", "Wyoming",
-    ]
     /// Words without a capital in the names of specialties.
     private static let smallWords: [Phrase] = ["and", "of", "in", "or", "the", "with", "for", "to"]
 }

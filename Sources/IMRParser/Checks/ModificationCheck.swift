@@ -13,6 +13,11 @@ enum ModificationCheck {
         case parenthesis
     }
 
+    /// The text in small letters, without white space and hyphens, which extractors lose and add.
+    private static func letters(of text: String) -> [UInt8] {
+        text.utf8.filter { !Ascii.isSpace($0) && $0 != Ascii.hyphen }.map(Ascii.lowercase)
+    }
+
     /// - Parameter index: The index of the issue, from 0.
     static func check(_ issue: Determination.Issue, at index: Int, problems: inout Problems) {
         guard let modification = issue.modification, let service = issue.service,
@@ -20,9 +25,9 @@ enum ModificationCheck {
             let disputed = modification.disputed
         else { return }
         let place = original.range.lowerBound..<disputed.range.upperBound
-        let isDisputedWhole = Text(service.value).find(Vocabulary.remainingPortion) == nil
+        let isDisputedWhole = Text(service.value).find(broken: [Vocabulary.remainingPortion]) == nil
         if isDisputedWhole {
-            guard original.value.utf8.map(Ascii.lowercase) != disputed.value.utf8.map(Ascii.lowercase) else { return }
+            guard letters(of: original.value) != letters(of: disputed.value) else { return }
             problems.add(.modificationChanged, on: .issue(index, .modification), at: place)
         } else if isContradictory(Text(original.value), Text(authorized.value), Text(disputed.value)) {
             problems.add(.modificationSum, on: .issue(index, .modification), at: place)

@@ -11,7 +11,6 @@ extension Vocabulary {
     static let decisionWord: Phrase = "decision"
     static let mtus: Phrase = "mtus"
     static let nonMtus: Phrase = "non-mtus"
-    static let commaAnd: Phrase = ", and "
     static let citationWord: Phrase = "citation"
     static let guidelinesWord: Phrase = " guidelines"
     static let sectionWord: Phrase = "section"
@@ -29,7 +28,7 @@ extension Vocabulary {
     ]
 
     /// Whole titles of MTUS chapters, in which an extractor may break or join words.
-    static let titles: [Phrase] = [
+    static let titles: KnownNames = [
         "ACOEM", "Acupuncture Treatment Guidelines", "Acupuncture Treatment", "Ankle and Foot Complaints",
         "Ankle and Foot Disorders", "Antiemetics", "Cervical and Thoracic Spine Disorders", "Chronic Pain",
         "Chronic Pain Medical Treatment Guidelines", "Chronic Pain Medical Treatment",
@@ -45,8 +44,6 @@ extension Vocabulary {
         "Workplace Mental Health: Anxiety Disorders", "Workplace Mental Health: Depressive Disorders",
         "Workplace Mental Health: Posttraumatic Stress Disorder and Acute Stress Disorder",
     ]
-    /// Words in small letters that titles have.
-    static let titleJoiners: [Phrase] = ["and ", "of ", "to ", "the "]
     /// Words of one or two small letters. Other such words are pieces of broken words.
     static let shortWords: [Phrase] = ["a", "an", "and", "as", "at", "by", "in", "is", "no", "of", "on", "or", "to"]
 

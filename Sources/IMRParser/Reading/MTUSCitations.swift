@@ -30,8 +30,8 @@ struct MTUSCitations {
                 if hasLabel(range.lowerBound..<next.lowerBound) { break }
                 year = next
             } else if let title = titleStart(in: searched..<next.lowerBound) {
-                addCitation(start..<title - Vocabulary.commaAnd.count, year: year)
-                (start, year) = (title, next)
+                addCitation(start..<title.comma, year: year)
+                (start, year) = (title.start, next)
             }
             searched = next.upperBound
         }
@@ -60,8 +60,12 @@ struct MTUSCitations {
     }
 
     private func isYear(_ digits: Range<Int>, _ range: Range<Int>) -> Bool {
-        let isWord = digits.lowerBound > range.lowerBound && Ascii.isSpace(text.bytes[digits.lowerBound - 1])
-        return isWord && year(digits) != nil && endsTitle(digits.upperBound, range)
+        guard digits.lowerBound > range.lowerBound, let year = year(digits), endsTitle(digits.upperBound, range) else {
+            return false
+        }
+        // The year may be joined to the title: `Complaints2004`.
+        let before = text.bytes[digits.lowerBound - 1]
+        return Ascii.isSpace(before) || (Ascii.isLower(before) && MTUSCitations.recentYears.contains(year.value))
     }
 
     /// The digits in a row around `offset`.
@@ -101,16 +105,30 @@ struct MTUSCitations {
             || text.match(Vocabulary.guidelinesWord, at: offset) != nil
     }
 
-    /// Where the title at the end of `range` begins: after the first ", and" before a known title, or the last ", and".
-    private func titleStart(in range: Range<Int>) -> Int? {
-        var last: Int?
+    /// Where the title at the end of `range` begins, and the comma before it: after the first ", and" before a known
+    /// title, or the last ", and".
+    private func titleStart(in range: Range<Int>) -> (comma: Int, start: Int)? {
+        var last: (comma: Int, start: Int)?
         var offset = range.lowerBound
-        while let and = text.find(Vocabulary.commaAnd, from: offset, to: range.upperBound) {
-            if text.match(Vocabulary.titleBeginnings, at: and.upperBound) != nil { return and.upperBound }
-            last = and.upperBound
-            offset = and.upperBound
+        while let comma = text.find(",", from: offset, to: range.upperBound)?.lowerBound {
+            offset = comma + 1
+            guard let start = afterAnd(offset, to: range.upperBound) else { continue }
+            last = (comma, start)
+            let isKnown = Vocabulary.titleBeginnings.contains {
+                text.bytes.end(ofBroken: $0, at: start, limit: text.count) != nil
+            }
+            if isKnown { break }
         }
         return last
+    }
+
+    /// The offset after the "and" at `offset`, whose letters may be apart, or joined to the word after it.
+    private func afterAnd(_ offset: Int, to limit: Int) -> Int? {
+        let word = text.skipSpaces(from: offset)
+        guard let end = text.bytes.end(ofBroken: "and", at: word, limit: limit) else { return nil }
+        let next = text.skipSpaces(from: end)
+        guard next < limit, next > end || Ascii.isUpper(text.bytes[next]) else { return nil }
+        return next
     }
 
     private func hasLabel(_ range: Range<Int>) -> Bool {
@@ -154,32 +172,9 @@ struct MTUSCitations {
     private mutating func title(_ range: Range<Int>) -> Located<String>? {
         let range = text.bare(range)
         guard !range.isEmpty else { return nil }
-        guard looksBroken(range) else { return text.located(range) }
-        let hyphens = text.bytes[range].count { $0 == Ascii.hyphen }
-        for phrase in Vocabulary.titles where phrase.count != range.count {
-            guard text.bytes.end(ofBroken: phrase, at: range.lowerBound, limit: range.upperBound) == range.upperBound
-            else { continue }
-            let title = phrase.string
-            if title.utf8.count(where: { $0 == Ascii.hyphen }) == hyphens {
-                return Located(title, at: text.sourceRange(range))
-            }
-        }
-        if hasPieces(range) { leftOver.append(range) }
-        return text.located(range)
-    }
-
-    /// Whether a capital is inside a word of a title, or a word is in small letters that titles rarely have.
-    private func looksBroken(_ range: Range<Int>) -> Bool {
-        var before = Ascii.space
-        for offset in range {
-            let byte = text.bytes[offset]
-            if Ascii.isUpper(byte), Ascii.isLower(before) { return true }
-            if Ascii.isLower(byte), before == Ascii.space, text.match(Vocabulary.titleJoiners, at: offset) == nil {
-                return true
-            }
-            before = byte
-        }
-        return false
+        let title = text.name(range, among: Vocabulary.titles)
+        if title.value.utf8.count == range.count, hasPieces(range) { leftOver.append(range) }
+        return title
     }
 
     /// Whether a title has pieces of broken words: `Musculoskelet al Disorders`.

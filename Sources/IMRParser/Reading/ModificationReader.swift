@@ -11,37 +11,39 @@ enum ModificationReader {
     /// - Parameter service: The heading up to the colon before the decision.
     /// - Returns: `nil` if the heading does not name an original request.
     static func read(_ service: Text, issue: Int, problems: inout Problems) -> Determination.Modification? {
-        // Most headings have neither word.
-        guard service.find([Vocabulary.originalWord, Vocabulary.authorizedWord]) != nil else { return nil }
-        let original = service.find(Vocabulary.originalRequest)
-        guard original != nil || service.find(Vocabulary.modificationSigns) != nil else { return nil }
+        // Most headings have none of these words.
+        guard service.find(modificationWords) != nil else { return nil }
+        let original = service.find(broken: [Vocabulary.originalRequest])
+        guard original != nil || service.find(broken: Vocabulary.modificationSigns) != nil else { return nil }
         var modification = Determination.Modification()
         if let original {
             modification.originalRequest = service.located(nonEmpty: service.trim(0..<original.lowerBound))
         }
 
         var offset = original?.upperBound ?? 0
-        if let authorized = service.find(Vocabulary.authorizedByAdministrator, from: offset) {
+        if let authorized = service.find(broken: [Vocabulary.authorizedByAdministrator], from: offset) {
             modification.authorized = service.located(nonEmpty: service.request(offset..<authorized.lowerBound))
             offset = authorized.upperBound
-        } else if let lead = service.find(Vocabulary.administratorAuthorized, from: offset) {
-            let end = service.find(Vocabulary.leavingRequest, from: lead.upperBound)
+        } else if let lead = service.find(broken: [Vocabulary.administratorAuthorized], from: offset) {
+            let end = service.find(broken: [Vocabulary.leavingRequest], from: lead.upperBound)
             if let end {
                 modification.authorized = service.located(nonEmpty: service.request(lead.upperBound..<end.lowerBound))
             }
             offset = end?.upperBound ?? lead.upperBound
         }
-        let remaining = service.find(Vocabulary.remainingPortion, from: offset)
-        let lead = remaining ?? service.find(Vocabulary.theOriginalRequest, from: offset)
+        let remaining = service.find(broken: [Vocabulary.remainingPortion], from: offset)
+        let lead = remaining ?? service.find(broken: [Vocabulary.theOriginalRequest], from: offset)
         if let lead {
             modification.disputed = service.located(nonEmpty: service.withoutCopula(lead.upperBound..<service.count))
         }
-        if let original, service.find(Vocabulary.originalRequest, from: original.upperBound) != nil {
+        if let original, service.find(broken: [Vocabulary.originalRequest], from: original.upperBound) != nil {
             problems.add(.twoOriginalRequests, on: .issue(issue, .service), at: service.sourceRange(0..<service.count))
         }
         reportMissing(modification, service, issue, problems: &problems)
         return modification
     }
+
+    private static let modificationWords = [Vocabulary.originalWord, Vocabulary.authorizedWord, Vocabulary.eligible]
 
     private static func reportMissing(
         _ modification: Determination.Modification, _ service: Text, _ issue: Int, problems: inout Problems
@@ -72,6 +74,12 @@ extension Text {
         for copula in Vocabulary.copulas where range.count > copula.count {
             let start = range.upperBound - copula.count
             if match(copula, at: start) != nil { return trim(range.lowerBound..<start) }
+            // The word may be joined to the mark before it: `(4)is`.
+            if bytes.end(ofBroken: copula, at: start + 1, limit: count) == range.upperBound,
+                !Ascii.isLetter(bytes[start])
+            {
+                return range.lowerBound..<start + 1
+            }
         }
         return range
     }

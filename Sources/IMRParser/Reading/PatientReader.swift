@@ -37,10 +37,13 @@ struct PatientReader {
         var offset = offset
         while let start = text.firstDigit(from: offset) {
             offset = start + 1
-            guard !isInsideNumber(start), let number = text.bytes.number(at: start, limit: text.count, mostDigits: 3),
+            guard let number = text.bytes.number(at: start, limit: text.count, mostDigits: 3),
                 (1...120).contains(number.value)
             else { continue }
-            let isAfterWord = isAfterAgeWord(start) && !goesOn(number.end)
+            // The number may be joined to the word before it: `now47-year-old`.
+            let isJoined = start > 0 && Ascii.isLower(text.bytes[start - 1])
+            guard isJoined || !isInsideNumber(start) else { continue }
+            let isAfterWord = !isJoined && isAfterAgeWord(start) && !goesOn(number.end)
             guard let end = ageWords(at: number.end) ?? (isAfterWord ? number.end : nil) else { continue }
             guard number.value < 10, end > number.end, let tens = tens(before: start) else {
                 return (Located(number.value, at: text.sourceRange(start..<number.end)), start, end)
@@ -142,11 +145,21 @@ struct PatientReader {
             if let sex = sex(word.range), self.word(at: offset, isOneOf: PatientReader.subjects) != nil { return sex }
             guard text.isOneOf(word.range, PatientReader.subjects), !word.endsSentence,
                 let verb = self.word(at: offset, isOneOf: PatientReader.copulas),
-                let article = self.word(at: verb, isOneOf: PatientReader.articles)
+                let article = self.article(at: verb)
             else { continue }
             if let sex = sex(after: article).sex { return sex }
         }
         return nil
+    }
+
+    /// The offset after the article that is the next word, or is joined to it: `afemale`.
+    private func article(at offset: Int) -> Int? {
+        if let end = word(at: offset, isOneOf: PatientReader.articles) { return end }
+        guard let word = text.word(from: offset, to: text.count), word.count > 1,
+            text.bytes[word.lowerBound] | 0x20 == UInt8(ascii: "a"),
+            sex(word.lowerBound + 1..<word.upperBound) != nil
+        else { return nil }
+        return word.lowerBound + 1
     }
 
     private func sex(_ word: Range<Int>) -> Located<Determination.Sex>? {

@@ -40,12 +40,9 @@ struct ReviewerReader {
     {
         for block in LabelledText.all(Vocabulary.credentialLabels, in: range, of: source) {
             let list = Text(listRange(block.content), of: source)
-            var names = ReviewerReader.names(in: 0..<list.count, of: list, separators: ReviewerReader.listSeparators)
-            if block.label == .licensure {
-                names = names.map { name in
-                    Located(CredentialChecks.state(inBroken: name.value) ?? name.value, at: name.range)
-                }
-            }
+            let known = block.label == .licensure ? Vocabulary.states : Vocabulary.specialties
+            let names = ReviewerReader.names(
+                in: 0..<list.count, of: list, separators: ReviewerReader.listSeparators, among: known)
             switch block.label {
             case .licensure where reviewer.statesOfLicensure.isEmpty: reviewer.statesOfLicensure = names
             case .specialty where reviewer.specialties.isEmpty: reviewer.specialties = names
@@ -77,26 +74,30 @@ struct ReviewerReader {
             let subspecialty = statement.find(ReviewerReader.subspecialty, from: start, to: end)
             for range in [start..<(subspecialty?.lowerBound ?? end), (subspecialty?.upperBound ?? end)..<end] {
                 reviewer.specialties += ReviewerReader.names(
-                    in: range, of: statement, separators: ReviewerReader.listSeparators)
+                    in: range, of: statement, separators: ReviewerReader.listSeparators,
+                    among: Vocabulary.specialties)
             }
         }
         if let licensed = statement.find(ReviewerReader.licensed) {
             let end = statement.sentenceEnd(from: licensed.upperBound)
             reviewer.statesOfLicensure = ReviewerReader.names(
-                in: licensed.upperBound..<end, of: statement, separators: ReviewerReader.proseSeparators)
+                in: licensed.upperBound..<end, of: statement, separators: ReviewerReader.proseSeparators,
+                among: Vocabulary.states)
         }
     }
 
     /// The names between the separators in `range`, trimmed. Empty names are left out.
+    ///
+    /// - Parameter known: Names whose broken words are repaired.
     private static func names(
-        in range: Range<Int>, of text: Text, separators: [Phrase]
+        in range: Range<Int>, of text: Text, separators: [Phrase], among known: KnownNames
     ) -> [Located<String>] {
         var names: [Located<String>] = []
         var start = range.lowerBound
         var offset = start
         func end(at end: Int) {
             let name = text.trim(start..<end)
-            if !name.isEmpty { names.append(text.located(name)) }
+            if !name.isEmpty { names.append(text.name(name, among: known)) }
         }
         while offset < range.upperBound {
             // A separator is a comma, or a word between spaces.

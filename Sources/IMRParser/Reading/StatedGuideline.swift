@@ -63,24 +63,15 @@ struct StatedGuideline {
 
     /// The basis that a text without statements gives.
     private var basisInWords: Located<Determination.Basis>? {
-        if let none = find([Vocabulary.noneCited], in: 0..<text.count) {
+        if let none = text.find(broken: [Vocabulary.noneCited]) {
             return Located(.noneCited, at: text.sourceRange(none))
         }
-        let outside = find(Vocabulary.notOnMtus, in: 0..<text.count)
+        let outside = text.find(broken: Vocabulary.notOnMtus)
         return outside.map { Located(.nonMtus, at: text.sourceRange($0)) }
     }
 
-    private func isKnownLead(_ lead: Range<Int>) -> Bool { find(Vocabulary.knownLeads, in: lead) != nil }
-
-    /// A place of one of `phrases`, whose words may be broken or joined.
-    private func find(_ phrases: [Phrase], in range: Range<Int>) -> Range<Int>? {
-        if let found = text.find(phrases, from: range.lowerBound, to: range.upperBound) { return found }
-        for start in range {
-            for phrase in phrases {
-                if let end = text.bytes.end(ofBroken: phrase, at: start, limit: range.upperBound) { return start..<end }
-            }
-        }
-        return nil
+    private func isKnownLead(_ lead: Range<Int>) -> Bool {
+        text.find(broken: Vocabulary.knownLeads, from: lead.lowerBound, to: lead.upperBound) != nil
     }
 
     // MARK: Where statements begin

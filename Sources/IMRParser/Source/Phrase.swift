@@ -120,10 +120,11 @@ extension Text {
 extension [UInt8] {
     /// The offset after the broken or joined `phrase` at `offset`; `nil` if it does not occur there.
     func end(ofBroken phrase: Phrase, at offset: Int, limit: Int) -> Int? {
-        guard offset < limit, phrase.mayBegin(self[offset]) else { return nil }
+        let first = Phrase.isGap(phrase.first) ? 1 : 0
+        guard offset < limit, phrase.count > first, Phrase.isSame(self[offset], phrase[first]) else { return nil }
         var offset = offset
-        for index in 0..<phrase.count where !Phrase.isGap(phrase[index]) {
-            if index > 0 {
+        for index in first..<phrase.count where !Phrase.isGap(phrase[index]) {
+            if index > first {
                 while offset < limit, Phrase.isGap(self[offset]) { offset += 1 }
             }
             guard offset < limit, Phrase.isSame(self[offset], phrase[index]) else { return nil }
@@ -144,6 +145,20 @@ extension [UInt8] {
             offset -= 1
         }
         return offset
+    }
+}
+
+extension Text {
+    /// A place of one of `phrases`, whose words may be broken or joined.
+    func find(broken phrases: [Phrase], from offset: Int = 0, to limit: Int? = nil) -> Range<Int>? {
+        if let found = find(phrases, from: offset, to: limit) { return found }
+        let limit = limit ?? count
+        for start in offset..<max(offset, limit) {
+            for phrase in phrases {
+                if let end = bytes.end(ofBroken: phrase, at: start, limit: limit) { return start..<end }
+            }
+        }
+        return nil
     }
 }
 
