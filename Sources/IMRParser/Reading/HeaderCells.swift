@@ -29,7 +29,7 @@ struct HeaderCells {
         if let whole = HeaderCells.wholeTable(cells, above: above, onLines: onLines) {
             take(whole)
         } else {
-            if HeaderCells.isWhole(.date, in: all), let dates = HeaderDates.displaced(in: all) { take(dates) }
+            if let dates = HeaderDates.displaced(in: all) { take(dates) }
             let adjacent = HeaderCells.adjacent(cells)
             let hasStrays = above.contains { $0.shape == .date }
             if HeaderCells.isPairwise(cells), !hasStrays || HeaderDates.areInOrder(adjacent) {
@@ -188,17 +188,20 @@ struct HeaderCells {
     /// Reads a table with blank cells that comes in blocks of labels and then their values. A block is read if it is
     /// certainly whole: one by one its values have the shapes of its labels, and
     /// - the last value is not a date, so that a blank cell before it would show; or
-    /// - in all blocks the values come after their labels, so that no value can belong to another block.
+    /// - in all blocks the values come after their labels, and the next block has values too, so that no value can belong
+    ///   to another block.
     private static func blocks(_ tokens: [Token], confirmedBy ownLines: [Pair]) -> [Pair] {
         let blocks = Block.blocks(of: tokens)
         let inOrder = blocks.allSatisfy { $0.holdsOwnValuesOnly }
         var anchored: [Pair] = []
         var others: [Pair] = []
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             guard let pairs = block.pairs else { continue }
             if let last = pairs.last, last.field.shape != .date {
                 anchored += pairs
-            } else if inOrder, block.labels.count == block.values.count {
+            } else if inOrder, block.labels.count == block.values.count,
+                index + 1 == blocks.count || !blocks[index + 1].values.isEmpty
+            {
                 others += pairs
             }
         }

@@ -29,28 +29,42 @@ enum HeaderDates {
     /// All dates of a table in which each label but one or two has its date right after it, and the others are elsewhere:
     /// programs that sort the blocks of a page put a cell above the table.
     ///
-    /// - Parameter tokens: The labels and values of a table with as many dates as labels for them.
     /// - Returns: `nil` unless the order of the dates leaves one way of giving them. A date of a decision is not found in
     ///   this way: no date comes after it, so any date that was put on the letter later may be in its place.
     static func displaced(in tokens: [HeaderCells.Token]) -> [HeaderCells.Pair]? {
+        guard !tokens.contains(where: { $0.kind == .unknownLabel }) else { return nil }
         var pairs = HeaderCells.adjacent(tokens).filter { $0.field.shape == .date && $0.value.value.fits($0.field) }
         var labels: [(field: HeaderField, index: Int)] = []
+        var values: [HeaderCells.Token] = []
         for (index, token) in tokens.enumerated() {
-            guard case .label(let field) = token.kind, field.shape == .date else { continue }
-            if !pairs.contains(where: { $0.field == field }) { labels.append((field, index)) }
+            let last = index > 0 ? tokens[index - 1] : nil
+            if case .label(let field) = token.kind {
+                guard field.shape == .date, !pairs.contains(where: { $0.field == field }) else { continue }
+                labels.append((field, index))
+            } else if token.shape == .date, !pairs.contains(where: { $0.value.range == token.range }) {
+                // The second date of a cell is not another cell.
+                guard token.beginsLine || last?.isLabel ?? true else { return nil }
+                values.append(token)
+            }
         }
-        let values = tokens.filter { token in
-            token.date != nil && !pairs.contains { $0.value.range == token.range }
-        }
-        guard (1...mostDisplaced).contains(labels.count), labels.count == values.count else { return nil }
+        guard (1...mostDisplaced).contains(labels.count) else { return nil }
         for (field, index) in labels {
             let isBlank = index + 1 == tokens.count || tokens[index + 1].isLabel
             let followsValue = index > 0 && values.contains { $0.range == tokens[index - 1].range }
             guard isBlank, field != .decisionDate, field != .dateOfInjury || followsValue else { return nil }
         }
-        let fields = HeaderField.datesInOrder.filter { field in labels.contains { $0.field == field } }
-        let inOrder = values.sorted { one, other in one.date.flatMap { date in other.date.map { date < $0 } } ?? false }
-        pairs += zip(fields, inOrder).map { HeaderCells.Pair(field: $0, value: $1) }
+        if labels.count == 1 {
+            let ways = values.map { pairs + [HeaderCells.Pair(field: labels[0].field, value: $0)] }.filter(areInOrder)
+            guard ways.count == 1 else { return nil }
+            pairs = ways[0]
+        } else {
+            guard labels.count == values.count else { return nil }
+            let fields = HeaderField.datesInOrder.filter { field in labels.contains { $0.field == field } }
+            let inOrder = values.sorted { one, other in
+                one.date.flatMap { date in other.date.map { date < $0 } } ?? false
+            }
+            pairs += zip(fields, inOrder).map { HeaderCells.Pair(field: $0, value: $1) }
+        }
         return pairs.allSatisfy { $0.value.date != nil } && areInOrder(pairs) ? pairs : nil
     }
 }

@@ -63,18 +63,21 @@ struct HeaderReader {
         table.isTextAboveDoubtful = !isComplete || differs(tokens.tokens[..<start], from: table)
     }
 
-    /// Reports text of the header that belongs to no label. If each label has its value, lines of text change nothing.
+    /// Reports text of the header that belongs to no label.
+    ///
+    /// If each label has its value, other lines and words change nothing: then only the first is reported, in a note. A
+    /// number in a cell, after its value, may be a part of it.
     private func report(_ cells: [HeaderTokens.Token], isComplete: Bool, _ problems: inout Problems) {
-        var text: Range<Int>?
+        var hasText = false
         for cell in cells {
-            if isComplete, cell.kind == .value(.other) {
-                let start = text?.lowerBound ?? cell.range.lowerBound
-                text = start..<cell.range.upperBound
-            } else {
+            let hasNumber = !cell.beginsLine && source.bytes[cell.range].contains(where: Ascii.isDigit)
+            if !isComplete || cell.kind != .value(.other) || hasNumber {
                 problems.add(.textInHeader, on: .wholeHeader, at: cell.range)
+            } else if !hasText {
+                problems.add(.textInCompleteHeader, on: .wholeHeader, at: cell.range)
+                hasText = true
             }
         }
-        if let text { problems.add(.textInCompleteHeader, on: .wholeHeader, at: text) }
     }
 
     /// Whether a label above the table has a value that the table does not have, as in the header of another letter.

@@ -42,7 +42,7 @@ extension HeaderTokens {
         return tokens[index - 1].isUnclaimed && source.bytes[token.range.upperBound - 1] != Ascii.colon
     }
 
-    /// The values on the lines above `index` that hold nothing else. They may be cells of the table.
+    /// The values above the token at `index` on lines that have nothing else. They may be cells of the table.
     func values(above index: Int) -> [Token] {
         var values: [Token] = []
         var line: [Token] = []
@@ -54,7 +54,7 @@ extension HeaderTokens {
             if token.beginsLine { endLine() }
             line.append(token)
         }
-        if index < tokens.count, tokens[index].beginsLine { endLine() }
+        endLine()
         return values
     }
 }
