@@ -37,7 +37,7 @@ struct PageMarks {
     /// Finds the marks.
     init(in source: SourceText) {
         self.source = source
-        firstProse = source.lines.firstIndex { $0.isProse(in: source) } ?? source.lines.count
+        firstProse = source.firstLineOfProse ?? source.lines.count
         for index in source.lines.indices where mayBeMark(index) {
             let words = MarkWords(source.lines[index].range, of: source)
             guard words.shape != .other || (isAtPageEdge(index) && !words.isProse) else { continue }
@@ -146,5 +146,17 @@ extension Line {
     /// Whether the line is most of a line of running text.
     fileprivate func isProse(in source: SourceText) -> Bool {
         isClean && range.count > 60 && source.bytes[range].count(where: Ascii.isLower) * 2 > range.count
+    }
+}
+
+extension SourceText {
+    /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
+    /// header.
+    fileprivate var firstLineOfProse: Int? {
+        lines.indices.first { index in
+            guard lines[index].isProse(in: self) else { return false }
+            return lines[index].range.count > SourceText.longLine
+                || (index + 1 < lines.count && lines[index + 1].isProse(in: self))
+        }
     }
 }
