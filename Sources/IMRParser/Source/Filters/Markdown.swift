@@ -52,6 +52,7 @@ struct Markdown {
                 marks.take(line.start..<text.lowerBound)
                 marks.read(text)
                 marks.take(text.upperBound..<line.end)
+                marks.end(at: line.end)
             } else if let bullet = signs.bulletEnd(of: line) {
                 marks.beginBlock()
                 if !isBullet(index, bullet) { marks.take(line.start..<bullet) }
@@ -107,6 +108,7 @@ struct Markdown {
             offset += 1
         }
         marks.take((end ?? line.start)..<line.end)
+        marks.end(at: line.end)
     }
 
     // MARK: Lists

@@ -94,10 +94,12 @@ struct MarkdownAsides {
         }
     }
 
-    /// The offset after the next `mark` on the line.
+    /// The offset after the next `mark` on the line, before any other bracket opens.
     private func end(of mark: UInt8, from offset: Int) -> Int? {
         var offset = offset
-        while offset < source.bytes.count, !Ascii.isLineEnd(source.bytes[offset]) {
+        while offset < source.bytes.count, !Ascii.isLineEnd(source.bytes[offset]),
+            source.bytes[offset] != Ascii.openBracket
+        {
             offset += 1
             if source.bytes[offset - 1] == mark { return offset }
         }

@@ -52,6 +52,8 @@ struct MarkdownMarks {
     private var marks: [Mark] = []
     private var openings = [Opening?](repeating: nil, count: Kind.allCases.count)
     private var block = 0
+    /// The end of the last heading or row: no text goes on after these.
+    private var lastEnd = 0
     private var isCell = false
 
     init(_ source: SourceText) { self.source = source }
@@ -73,6 +75,9 @@ struct MarkdownMarks {
 
     /// A paragraph, a heading, an item, or a cell begins. Only bold text may go on in another one.
     mutating func beginBlock() { block += 1 }
+
+    /// A heading or a row ends.
+    mutating func end(at offset: Int) { lastEnd = offset }
 
     /// Takes `range` off. Ranges come in the order of the text.
     mutating func take(_ range: Range<Int>, with replacement: UInt8? = nil) {
@@ -178,7 +183,8 @@ struct MarkdownMarks {
     /// Bold text that ends with one page, and goes on at the top of the next one, is one text:
     /// `**Hand therapy for the**` ⏎ ⏎ `**left wrist:**`.
     private mutating func goesOn(_ kind: Kind, at range: Range<Int>) -> Bool {
-        guard let last = marks.last, last.isOff, last.replacement == nil, range.upperBound < source.bytes.count,
+        guard let last = marks.last, last.isOff, last.replacement == nil, last.range.lowerBound >= lastEnd,
+            range.upperBound < source.bytes.count,
             last.range.count == range.count, source.bytes[last.range.lowerBound] == source.bytes[range.lowerBound],
             Ascii.isLower(source.bytes[range.upperBound]),
             source.skipSpace(from: last.range.upperBound, to: range.lowerBound) == range.lowerBound

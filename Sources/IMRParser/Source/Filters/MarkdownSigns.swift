@@ -104,7 +104,7 @@ struct MarkdownSigns {
             return nil
         }
         var end = line.end
-        while source.bytes[end - 1] == Ascii.hash { end -= 1 }
+        while end > start, source.bytes[end - 1] == Ascii.hash { end -= 1 }
         let text = source.skipSpaceBackward(from: end, to: start)
         return start..<(text < end ? text : line.end)
     }
