@@ -183,7 +183,7 @@ import Testing
     @Test(arguments: [
         "#60 and # 60 and C5* and 5*3 and ____", "# of visits\n# 60 tablets", "* Not covered", "*note* and _x_ here",
         "| 5 | 6", "a || b", "- item: one\n- item: two", "**see note**, and 2**3", "1. **x** y", "a\\b and C:\\data\\x",
-        "5 < 6 > 4 <b>", "[1](2)", "______", "* * *", "`a' and `b'", "line |\n| line",
+        "5 < 6 > 4 <b>", "[1](2)", "______", "* * *", "## # #", "`a' and `b'", "line |\n| line",
     ])
     func otherLettersAreNotTouched(text: String) {
         let letter = Letter.text(issues: Letter.issue("Norco #60: Upheld", rationale: text + "\nIt is certified."))
