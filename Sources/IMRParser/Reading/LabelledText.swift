@@ -85,12 +85,18 @@ struct LabelledText {
         // Lists and statements do not mention labels, so the next label of the form ends them.
         if !label.isOfIssue { return true }
         if let last, last.label != .rationale, last.label.rawValue < label.rawValue { return true }
-        let end = source.skipSpaceBackward(from: start, to: range.lowerBound)
-        guard end > range.lowerBound else { return true }
-        if source.bytes[end - 1] == Ascii.colon || source.endsSentence(range.lowerBound..<end) { return true }
-        let ending = DecisionEnding(range.lowerBound..<end, of: source)
-        return ending.decision != nil || ending.unknown != nil
+        let above = last?.labelRange.upperBound ?? range.lowerBound
+        let end = source.skipSpaceBackward(from: start, to: above)
+        guard end > above else { return true }
+        if source.bytes[end - 1] == Ascii.colon || source.endsSentence(above..<end) { return true }
+        let ending = DecisionEnding(above..<end, of: source)
+        return ending.decision != nil || ending.unknown.map { isDecision($0, in: source) } ?? false
     }
+}
+
+/// Whether the words after a colon may be a misread decision: they begin with a capital, and are not short.
+private func isDecision(_ words: Range<Int>, in source: SourceText) -> Bool {
+    words.count >= 5 && Ascii.isUpper(source.bytes[words.lowerBound])
 }
 
 extension SourceText {

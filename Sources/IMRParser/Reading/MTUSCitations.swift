@@ -51,9 +51,8 @@ struct MTUSCitations {
                 continue
             }
             let digits = self.digits(around: offset, in: range)
-            if let year = [digits, joined(digits, in: range)].compactMap(\.self).first(where: { isYear($0, range) }) {
-                return year
-            }
+            if isYear(digits, range) { return digits }
+            if let year = joined(digits, in: range), isYear(year, range) { return year }
             offset = digits.upperBound + 1
         }
         return nil

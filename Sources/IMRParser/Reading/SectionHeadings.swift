@@ -140,14 +140,18 @@ struct SectionHeadings {
         return place == .lineStart && isAtEnd || isThorough && isTitle(range)
     }
 
-    /// How much of the text around words shows whether it is all in capitals, in bytes.
-    private static let reach = 40
-
-    /// Whether the text around `range` is in capitals too. Then capitals do not show that it is a heading.
+    /// Whether the words before and after `range` are in capitals too. Then capitals do not show that it is a heading.
     private func isAmongCapitals(_ range: Range<Int>) -> Bool {
-        let before = source.bytes[max(0, range.lowerBound - SectionHeadings.reach)..<range.lowerBound]
-        let after = source.bytes[range.upperBound...].prefix(SectionHeadings.reach)
-        return !before.contains(where: Ascii.isLower) && !after.contains(where: Ascii.isLower)
+        let line = source.lines[source.lineIndex(at: range.lowerBound)]
+        let end = source.skipSpaceBackward(from: range.lowerBound, to: line.start)
+        var start = end
+        while start > line.start, !Ascii.isSpace(source.bytes[start - 1]) { start -= 1 }
+        let next = source.skipSpace(from: range.upperBound, to: source.bytes.count)
+        return isCapitals(source.bytes[start..<end]) && isCapitals(source.bytes[next...].prefix { !Ascii.isSpace($0) })
+    }
+
+    private func isCapitals(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count(where: Ascii.isUpper) > 1 && !word.contains(where: Ascii.isLower)
     }
 
     /// Whether the words of `range` have capitals, as titles have, and a sentence or a label begins after them.

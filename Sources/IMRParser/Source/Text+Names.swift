@@ -26,7 +26,7 @@ extension Text {
             let text = name.string
             // The print of a hyphen is the letter's own.
             let isSame = text.utf8.count { $0 == Ascii.hyphen } == bytes[range].count { $0 == Ascii.hyphen }
-            if name.count != range.count, isSame { return Located(text, at: sourceRange(range)) }
+            if !name.isNext(at: first, in: bytes), isSame { return Located(text, at: sourceRange(range)) }
         }
         return located(range)
     }

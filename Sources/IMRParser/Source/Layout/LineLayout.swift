@@ -55,18 +55,18 @@ struct LineLayout {
 
     /// Learns what ends the lines, and how wide a full line is.
     private mutating func measure(_ indices: Range<Int>, of source: SourceText) {
-        var widest = 0
+        var (widest, width) = (0, 0)
+        var isPage = true
         for index in indices.prefix(LineLayout.sampleLines) {
-            widest = max(widest, TimesRoman.width(of: source.lines[index], in: source.bytes))
-        }
-        // Lines that go on in a small letter were broken because they were full.
-        let broken = indices.dropFirst().filter { Ascii.isLower(source.bytes[source.lines[$0].start]) }
-        let isPage =
-            widest <= TimesRoman.page + LineLayout.pageTolerance
-            && broken.allSatisfy {
-                room(before: $0, of: source) ?? 0 <= tolerance
+            if index > indices.lowerBound, source.isBroken(before: index) {
+                isPage = isPage && TimesRoman.page - width - self.width(toFit: index, of: source) <= tolerance
             }
+            width = TimesRoman.width(of: source.lines[index], in: source.bytes)
+            widest = max(widest, width)
+        }
+        isPage = isPage && widest <= TimesRoman.page + LineLayout.pageTolerance
         if isPage, widest >= TimesRoman.page * 9 / 10 { return }
+        let broken = indices.dropFirst().filter(source.isBroken)
         if let characters = LineLayout.characters(of: indices, broken: broken, of: source) {
             (wrapping, fullWidth, tolerance) = (.characters, characters, 0)
         } else if widest > TimesRoman.page * 3 / 2 {
@@ -121,17 +121,21 @@ extension LineLayout {
     func room(before index: Int, of source: SourceText, isBold: Bool = false) -> Int? {
         guard let fullWidth, index > 0 else { return nil }
         let previous = source.lines[index - 1]
-        let line = source.lines[index]
-        let hyphen = source.bytes[previous.end - 1] == Ascii.hyphen
-        if wrapping == .characters {
-            let word = source.firstWord(of: index).count
-            return fullWidth - previous.characters(in: source.bytes) - (hyphen ? 0 : 1) - word
-        }
+        let before =
+            wrapping == .characters
+            ? previous.characters(in: source.bytes) : TimesRoman.width(of: previous, in: source.bytes, isBold: isBold)
+        return fullWidth - before - width(toFit: index, of: source, isBold: isBold)
+    }
+
+    /// The width of the first word of line `index`, and of the space before it on the line above.
+    private func width(toFit index: Int, of source: SourceText, isBold: Bool = false) -> Int {
+        let hyphen = source.bytes[source.lines[index - 1].end - 1] == Ascii.hyphen
+        if wrapping == .characters { return source.firstWord(of: index).count + (hyphen ? 0 : 1) }
         // A line may be broken after a hyphen inside a word.
         let first = source.firstWord(of: index, endsAtHyphen: true)
-        let word = TimesRoman.width(of: first, in: source.bytes, isClean: line.isClean, isBold: isBold)
-        let before = TimesRoman.width(of: previous, in: source.bytes, isBold: isBold)
-        return fullWidth - before - (hyphen ? 0 : TimesRoman.space) - word
+        let isClean = source.lines[index].isClean
+        let word = TimesRoman.width(of: first, in: source.bytes, isClean: isClean, isBold: isBold)
+        return word + (hyphen ? 0 : TimesRoman.space)
     }
 
     /// Whether the line before `index` had room for the first word of line `index`. Then it ends a paragraph: it was
@@ -157,6 +161,9 @@ extension LineLayout {
 }
 
 extension SourceText {
+    /// Whether the line before `index` was broken because it was full: its sentence goes on in a small letter.
+    fileprivate func isBroken(before index: Int) -> Bool { Ascii.isLower(bytes[lines[index].start]) }
+
     /// The first word of line `index`, with the marks around it.
     fileprivate func firstWord(of index: Int, endsAtHyphen: Bool = false) -> Range<Int> {
         let line = lines[index]
