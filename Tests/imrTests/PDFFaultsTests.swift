@@ -28,6 +28,10 @@ import Testing
         ),
         ("exit 3", "its text cannot be extracted (status 3): "),
         ("echo 'Command Line Error: Incorrect password' >&2; exit 1", "the PDF is encrypted with a password: "),
+        (
+            "echo 'Permission Error: Copying of text from this document is not allowed.' >&2; exit 3",
+            "the PDF does not permit that its text is copied, and this program obeys: poppler's pdftotext reads it"
+        ),
         ("printf ' \\n\\f'", "the PDF has no text, only pictures of its pages: run OCR first"),
         (":", "the PDF has no pages: "),
     ]

@@ -10,6 +10,10 @@ extension Determination.Diagnostic {
         case invalidUTF8 = "invalid-utf8"
         /// The input has an encoding other than UTF-8.
         case otherEncoding = "other-encoding"
+        /// Characters were decoded in the wrong encoding before, such as `â€™` for an apostrophe.
+        case mojibake
+        /// The text comes from OCR, so any text may include misread characters.
+        case ocrText = "ocr-text"
         /// A section that the edition has is missing.
         case missingSection = "missing-section"
         /// A section heading appears twice.

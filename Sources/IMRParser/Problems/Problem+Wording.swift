@@ -6,18 +6,13 @@ extension Problem {
     static let emptyInput = Problem(
         .notADetermination,
         "the input is empty: check that text was extracted from the letter (a scan needs OCR first)")
-    static let notTextButPDF = Problem(
-        .notADetermination,
-        "the input is a PDF: extract its text first, with \"pdftotext -layout letter.pdf letter.txt\"")
-    static let notUTF8ButUTF16 = Problem(
-        .notADetermination, "the input is UTF-16: convert it to UTF-8 first, with \"iconv -f UTF-16 -t UTF-8\"")
     static let binaryInput = Problem(
         .notADetermination, "the input is a binary file: give the text that was extracted from the letter")
     static let headingsInsideLines = Problem(
         .notADetermination,
         """
-        headings of a determination appear in the text, but no line begins with one, as in HTML: give the plain text \
-        of the letter, with the same lines as the page
+        headings of a determination appear in the text, but no line begins with one: give the plain text of the letter, \
+        with the same lines as the page
         """)
     static func notADetermination(_ lookAlike: LookAlike?) -> Problem {
         let message = "no heading of a final determination of independent medical review was found"
@@ -43,6 +38,18 @@ extension Problem {
     static func otherEncoding(_ name: String) -> Problem {
         Problem(.otherEncoding, "the input is \(name); it was read as such")
     }
+    static let restoredCharacters = Problem(
+        .mojibake,
+        """
+        characters were read in the wrong encoding before, such as "\u{E2}\u{20AC}\u{2122}" for an apostrophe; they were \
+        restored, but others may be lost
+        """)
+    static let brokenCharacters = Problem(
+        .mojibake,
+        """
+        characters were read in the wrong encoding before, such as "\u{E2}\u{20AC}\u{2122}" for an apostrophe, and cannot be \
+        restored: extract the text again as UTF-8
+        """)
     static let possiblePageMark = Problem(.possiblePageMark, "this line may be a page mark and not part of the text")
     static let secondLetter = Problem(
         .secondDetermination, "a second letter begins here; put each letter in its own file")

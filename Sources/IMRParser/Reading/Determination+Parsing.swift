@@ -10,6 +10,13 @@ extension Determination {
         let transcription = Transcription(bytes)
         let source = transcription.source
         var problems = Problems()
+        if let wrapper = transcription.wrapper {
+            self.init()
+            problems.add(.wrapped(wrapper), at: 0..<bytes.count)
+            sections = [Section(kind: .unclaimed, range: 0..<bytes.count)]
+            diagnostics = problems.diagnostics(in: bytes)
+            return
+        }
         if !source.isAscii, let invalid = UTF8Check.firstInvalid(in: source.bytes) {
             problems.add(.invalidText, at: invalid)
         }
@@ -24,7 +31,9 @@ extension Determination {
             problems.add(NotADetermination.problem(of: source), at: all)
             sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
         }
+        addBrokenCharacters(in: source, &problems)
         if !transcription.isInput { move(to: transcription, &problems) }
+        if let restored = transcription.restored { problems.add(.restoredCharacters, at: restored) }
         if !transcription.doubtfulMarks.isEmpty {
             var values = OrderedValues(of: self)
             for mark in transcription.doubtfulMarks {
@@ -32,6 +41,20 @@ extension Determination {
             }
         }
         diagnostics = problems.diagnostics(in: bytes)
+    }
+
+    /// Reports characters that were read in the wrong encoding and are not restored, once for each value.
+    private func addBrokenCharacters(in source: SourceText, _ problems: inout Problems) {
+        let places = Mojibake.remains(in: source)
+        guard let first = places.first else { return }
+        var values = OrderedValues(of: self)
+        var reported: Set<String> = []
+        for place in places {
+            for field in values.fields(in: place) where reported.insert(field.pointer).inserted {
+                problems.add(.brokenCharacters, on: field, at: place)
+            }
+        }
+        if reported.isEmpty { problems.add(.brokenCharacters, at: first) }
     }
 
     /// Moves every place from the text that was read to the input.

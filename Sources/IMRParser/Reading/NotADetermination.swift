@@ -7,8 +7,6 @@ enum NotADetermination {
     static func problem(of source: SourceText) -> Problem {
         let bytes = source.bytes
         if source.lines.isEmpty { return .emptyInput }
-        if bytes.starts(with: "%PDF-".utf8) { return .notTextButPDF }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .notUTF8ButUTF16 }
         if bytes.prefix(1024).contains(0) { return .binaryInput }
         if HeadingTable.commonHeadings.contains(where: { source.find($0, in: 0..<bytes.count) != nil }) {
             return .headingsInsideLines

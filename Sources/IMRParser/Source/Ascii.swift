@@ -18,6 +18,9 @@ enum Ascii {
     static let nine: UInt8 = 0x39
     static let colon: UInt8 = 0x3A
     static let semicolon: UInt8 = 0x3B
+    static let lessThan: UInt8 = 0x3C
+    static let equals: UInt8 = 0x3D
+    static let greaterThan: UInt8 = 0x3E
     static let question: UInt8 = 0x3F
     static let exclamation: UInt8 = 0x21
     static let openBracket: UInt8 = 0x5B

@@ -4,6 +4,8 @@ import IMRParser
 enum PDFTrouble: Equatable, Sendable {
     /// The PDF cannot be opened without a password.
     case encrypted
+    /// The PDF does not permit that its text is copied, and the program obeys.
+    case copyingForbidden
     /// The PDF does not have pages.
     case noPages
     /// The pages are pictures, without text.
@@ -35,6 +37,8 @@ enum PDFTrouble: Equatable, Sendable {
             let hasPages = run.output.contains(Self.formFeed)
             if status != 0, errors.contains(anyOf: "Incorrect password") {
                 self = .encrypted
+            } else if status != 0, errors.contains(anyOf: "ext from this document is not allowed") {
+                self = .copyingForbidden
             } else if errors.contains(anyOf: "page count 0", "Wrong page range")
                 || status == 0 && isBlank && !hasPages
             {
@@ -67,6 +71,9 @@ enum PDFTrouble: Equatable, Sendable {
         case .encrypted:
             "the PDF is encrypted with a password: remove it first, with "
                 + "\"qpdf --decrypt --password=PASSWORD letter.pdf open.pdf\""
+        case .copyingForbidden:
+            "the PDF does not permit that its text is copied, and this program obeys: poppler's pdftotext reads it; name "
+                + "that program with --pdftotext"
         case .noPages:
             "the PDF has no pages: get the file again"
         case .noText:

@@ -1,20 +1,31 @@
 /// Characters that stand for others, or for none: kinds of spaces and line ends, ligatures, characters without a width,
-/// and the entities of HTML.
-enum Characters {
-    /// The transcript with plain characters; `nil` if there is nothing to transcribe.
-    static func transcript(of bytes: [UInt8]) -> Transcript? {
+/// the entities of HTML, and characters that were read in the wrong encoding.
+struct Characters {
+    /// The text with plain characters; `nil` if there is nothing to transcribe.
+    private(set) var transcript: Transcript?
+    /// The first characters that were read in the wrong encoding and are restored; see ``Mojibake``.
+    private(set) var restored: Range<Int>?
+
+    /// Looks through a text in UTF-8.
+    init(in bytes: [UInt8]) {
         var writer: Transcript.Writer?
         var offset = 0
-        while let next = candidate(in: bytes, from: offset) {
-            guard let (end, replacement) = plain(at: next, in: bytes) else {
+        while let next = Characters.candidate(in: bytes, from: offset) {
+            let mojibake = Mojibake.at(next, in: bytes)
+            guard let (end, replacement) = mojibake ?? Characters.plain(at: next, in: bytes) else {
                 offset = next + 1
                 continue
             }
             if writer == nil { writer = Transcript.Writer(bytes) }
-            writer?.replace(next..<end, with: replacement.utf8)
+            var plain = replacement
+            if mojibake != nil {
+                if restored == nil { restored = next..<end }
+                plain = Characters.plain(at: 0, in: Array(replacement.utf8))?.text ?? replacement
+            }
+            writer?.replace(next..<end, with: plain.utf8)
             offset = end
         }
-        return writer?.finish()
+        transcript = writer?.finish()
     }
 
     /// The next byte that may begin such a character: `&`, or one beyond ASCII. Sixteen bytes at a time.
@@ -74,7 +85,8 @@ enum Characters {
         return offset < bytes.count && !Ascii.isSpace(bytes[offset]) ? offset : nil
     }
 
-    private static func scalar(_ character: ArraySlice<UInt8>) -> UInt32 {
+    /// The number of a character, given in UTF-8.
+    static func scalar(_ character: ArraySlice<UInt8>) -> UInt32 {
         let first = character[character.startIndex]
         let lead = UInt32(first) & (first < 0xE0 ? 0x1F : first < 0xF0 ? 0x0F : 0x07)
         return character.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }

@@ -111,6 +111,14 @@ enum TextEncoding: Equatable {
         return Unicode.Scalar(special[Int(byte) - 0x80]) ?? "\u{FFFD}"
     }
 
+    /// The byte of a character beyond ASCII; `nil` if Windows-1252 does not have it. Where there is no character, programs
+    /// keep the byte.
+    static func windows1252Byte(of scalar: UInt32) -> UInt8? {
+        if scalar >= 0x80, scalar <= 0xFF { return UInt8(scalar) }
+        guard scalar <= 0xFFFF else { return nil }
+        return special.firstIndex(of: UInt16(scalar)).map { 0x80 + UInt8($0) }
+    }
+
     /// The characters of 0x80 to 0x9F; 0 where there is none.
     private static let special: [UInt16] = [
         0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,

@@ -20,6 +20,10 @@ struct Transcription {
     private(set) var steps: [Step] = []
     /// Lines that may be page marks, but not for certain. They stay in the text. Places in the input.
     private(set) var doubtfulMarks: [Range<Int>] = []
+    /// The first characters that were read in the wrong encoding and were restored. A place in the input.
+    private(set) var restored: Range<Int>?
+    /// What the letter is wrapped in; then nothing else was changed. `nil` for a plain text.
+    private(set) var wrapper: Wrapper?
     private var transcripts: [Transcript] = []
 
     /// Runs every filter over the input.
@@ -28,7 +32,11 @@ struct Transcription {
         if !source.isAscii, let encoding = TextEncoding(of: input) {
             take(.encoding(encoding), encoding.transcript(of: input))
         }
-        take(.characters, Characters.transcript(of: source.bytes))
+        let characters = Characters(in: source.bytes)
+        restored = characters.restored.map(range)
+        take(.characters, characters.transcript)
+        wrapper = Wrapper(around: source)
+        if wrapper != nil { return }
         take(.quoteMarks, Quoting.transcript(of: source))
         take(.markdown, MarkdownAsides.transcript(of: source))
         take(.markdown, Markdown.transcript(of: source))
