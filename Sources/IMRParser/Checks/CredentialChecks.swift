@@ -7,7 +7,11 @@ enum CredentialChecks {
         for (index, state) in reviewer.statesOfLicensure.enumerated() where !isState(state.value) {
             problems.add(.notAState, on: .stateOfLicensure(index), at: state.range)
         }
-        for (index, specialty) in reviewer.specialties.enumerated() where !isSpecialty(specialty.value) {
+        // A letter may be all in lower case.
+        let names = reviewer.statesOfLicensure + reviewer.specialties
+        let hasCapitals = names.contains { $0.value.utf8.contains(where: Ascii.isUpper) }
+        for (index, specialty) in reviewer.specialties.enumerated()
+        where !isSpecialty(specialty.value, hasCapitals: hasCapitals) {
             problems.add(.notASpecialty, on: .specialty(index), at: specialty.range)
         }
     }
@@ -15,7 +19,7 @@ enum CredentialChecks {
     private static func isState(_ name: String) -> Bool { Vocabulary.states.contains(name) }
 
     /// Whether `name` is a few words with capitals, without a mark of a label or a sentence.
-    private static func isSpecialty(_ name: String) -> Bool {
+    private static func isSpecialty(_ name: String, hasCapitals: Bool) -> Bool {
         guard name.utf8.count <= longestSpecialty else { return false }
         var isInWord = false
         var hasSmallWords = false
@@ -28,7 +32,7 @@ enum CredentialChecks {
             before = byte
             isInWord = Ascii.isWord(byte)
         }
-        return !hasSmallWords || hasKnownSmallWords(Text(name))
+        return !hasSmallWords || !hasCapitals || hasKnownSmallWords(Text(name))
     }
 
     private static func hasKnownSmallWords(_ name: Text) -> Bool {

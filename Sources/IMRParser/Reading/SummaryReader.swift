@@ -16,7 +16,7 @@ struct SummaryReader {
         let text = Text(range, of: source, paragraphsOf: letter.layout)
         summary.text = Located(text.string, at: range)
         summary.patient = PatientReader(text).read()
-        if isDamaged || Ascii.isLower(source.bytes[range.lowerBound]) || endsWithNextIntroduction(text) {
+        if isDamaged || beginsInSentence(range) || endsWithNextIntroduction(text) {
             problems.add(.irregularSummaryIntroduction, on: .caseSummaryText, at: range)
         }
         source.reportCutOff(range, on: .caseSummaryText, problems: &problems)
@@ -34,4 +34,10 @@ struct SummaryReader {
             including all medical records:
             """,
         head: "The expert reviewer developed", tail: "including all medical records:", tailWord: "including")
+
+    /// Whether the text begins in lower case, and not all of it is in lower case.
+    private func beginsInSentence(_ range: Range<Int>) -> Bool {
+        Ascii.isLower(letter.source.bytes[range.lowerBound])
+            && letter.source.bytes[range].contains(where: Ascii.isUpper)
+    }
 }

@@ -49,4 +49,28 @@ extension [UInt8] {
         }
         return end > offset ? (value, end) : nil
     }
+
+    /// The first place of any of six bytes, sixteen bytes at a time; `nil` if none occurs.
+    func firstIndex(ofAny a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8, _ e: UInt8, _ f: UInt8) -> Int? {
+        typealias Bytes = SIMD16<UInt8>
+        let (a1, b1, c1) = (Bytes(repeating: a), Bytes(repeating: b), Bytes(repeating: c))
+        let (d1, e1, f1) = (Bytes(repeating: d), Bytes(repeating: e), Bytes(repeating: f))
+        // Safe: the count guards each load.
+        return unsafe withUnsafeBytes { memory in
+            var offset = 0
+            while offset + 16 <= memory.count {
+                let here = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+                let isFirst = (here .== a1) .| (here .== b1) .| (here .== c1)
+                let isLast = (here .== d1) .| (here .== e1) .| (here .== f1)
+                if let place = (isFirst .| isLast).firstIndex { return offset + place }
+                offset += 16
+            }
+            while offset < memory.count {
+                let byte = unsafe memory[offset]
+                if byte == a || byte == b || byte == c || byte == d || byte == e || byte == f { return offset }
+                offset += 1
+            }
+            return nil
+        }
+    }
 }

@@ -24,6 +24,13 @@ struct Markdown {
         return reader.marks.transcript
     }
 
+    /// Whether the text has a byte that marks are made of. Most letters have none, and this is quick.
+    static func mayOccur(in source: SourceText) -> Bool {
+        let lineStarts: [UInt8] = [0x23, 0x2A, 0x2B, 0x2D, 0x3D, 0x7E]
+        return source.bytes.firstIndex(ofAny: 0x2A, 0x7C, 0x60, 0x3C, 0x5C, 0x5F) != nil
+            || source.lines.contains { lineStarts.contains(source.bytes[$0.start]) }
+    }
+
     private init(_ source: SourceText) {
         self.source = source
         signs = MarkdownSigns(source)

@@ -16,8 +16,11 @@ enum PageFooters {
 
     /// The footers in the order of the text: their words, the case number, and the page number.
     private static func footers(in source: SourceText) -> [Range<Int>] {
-        // Most letters do not have the words, and this is quicker than a look at each line.
-        guard source.find("IMR Case Number", in: 0..<source.bytes.count) != nil else { return [] }
+        // Most letters have no line that begins with the words. Inside a joined line they may be anywhere.
+        let mayOccur = source.lines.contains { line in
+            line.range.count > SourceText.longLine || source.match(wording, at: line.start, limit: line.end) != nil
+        }
+        guard mayOccur, source.find("IMR Case Number", in: 0..<source.bytes.count) != nil else { return [] }
         var footers: [Range<Int>] = []
         source.forEachPlace(in: 0..<source.bytes.count, insideLines: true) { offset, _ in
             guard offset >= footers.last?.upperBound ?? 0,

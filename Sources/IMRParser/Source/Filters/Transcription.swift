@@ -38,8 +38,10 @@ struct Transcription {
         wrapper = Wrapper(around: source)
         if wrapper != nil { return }
         take(.quoteMarks, Quoting.transcript(of: source))
-        take(.markdown, MarkdownAsides.transcript(of: source))
-        take(.markdown, Markdown.transcript(of: source))
+        if Markdown.mayOccur(in: source) {
+            take(.markdown, MarkdownAsides.transcript(of: source))
+            take(.markdown, Markdown.transcript(of: source))
+        }
         take(.lineNumbers, LineNumbers.transcript(of: source))
         take(.pageFooters, PageFooters.transcript(of: source))
         let marks = PageMarks(in: source)
@@ -65,9 +67,10 @@ struct Transcription {
 
     /// The ranges of the input that a step left out or replaced, in order.
     func changes(by step: Step) -> [Range<Int>] {
-        guard let index = steps.firstIndex(of: step) else { return [] }
-        let before = transcripts[..<index].reversed()
-        return transcripts[index].changes.map { change in before.reduce(change) { $1.range(of: $0) } }
+        steps.indices.filter { steps[$0] == step }.flatMap { index in
+            let before = transcripts[..<index].reversed()
+            return transcripts[index].changes.map { change in before.reduce(change) { $1.range(of: $0) } }
+        }
     }
 }
 
