@@ -55,26 +55,29 @@ struct LineLayout {
 
     /// Learns what ends the lines, and how wide a full line is.
     private mutating func measure(_ indices: Range<Int>, of source: SourceText) {
-        var (widest, width) = (0, 0)
-        var isPage = true
+        var widest = 0
         for index in indices.prefix(LineLayout.sampleLines) {
-            if index > indices.lowerBound, source.isBroken(before: index) {
-                isPage = isPage && TimesRoman.page - width - self.width(toFit: index, of: source) <= tolerance
-            }
-            width = TimesRoman.width(of: source.lines[index], in: source.bytes)
-            widest = max(widest, width)
+            widest = max(widest, TimesRoman.width(of: source.lines[index], in: source.bytes))
         }
-        isPage = isPage && widest <= TimesRoman.page + LineLayout.pageTolerance
-        if isPage, widest >= TimesRoman.page * 9 / 10 { return }
+        let isNarrow = widest < TimesRoman.page * 9 / 10
         let broken = indices.dropFirst().filter(source.isBroken)
-        if let characters = LineLayout.characters(of: indices, broken: broken, of: source) {
+        if let characters = LineLayout.characters(of: indices, broken: broken, of: source),
+            isNarrow || !isPage(indices, broken: broken, of: source)
+        {
             (wrapping, fullWidth, tolerance) = (.characters, characters, 0)
         } else if widest > TimesRoman.page * 3 / 2 {
             let ends = indices.count { source.endsSentence(source.lines[$0].range) }
             (wrapping, fullWidth) = (broken.isEmpty && ends > 2 ? .sentences : .paragraphs, nil)
-        } else if widest < TimesRoman.page * 9 / 10 || widest > TimesRoman.page + LineLayout.pageTolerance {
+        } else if isNarrow || widest > TimesRoman.page + LineLayout.pageTolerance {
             (fullWidth, tolerance) = (widest, widest / 12)
         }
+    }
+
+    /// Whether the lines are the page's own: none is wider, and no `broken` line had room for the word that follows it.
+    private func isPage(_ indices: Range<Int>, broken: [Int], of source: SourceText) -> Bool {
+        let most = TimesRoman.page + LineLayout.pageTolerance
+        return indices.allSatisfy { TimesRoman.width(of: source.lines[$0], in: source.bytes) <= most }
+            && broken.allSatisfy { !endsShort(before: $0, of: source) }
     }
 
     /// The characters of a full line, if each of the `broken` lines had no room for the word that follows it.
