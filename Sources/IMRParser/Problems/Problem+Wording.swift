@@ -11,8 +11,8 @@ extension Problem {
     static let headingsInsideLines = Problem(
         .notADetermination,
         """
-        headings of a determination appear in the text, but no line begins with one: give the plain text of the letter, \
-        with the same lines as the page
+        headings of a determination appear in the text, but with other text or with marks as in HTML around them: give \
+        the plain text of the letter, with the same lines as the page
         """)
     static func notADetermination(_ lookAlike: LookAlike?) -> Problem {
         let message = "no heading of a final determination of independent medical review was found"

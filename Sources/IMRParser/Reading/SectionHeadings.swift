@@ -108,6 +108,7 @@ struct SectionHeadings {
 
     /// The heading whose phrase is at `words`; `nil` if the words are not a heading there.
     private func whole(_ row: HeadingRow, _ words: Range<Int>, _ place: Place) -> Range<Int>? {
+        if isThorough, isInMarkup(words) { return nil }
         if place == .insideLine, row.ending == .phrase || !isHeading(words, place) { return nil }
         switch row.ending {
         case .phrase: return words
@@ -127,6 +128,13 @@ struct SectionHeadings {
             }
             return words.lowerBound..<source.lines[source.lineIndex(at: words.upperBound - 1)].end
         }
+    }
+
+    /// Whether a tag of HTML or a word of RTF comes right after `words`: the text is not plain, so nothing is read of it.
+    private func isInMarkup(_ words: Range<Int>) -> Bool {
+        guard words.upperBound < source.bytes.count else { return false }
+        let next = source.bytes[words.upperBound]
+        return next == UInt8(ascii: "<") || next == Ascii.backslash
     }
 
     /// A heading is in capitals, or alone on its lines. ("The … following clinical case summary based on …" may have the
