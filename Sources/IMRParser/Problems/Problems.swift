@@ -17,9 +17,6 @@ struct Problems {
         rows.append(Row(problem: problem, field: field, range: range))
     }
 
-    /// The kinds of the problems.
-    var codes: some Sequence<Determination.Diagnostic.Code> { rows.lazy.map(\.problem.code) }
-
     /// Moves every place from the text that was read to the input that the text was made from.
     mutating func moveRanges(_ move: (Range<Int>) -> Range<Int>) {
         for index in rows.indices { rows[index].range = rows[index].range.map(move) }

@@ -7,7 +7,8 @@ extension Determination {
 
     /// Reads a determination of one of the editions whose headings are in `table`.
     init(parsing bytes: [UInt8], by table: HeadingTable) {
-        var transcription = Transcription(bytes)
+        let transcription = Transcription(bytes)
+        let source = transcription.source
         var problems = Problems()
         if let wrapper = transcription.wrapper {
             self.init()
@@ -16,31 +17,6 @@ extension Determination {
             diagnostics = problems.diagnostics(in: bytes)
             return
         }
-        (self, problems) = Determination.read(transcription, by: table)
-        if problems.mayComeFromMisreading || transcription.scanWeight > 0 {
-            if transcription.putMisreadingsRight() { (self, problems) = Determination.read(transcription, by: table) }
-            transcription.weighTraces()
-        }
-        addBrokenCharacters(in: transcription.source, &problems)
-        if !transcription.isInput { move(to: transcription, &problems) }
-        if let restored = transcription.restored { problems.add(.restoredCharacters, at: restored) }
-        for words in transcription.misreadings { problems.add(.misreadWords, at: words) }
-        if edition != nil, transcription.isScan { addDoubtsOfOCR(&problems) }
-        if !transcription.doubtfulMarks.isEmpty {
-            var values = OrderedValues(of: self)
-            for mark in transcription.doubtfulMarks {
-                for field in values.fields(in: mark) { problems.add(.possiblePageMark, on: field, at: mark) }
-            }
-        }
-        diagnostics = problems.diagnostics(in: bytes)
-    }
-
-    /// Reads a text. Places are offsets into it.
-    private static func read(
-        _ transcription: Transcription, by table: HeadingTable
-    ) -> (Determination, Problems) {
-        let source = transcription.source
-        var problems = Problems()
         if !source.isAscii, let invalid = UTF8Check.firstInvalid(in: source.bytes) {
             problems.add(.invalidText, at: invalid)
         }
@@ -48,23 +24,23 @@ extension Determination {
         if let grammar = Grammar.recognized(by: headings.headings, in: source, among: table.grammars) {
             var reader = LetterReader(transcription, headings, grammar: grammar, problems: problems)
             reader.read()
-            return (reader.determination, reader.problems)
+            (self, problems) = (reader.determination, reader.problems)
+        } else {
+            self.init()
+            let all = source.bytes.isEmpty ? nil : 0..<source.bytes.count
+            problems.add(NotADetermination.problem(of: source), at: all)
+            sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
         }
-        var determination = Determination()
-        let all = source.bytes.isEmpty ? nil : 0..<source.bytes.count
-        problems.add(NotADetermination.problem(of: source), at: all)
-        determination.sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
-        return (determination, problems)
-    }
-
-    /// Reports that any text may be misread, and what may be missing because of it.
-    private func addDoubtsOfOCR(_ problems: inout Problems) {
-        problems.add(.textFromOCR)
-        guard let place = caseSummary.text?.range else { return }
-        for (name, isMissing) in [("age", caseSummary.patient.age == nil), ("sex", caseSummary.patient.sex == nil)]
-        where isMissing {
-            problems.add(.mayBeMisread(name), on: .value(at: "/caseSummary/patient/\(name)"), at: place)
+        addBrokenCharacters(in: source, &problems)
+        if !transcription.isInput { move(to: transcription, &problems) }
+        if let restored = transcription.restored { problems.add(.restoredCharacters, at: restored) }
+        if !transcription.doubtfulMarks.isEmpty {
+            var values = OrderedValues(of: self)
+            for mark in transcription.doubtfulMarks {
+                for field in values.fields(in: mark) { problems.add(.possiblePageMark, on: field, at: mark) }
+            }
         }
+        diagnostics = problems.diagnostics(in: bytes)
     }
 
     /// Reports characters that were read in the wrong encoding and are not restored, once for each value.

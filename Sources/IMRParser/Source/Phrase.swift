@@ -14,9 +14,6 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     /// The first byte.
     var first: UInt8 { self[0] }
 
-    /// The words as they are printed.
-    var bytes: [UInt8] { (0..<count).map { self[$0] } }
-
     /// The byte at `index`.
     ///
     /// - Precondition: `index` is at least 0 and less than ``count``.

@@ -7,9 +7,6 @@ struct KnownNames: Sendable, ExpressibleByArrayLiteral {
         for name in names { byInitial[Int(name.first & 31)].append(name) }
     }
 
-    /// All names.
-    var all: [Phrase] { byInitial.flatMap(\.self) }
-
     /// The names that may begin with `byte`, in either case.
     func names(beginningWith byte: UInt8) -> [Phrase] { byInitial[Int(byte & 31)] }
 

@@ -11,9 +11,7 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case quoteMarks, lineNumbers, pageFooters, pageMarks, scanMarks
-        /// Words that OCR misread were put right.
-        case misreadings
+        case quoteMarks, lineNumbers, pageFooters, pageMarks
     }
 
     /// The text to read.
@@ -26,10 +24,6 @@ struct Transcription {
     private(set) var restored: Range<Int>?
     /// What the letter is wrapped in; then nothing else was changed. `nil` for a plain text.
     private(set) var wrapper: Wrapper?
-    /// Words that OCR misread and that were put right. Places in the input.
-    private(set) var misreadings: [Range<Int>] = []
-    /// How much what was taken off and put right says for OCR; see ``ScanTraces``.
-    private(set) var scanWeight = 0
     private var transcripts: [Transcript] = []
 
     /// Runs every filter over the input.
@@ -53,28 +47,7 @@ struct Transcription {
         let marks = PageMarks(in: source)
         doubtfulMarks = marks.doubtful.map(range)
         take(.pageMarks, marks.transcript)
-        let scan = ScanMarks(in: source)
-        scanWeight = scan.weight
-        take(.scanMarks, scan.transcript)
     }
-
-    /// Puts misread words right.
-    ///
-    /// - Parameters:
-    ///   - places: The words, as ranges of the text.
-    ///   - transcript: The text with the words put right; `nil` if there are none.
-    ///   - weight: How much they say for OCR.
-    mutating func putRight(_ places: [Range<Int>], _ transcript: Transcript?, weight: Int) {
-        misreadings = places.map(range)
-        scanWeight += weight
-        take(.misreadings, transcript)
-    }
-
-    /// Adds the traces of OCR in running text to the evidence.
-    mutating func weighTraces() { scanWeight += ScanTraces.weight(in: source) }
-
-    /// Whether the text comes from OCR.
-    var isScan: Bool { scanWeight >= ScanTraces.enough }
 
     private mutating func take(_ step: Step, _ transcript: Transcript?) {
         guard let transcript else { return }
@@ -112,8 +85,6 @@ extension Transcription.Step {
         case .lineNumbers: "line numbers"
         case .pageFooters: "page footers"
         case .pageMarks: "page marks"
-        case .scanMarks: "marks of a scan"
-        case .misreadings: "misread words of the form"
         }
     }
 }
