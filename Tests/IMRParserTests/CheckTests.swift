@@ -247,7 +247,7 @@ import Testing
 
     @Test(arguments: [
         (
-            "Certification(s)/Specialty:", "Certificatio n(s)/Specialty:",
+            "Certification(s)/Specialty:", "Certificatxon(s)/Specialty:",
             "unexpected-value /reviewer/statesOfLicensure/1"
         ),
         ("Nevada", "Nevad4", "unexpected-value /reviewer/statesOfLicensure/1"),

@@ -90,7 +90,9 @@ struct PageMarks {
         var alike: [[UInt8]: [Int]] = [:]
         for index in candidates.indices { alike[candidates[index].words.key, default: []].append(index) }
         for same in alike.values {
-            let repeats = same.count < 2 ? 0 : PageMarks.countUp(same.map { candidates[$0].words }) ? 40 : 20
+            // Two lines in a row that are alike are not on two pages.
+            let isNear = zip(same, same.dropFirst()).contains { candidates[$1].line - candidates[$0].line < 4 }
+            let repeats = same.count < 2 || isNear ? 0 : PageMarks.countUp(same.map { candidates[$0].words }) ? 40 : 20
             for index in same { candidates[index].weight = candidates[index].words.shape.weight + repeats }
         }
         var start = candidates.startIndex
