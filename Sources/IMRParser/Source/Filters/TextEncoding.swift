@@ -78,8 +78,9 @@ enum TextEncoding: Equatable {
     /// Whether every byte beyond ASCII is a character where writers of English put it. A byte that damage left inside a
     /// word is most often not.
     private static func isWindows1252(_ bytes: [UInt8]) -> Bool {
-        // A single one may be damage.
-        guard bytes.count(where: { $0 >= 0x80 }) > 1 else { return false }
+        // A single one may be damage, unless it is a quotation mark or a dash.
+        let special = bytes.filter { $0 >= 0x80 }
+        if special.count == 1, !(0x91...0x97).contains(special[0]) { return false }
         for offset in bytes.indices {
             let byte = bytes[offset]
             if byte < Ascii.space, !Ascii.isSpace(byte) { return false }
