@@ -134,7 +134,7 @@ import Testing
 
     @Test func aLabelAboveThatIsMisreadIsNamed() {
         let determination = Letter.parse(
-            header: HeaderShapeTests.table.replacing("Case Number:", with: "Case Numher:"))
+            header: HeaderShapeTests.table.replacing("Case Number:", with: "Docket:"))
         #expect(determination.header.caseNumber == nil)
         #expect(Set(warnings(determination)) == ["unclaimed-text -", "missing-header-field /header/caseNumber"])
     }
@@ -322,5 +322,38 @@ import Testing
         let determination = Letter.parse(header: HeaderShapeTests.table.replacing("10/29/2016", with: range))
         #expect(determination.header.dateAssigned?.value.description == "2017-01-31")
         #expect(warnings(determination).contains("unclaimed-text /header"))
+    }
+
+    // MARK: Letters of 2013, and the end
+
+    @Test(arguments: ["03/17/2014\n", "Printed: 03/05/2019 10:02 AM\n\n", "---\ntitle: X\ndate: 2019-03-05\n---\n\n"])
+    func textAboveALetterOf2013IsOneNote(text: String) throws {
+        let fixture = try #require(
+            Fixture.all.first { $0.name.hasPrefix("letter2013/") && $0.name.hasSuffix("layout") })
+        let plain = Determination(parsing: fixture.text)
+        let determination = Determination(parsing: Array(text.utf8) + fixture.text)
+        #expect(values(determination) == values(plain))
+        #expect(determination.findings == plain.findings + ["unclaimed-text /header"])
+        #expect(warnings(determination) == warnings(plain))
+    }
+
+    @Test(arguments: [
+        "Let me know if you would like a summary of this document.", "*** End of document ***",
+        "[End of transcription]", "---\n\nThe text was taken from the PDF.\n\nWould you like it as a table?",
+        "Note: tables were left out of this transcription.",
+    ])
+    func whatIsWrittenBelowALetterIsInNoValue(text: String) {
+        let determination = Determination(parsing: Letter.text() + "\n" + text + "\n")
+        let plain = Determination(parsing: Letter.text())
+        #expect(determination.issues.last?.rationale?.value == plain.issues.last?.rationale?.value)
+        #expect(determination.findings == ["unclaimed-text -"])
+        #expect(determination.diagnostics.map(\.severity) == [.note])
+        #expect(determination.sections.last?.kind == .unclaimed)
+    }
+
+    @Test(arguments: ["Physical therapy is an alternative.", "The PDF does not show that this is medically necessary."])
+    func aParagraphOfTheRationaleStays(text: String) {
+        let determination = Determination(parsing: Letter.text() + "\n" + text + "\n")
+        #expect(determination.issues.last?.rationale?.value.hasSuffix(text) == true)
     }
 }

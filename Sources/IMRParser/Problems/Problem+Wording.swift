@@ -73,6 +73,7 @@ extension Problem {
     // MARK: Header
 
     static let textAboveHeadings = Problem(.unclaimedText, "text above the first heading is in no value")
+    static let afterword = Problem(.unclaimedText, .note, "text below the end of the letter is in no value")
     static let textAboveTable = Problem(.unclaimedText, .note, "text above the header is in no value")
     static let textInCompleteHeader = Problem(
         .unclaimedText, .note, "text in the header belongs to no label; each label has its value")

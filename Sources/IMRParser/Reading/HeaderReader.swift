@@ -30,21 +30,33 @@ struct HeaderReader {
         let tokens = HeaderTokens(content.lowerBound..<end(in: content), of: source, rule: rule)
         var table = HeaderTable(range: content.upperBound..<content.upperBound)
         if rule.isAmongText {
-            readLabels(tokens.tokens[...], into: &table, &problems)
-            let freeText = FreeTextCells(tokens.tokens, of: source)
-            let ranges = freeText.otherCells.map(\.range) + [freeText.claimNumber].compactMap(\.self)
-            if let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() {
-                table.range = start..<end
-            }
-            let cells = HeaderCells(freeText.otherCells)
-            read(cells, into: &table, &problems)
-            for cell in cells.leftOver { problems.add(.textInHeader, on: .wholeHeader, at: cell.range) }
-            if let claimNumber = freeText.claimNumber { readClaimNumber(claimNumber, into: &table, &problems) }
-            for label in freeText.unknownLabels { problems.add(.textInHeader, on: .wholeHeader, at: label) }
+            readAmongText(tokens.tokens, into: &table, &problems)
         } else if let start = tokens.tableStart {
             readTable(tokens, from: start, to: content.upperBound, into: &table, &problems)
         }
         return table
+    }
+
+    /// Reads a table that appears among a letterhead, addresses, and a letter.
+    private func readAmongText(
+        _ tokens: [HeaderTokens.Token], into table: inout HeaderTable, _ problems: inout Problems
+    ) {
+        readLabels(tokens[...], into: &table, &problems)
+        let freeText = FreeTextCells(tokens, of: source)
+        let ranges = freeText.otherCells.map(\.range) + [freeText.claimNumber].compactMap(\.self)
+        if let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() {
+            table.range = start..<end
+        }
+        let cells = HeaderCells(freeText.otherCells)
+        read(cells, into: &table, &problems)
+        if let claimNumber = freeText.claimNumber { readClaimNumber(claimNumber, into: &table, &problems) }
+        // A date that was put above a letter leaves nothing in doubt if each label has its value.
+        let isComplete = rule.requiredFields.allSatisfy(table.header.has)
+        let top = isComplete ? table.labels.map(\.range.lowerBound).min() ?? 0 : 0
+        for text in cells.leftOver.map(\.range) + freeText.unknownLabels {
+            let problem: Problem = text.lowerBound < top ? .textInCompleteHeader : .textInHeader
+            problems.add(problem, on: .wholeHeader, at: text)
+        }
     }
 
     /// Reads the table whose first label has the index `start`. Other text may be above it.

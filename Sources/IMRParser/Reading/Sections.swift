@@ -26,6 +26,8 @@ struct Sections {
     private(set) var parts: [Part]
     /// The rest of the input, if a second letter begins in it.
     private(set) var second: Range<Int>?
+    /// What somebody wrote below the letter.
+    private(set) var afterword: Range<Int>?
 
     /// Divides `source` at `headings`.
     init(at headings: [SectionHeadings.Heading], of grammar: Grammar, in source: SourceText) {
@@ -50,6 +52,7 @@ struct Sections {
         }
         close(at: source.bytes.count)
         cutOffSecondLetter(in: source)
+        cutOffAfterword(grammar, in: source)
         if grammar.issues == .twicePrinted { parts = parts.flatMap { $0.dividedAtFindings(in: source) } }
     }
 
@@ -71,6 +74,15 @@ struct Sections {
         parts = Array(parts[..<next].prefix { $0.range.lowerBound < start })
         close(at: start)
         second = start..<source.bytes.count
+    }
+
+    /// Ends the issues where an afterword begins. Other editions end with a closing.
+    private mutating func cutOffAfterword(_ grammar: Grammar, in source: SourceText) {
+        guard grammar.issues == .labelled, let last = parts.last, last.role == grammar.lastRole,
+            let start = Afterword.start(in: last.body, of: source)
+        else { return }
+        afterword = start..<last.range.upperBound
+        close(at: start)
     }
 
     private static let letterhead: Phrase = "MAXIMUS FEDERAL SERVICES, INC."
