@@ -6,45 +6,41 @@ extension Vocabulary {
 
     // MARK: Findings
 
-    static let requestsFor: [Phrase] = ["the request for", "the requests for"]
+    /// What introduces the words of a request, before "for": "this retrospective request for".
+    static let requestWords: [Phrase] = ["request", "decision", "appeal"]
+    static let requestAdjectives: [Phrase] = [
+        "retrospective", "prospective", "concurrent", "original", "current", "present", "disputed", "appealed",
+    ]
+    static let requestArticles: [Phrase] = ["the", "this", "these", "those", "a", "an"]
+    /// What a number before a request may be called: "Request 1:".
+    static let ordinalNames: [Phrase] = ["request", "issue", "item", "treatment", "no."]
     static let maximusFederal: Phrase = "MAXIMUS Federal Services"
     static let medically: Phrase = "medically"
-    static let necessary: Phrase = "necessary"
-    static let andAppropriate: Phrase = "and appropriate"
-    static let findingVerbs: [Phrase] = ["is/was", "are/were", "is", "are", "was", "were"]
+    /// What a treatment may be, medically.
+    static let qualities: [Phrase] = ["necessary", "appropriate"]
+    /// Words between the two qualities.
+    static let conjunctions: [Phrase] = ["and/or", "and", "nor", "or"]
+    static let findingVerbs: [Phrase] = [
+        "is/was", "are/were", "has been", "have been", "is", "are", "was", "were", "be",
+    ]
     static let notWord: Phrase = "not"
+    static let negations: [Phrase] = [notWord, "neither"]
+    /// Words between the verb and what it finds.
+    static let verdictAdverbs: [Phrase] = [
+        "both", "to be", "found", "considered", "deemed", "determined", "therefore", "thus",
+    ]
     static let regarding: Phrase = "regarding the request"
 
     // MARK: Parts of an issue
 
-    static let claimsAdministrator: Phrase = "the claims administrator"
-    static let reviewerSubjects: [Phrase] = [
-        "the expert reviewer", "the physician reviewer", "the professional reviewer", "the medical reviewer",
-    ]
-    /// The label of a rationale; the apostrophe is straight, curly or lost.
+    static let claimsAdministrator: Phrase = "claims administrator"
+    static let reviewer: Phrase = "reviewer"
+    static let articles: [Phrase] = ["the"]
+    /// What comes after a name before what is the party's; the apostrophe is straight, curly or lost. The longest first.
+    static let possessiveEndings = ["\u{2019}s", "'s", "s'", "s\u{2019}", "\u{2019}", "'", "s", ""]
+    /// The label of a rationale; the words before it name the reviewer: "The Expert Reviewer's decision rationale".
     static let rationaleLabels = LabelTable(
-        .rationale,
-        [
-            "Rationale for the Decision",
-            "Rationale for Decision",
-            "Decision rationale",
-            "The Expert Reviewer's decision rationale",
-            "The Expert Reviewer\u{2019}s decision rationale",
-            "The Expert Reviewers decision rationale",
-            "The Expert Reviewer decision rationale",
-            "The Physician Reviewer's decision rationale",
-            "The Physician Reviewer\u{2019}s decision rationale",
-            "The Physician Reviewers decision rationale",
-            "The Physician Reviewer decision rationale",
-            "The Professional Reviewer's decision rationale",
-            "The Professional Reviewer\u{2019}s decision rationale",
-            "The Professional Reviewers decision rationale",
-            "The Professional Reviewer decision rationale",
-            "The Medical Reviewer's decision rationale",
-            "The Medical Reviewer\u{2019}s decision rationale",
-            "The Medical Reviewers decision rationale",
-            "The Medical Reviewer decision rationale",
-        ])
+        .rationale, ["Rationale for the Decision", "Rationale for Decision", "Decision rationale"])
     static let guidelineLabels: [Phrase] = [
         "section of the medical", "section(s) of the medical", "sections of the medical", "medical treatment guideline",
     ]

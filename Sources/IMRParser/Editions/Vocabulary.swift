@@ -24,8 +24,27 @@ enum Vocabulary {
     static let issueLabels = LabelTable(
         rows: [
             LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrator guideline"),
+            LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrator's guideline"),
+            LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrator\u{2019}s guideline"),
+            LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrators guideline"),
             LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS guideline"),
+            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS' guideline"),
+            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS\u{2019} guideline"),
+            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS's guideline"),
+            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS\u{2019}s guideline"),
             LabelTable.Row(label: .rationale, phrase: "Decision rationale"),
+            LabelTable.Row(label: .rationale, phrase: "Rationale for the Decision"),
+            LabelTable.Row(label: .rationale, phrase: "Rationale for Decision"),
+            LabelTable.Row(.claimsAdministratorGuideline, afterGuidelines: "Relied Upon by the Claims Administrator"),
+            LabelTable.Row(
+                .claimsAdministratorGuideline,
+                afterGuidelines: "Relied Upon by the Claims Administrator to Make Its Decision"),
+            LabelTable.Row(.maximusGuideline, afterGuidelines: "Relied Upon by the Expert Reviewer"),
+            LabelTable.Row(
+                .maximusGuideline, afterGuidelines: "Relied Upon by the Expert Reviewer to Make His/Her Decision"),
+            LabelTable.Row(.maximusGuideline, afterGuidelines: "Relied Upon by the Physician Reviewer"),
+            LabelTable.Row(
+                .maximusGuideline, afterGuidelines: "Relied Upon by the Physician Reviewer to Make His/Her Decision"),
         ])
 
     /// Words of which one stands in every label that the form may have.
@@ -100,14 +119,24 @@ struct LabelTable: Sendable {
     struct Row: Sendable {
         let label: Label
         let phrase: Phrase
+        /// Whether the name of what was relied upon comes before it: "Medical Treatment Guideline(s)".
+        var isAfterGuidelines = false
+
+        init(label: Label, phrase: Phrase) { (self.label, self.phrase) = (label, phrase) }
+
+        init(_ label: Label, afterGuidelines phrase: Phrase) {
+            (self.label, self.phrase, isAfterGuidelines) = (label, phrase, true)
+        }
     }
 
-    let initials: Initials
+    /// The first letters and the last letters of the phrases.
+    let initials, finals: Initials
     /// The rows, the longest first. So no row can hide a longer one that it begins.
     let rows: [Row]
 
     init(rows: [Row]) {
         initials = Initials(of: rows.map(\.phrase))
+        finals = Initials(endsOf: rows.map(\.phrase))
         self.rows = rows.sorted { $0.phrase.count > $1.phrase.count }
     }
 

@@ -33,11 +33,13 @@ struct IssueOutline {
 
     typealias Remark = (problem: Problem, field: IssueField, place: Range<Int>)
 
+    /// What is expected of the issue.
+    var rules = IssueRules.labelled
     /// `nil` if no heading and no finding was found.
     var heading: Heading?
     /// The heading, or what problems with the whole issue are shown at.
     var place: Range<Int>
-    /// The texts that were found, in the order of ``IssueRules/parts``.
+    /// The texts that were found, in the order of the letter.
     var parts: [Part] = []
     /// Whether the text above the heading may end with a piece of it.
     var mayBeginAbove = false
@@ -51,8 +53,8 @@ struct IssueOutline {
 
 extension IssueOutline {
     /// An issue whose heading is a finding, or one whose finding is missing.
-    init(_ finding: Finding?, at place: Range<Int>) {
-        self.place = place
+    init(_ finding: Finding?, at place: Range<Int>, rules: IssueRules) {
+        (self.place, self.rules) = (place, rules)
         heading = finding.map {
             Heading(
                 service: $0.service, servicePlace: place, decision: $0.decision, isRegular: $0.isRegular,
@@ -67,8 +69,8 @@ extension IssueOutline {
         let range = source.trim(range)
         guard !range.isEmpty else { return }
         let text = Text(range, of: source)
-        let administrator = text.sentence(beginningWith: [Vocabulary.claimsAdministrator])
-        var reviewer = text.sentence(beginningWith: Vocabulary.reviewerSubjects)
+        let administrator = PartySentence.first(of: .claimsAdministrator, in: 0..<text.count, of: text)
+        var reviewer = PartySentence.first(of: .maximus, in: 0..<text.count, of: text)
         let lead = min(administrator ?? text.count, reviewer ?? text.count)
         if reviewer == nil, isReviewers, lead > 0 {
             reviewer = 0

@@ -1,7 +1,6 @@
 /// Reads issues from their outlines, and reports what is missing, doubtful or contradicted.
 struct IssueReader {
     let letter: Letter
-    let rules: IssueRules
 
     private var source: SourceText { letter.source }
 
@@ -12,7 +11,7 @@ struct IssueReader {
         _ outlines: [IssueOutline], problems: inout Problems
     ) -> (issues: [Determination.Issue], rationales: [Text?]) {
         for (index, outline) in outlines.enumerated().dropFirst() where outline.mayBeginAbove {
-            problems.add(rules.lostBeginning, on: .issue(index - 1, .rationale), at: outline.place)
+            problems.add(outline.rules.lostBeginning, on: .issue(index - 1, .rationale), at: outline.place)
         }
         var issues: [Determination.Issue] = []
         var rationales: [Text?] = []
@@ -20,7 +19,9 @@ struct IssueReader {
             var issue = Determination.Issue(number: index + 1)
             readHeading(of: outline, into: &issue, problems: &problems)
             var rationale: Text?
-            for part in outline.parts { rationale = read(part, into: &issue, problems: &problems) ?? rationale }
+            for part in outline.parts {
+                rationale = read(part, by: outline.rules, into: &issue, problems: &problems) ?? rationale
+            }
             reportNeighbors(in: outline, index, problems: &problems)
             reportMissingParts(of: issue, outline, problems: &problems)
             for remark in outline.remarks {
@@ -39,7 +40,7 @@ struct IssueReader {
     ) {
         let index = issue.number - 1
         guard let heading = outline.heading else {
-            problems.add(rules.missingHeading, on: .issue(index, .whole), at: outline.place)
+            problems.add(outline.rules.missingHeading, on: .issue(index, .whole), at: outline.place)
             return
         }
         func report(_ problem: Problem, on field: IssueField) {
@@ -55,9 +56,9 @@ struct IssueReader {
         if let unknown = heading.unknownDecision {
             problems.add(.unknownDecision, on: .issue(index, .decision), at: unknown)
         } else if heading.decision == nil {
-            for remark in rules.missingDecision { report(remark.problem, on: remark.field) }
+            for remark in outline.rules.missingDecision { report(remark.problem, on: remark.field) }
         }
-        for remark in heading.isRegular ? [] : rules.irregularHeading { report(remark.problem, on: remark.field) }
+        for remark in heading.isRegular ? [] : outline.rules.irregularHeading { report(remark.problem, on: remark.field) }
         if let ordinal = heading.ordinal, ordinal != issue.number {
             report(.issueNumbering(ordinal, isNumber: issue.number), on: .number)
         }
@@ -70,7 +71,7 @@ struct IssueReader {
     ///
     /// - Returns: The rationale's text; `nil` for another part.
     private func read(
-        _ part: IssueOutline.Part, into issue: inout Determination.Issue, problems: inout Problems
+        _ part: IssueOutline.Part, by rules: IssueRules, into issue: inout Determination.Issue, problems: inout Problems
     ) -> Text? {
         let index = issue.number - 1
         let field = Field.issue(index, part.field)
@@ -118,7 +119,7 @@ struct IssueReader {
     // MARK: Lines and texts of other parts
 
     private func reportNeighbors(in outline: IssueOutline, _ index: Int, problems: inout Problems) {
-        guard rules.isProse else {
+        guard outline.rules.isProse else {
             // Where a text is cut off, its last line may have gone to the text after the next label.
             for (part, next) in zip(outline.parts, outline.parts.dropFirst()) {
                 guard !part.text.isEmpty, !source.endsSentence(part.text) else { continue }
@@ -137,7 +138,7 @@ struct IssueReader {
 
     /// Reports which parts are missing, and which texts may include them.
     private func reportMissingParts(of issue: Determination.Issue, _ outline: IssueOutline, problems: inout Problems) {
-        let index = issue.number - 1
+        let (index, rules) = (issue.number - 1, outline.rules)
         for (order, part) in rules.parts.enumerated() where issue.lacks(part.field) {
             if let label = outline[part.field]?.label {
                 problems.add(

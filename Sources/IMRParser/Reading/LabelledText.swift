@@ -38,17 +38,22 @@ struct LabelledText {
         while let colon = source.find(":", in: searched)?.lowerBound {
             let end = source.skipSpaceBackward(from: colon, to: searched.lowerBound)
             // A label may end with the words of another one: the longest is meant.
-            var longest: (label: Label, start: Int)?
-            for row in table.rows {
-                guard let start = source.bytes.start(ofBroken: row.phrase, before: end, from: searched.lowerBound),
-                    start < longest?.start ?? end
-                else { continue }
-                longest = (row.label, start)
+            var longest: (row: LabelTable.Row, start: Int)?
+            if end > searched.lowerBound, table.finals.contains(source.bytes[end - 1]) {
+                for row in table.rows {
+                    guard let start = source.bytes.start(ofBroken: row.phrase, before: end, from: searched.lowerBound),
+                        start < longest?.start ?? end
+                    else { continue }
+                    longest = (row, start)
+                }
+            }
+            if let (row, start) = longest {
+                longest?.start = source.start(of: row, with: start, from: searched.lowerBound)
             }
             if let longest {
                 found.append(
                     LabelledText(
-                        label: longest.label, labelRange: longest.start..<colon + 1, hasColon: true,
+                        label: longest.row.label, labelRange: longest.start..<colon + 1, hasColon: true,
                         content: colon + 1..<range.upperBound))
             }
             searched = colon + 1..<range.upperBound
@@ -63,9 +68,11 @@ struct LabelledText {
         var found: [LabelledText] = []
         for index in source.lineIndices(in: range) {
             let start = source.lines[index].start
-            guard start >= range.lowerBound, table.initials.contains(source.bytes[start]) else { continue }
-            for row in table.rows {
-                guard let end = source.match(row.phrase, at: start, limit: range.upperBound) else { continue }
+            guard start >= range.lowerBound else { continue }
+            let words = source.reviewerName(at: start, to: range.upperBound) ?? start
+            guard table.initials.contains(source.bytes[words]) else { continue }
+            for row in table.rows where words == start || row.label == .rationale {
+                guard let end = source.match(row.phrase, at: words, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: end, to: range.upperBound)
                 if colon < range.upperBound, source.bytes[colon] == Ascii.colon { break }
                 found.append(
@@ -99,7 +106,44 @@ private func isDecision(_ words: Range<Int>, in source: SourceText) -> Bool {
     words.count >= 5 && Ascii.isUpper(source.bytes[words.lowerBound])
 }
 
+/// The name of the reviewer, which may be part of the label of the rationale: "The Expert Reviewer's decision rationale".
 extension SourceText {
+    /// The longest name that is looked for, in bytes.
+    private static let longestName = 64
+
+    /// Where a label begins with the words before its own, which begin at `start`.
+    fileprivate func start(of row: LabelTable.Row, with start: Int, from limit: Int) -> Int {
+        if row.label == .rationale { return reviewerName(before: start, from: limit) }
+        guard row.isAfterGuidelines else { return start }
+        let text = Text(max(limit, start - SourceText.longestName)..<start, of: self)
+        let name = Vocabulary.guidelineLabels.compactMap { text.findLast($0, before: text.count)?.lowerBound }.max()
+        return name.map { text.sourceRange($0..<text.count).lowerBound } ?? start
+    }
+
+    /// Where "The Expert Reviewer's" begins if it ends before `offset`; `offset` if it does not.
+    fileprivate func reviewerName(before offset: Int, from limit: Int) -> Int {
+        let text = Text(max(limit, offset - SourceText.longestName)..<offset, of: self)
+        guard let name = text.findLast(Vocabulary.reviewer, before: text.count),
+            Vocabulary.possessiveEndings.contains(text.string(text.trim(name.upperBound..<text.count))),
+            let start = PartySentence.subjectStart(before: name.lowerBound, in: text)
+        else { return offset }
+        return text.sourceRange(start..<name.upperBound).lowerBound
+    }
+
+    /// Where the text after "The Expert Reviewer's" begins if it is at `offset`; `nil` if it is not.
+    fileprivate func reviewerName(at offset: Int, to limit: Int) -> Int? {
+        guard let the = match("the", at: offset, limit: limit) else { return nil }
+        let text = Text(offset..<min(limit, the + SourceText.longestName), of: self)
+        guard let name = text.find(Vocabulary.reviewer),
+            PartySentence.subjectStart(before: name.lowerBound, in: text) == 0,
+            let ending = Vocabulary.possessiveEndings.first(where: {
+                text.bytes[name.upperBound...].starts(with: $0.utf8)
+            })
+        else { return nil }
+        let end = text.skipSpaces(from: name.upperBound + ending.utf8.count)
+        return end < text.count ? text.sourceRange(end..<end + 1).lowerBound : nil
+    }
+
     /// Whether a line begins at `offset`.
     func isLineStart(_ offset: Int) -> Bool {
         let index = lineIndex(at: offset)

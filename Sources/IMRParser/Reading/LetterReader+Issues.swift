@@ -7,14 +7,14 @@ extension LetterReader {
         case .twicePrinted:
             let (findings, requests) = noticeParts(parts)
             let twice = TwicePrintedFindings(findings: findings, requests: requests, of: source)
-            read(twice.outlines, by: .findings)
+            read(twice.outlines)
             for request in twice.unmatchedRequests { problems.add(.unmatchedRequest, on: .issues, at: request) }
             if requests == nil, determination.documentsReviewed != nil {
                 problems.add(.documentsMayBeCutOff, on: .documentsReviewed, at: parts.last?.heading)
             }
         case .oneIssue:
             let outline = OneIssue(letter: letter).outline(parts)
-            read(outline.map { [$0] } ?? [], by: .sections)
+            read(outline.map { [$0] } ?? [])
         }
         if determination.issues.isEmpty {
             problems.add(.missingIssues, on: .issues, at: parts.last { $0.role.kind == .issues }?.range)
@@ -33,10 +33,8 @@ extension LetterReader {
             {
                 problems.add(.newWording, at: maximus)
             }
-            read(LabelledIssues(letter: letter).outlines(in: body, labels: labels), by: .labelled)
-        } else {
-            read(NumberedFindings(letter: letter).outlines(in: body), by: .findings)
         }
+        read(LabelledIssues(letter: letter).outlines(in: body, labels: labels))
         if (maximus != nil) != (grammar.issues == .labelled), !determination.issues.isEmpty {
             problems.add(.newWording, at: part.heading)
         }
@@ -58,8 +56,7 @@ extension LetterReader {
         return (findings, requests)
     }
 
-    private mutating func read(_ outlines: [IssueOutline], by rules: IssueRules) {
-        (determination.issues, texts.rationales) = IssueReader(letter: letter, rules: rules)
-            .read(outlines, problems: &problems)
+    private mutating func read(_ outlines: [IssueOutline]) {
+        (determination.issues, texts.rationales) = IssueReader(letter: letter).read(outlines, problems: &problems)
     }
 }

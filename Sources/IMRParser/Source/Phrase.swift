@@ -50,14 +50,16 @@ extension Phrase: Equatable {
     }
 }
 
-/// The first letters of some phrases: a quick answer where none of them can begin.
+/// The first or the last letters of some phrases: a quick answer where none of them can begin or end.
 struct Initials: Sendable {
-    /// A bit for each initial, by the five low bits of its letter.
+    /// A bit for each letter, by its five low bits.
     private let bits: UInt32
 
     init(of phrases: [Phrase]) { bits = phrases.reduce(0) { $0 | 1 << UInt32($1.first & 31) } }
 
-    /// Whether a phrase may begin with `byte`. If not, none does.
+    init(endsOf phrases: [Phrase]) { bits = phrases.reduce(0) { $0 | 1 << UInt32($1[$1.count - 1] & 31) } }
+
+    /// Whether a phrase may begin, or end, with `byte`. If not, none does.
     func contains(_ byte: UInt8) -> Bool { bits & (1 << UInt32(byte & 31)) != 0 }
 }
 

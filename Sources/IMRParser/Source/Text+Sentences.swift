@@ -86,12 +86,6 @@ extension Text {
         offset < count && bytes[offset] == Ascii.period ? offset + 1 : offset
     }
 
-    /// The first place where a sentence begins with one of `subjects`.
-    func sentence(beginningWith subjects: [Phrase]) -> Int? {
-        subjects.compactMap { subject in findAll(subject).first { beginsSentence(at: $0.lowerBound) }?.lowerBound }
-            .min()
-    }
-
     /// Whether a sentence begins at `offset`: with a capital, at the beginning or after the end of another.
     func beginsSentence(at offset: Int) -> Bool {
         guard Ascii.isUpper(bytes[offset]) else { return false }

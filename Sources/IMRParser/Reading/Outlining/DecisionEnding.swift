@@ -1,11 +1,18 @@
-/// The colon and the decision at the end of a heading.
+/// How a heading ends: with a colon and a decision, or with the verdict of a sentence.
+///
+/// ```
+/// Arm sling: Upheld
+/// The request for an arm sling is not medically necessary and appropriate.
+/// ```
 struct DecisionEnding {
-    /// The text before the colon.
+    /// The text before the colon or before the verb.
     private(set) var service: Range<Int>
     /// Where the heading ends.
     let end: Int
-    /// Whether a colon precedes the decision.
-    private(set) var hasColon = true
+    /// Whether a colon precedes the decision, or a verb.
+    private(set) var isRegular = true
+    /// Whether it is the verdict of a sentence.
+    private(set) var isVerdict = false
     /// The decision, if it is a known one.
     private(set) var decision: Located<Determination.Decision>?
     /// The words in place of a decision that are not a known one.
@@ -28,6 +35,48 @@ struct DecisionEnding {
             }
         }
         findWithoutColon(text, of: source)
+    }
+
+    /// How many lines may be between a heading and the first known label: those of an unknown label.
+    private static let mostUnknownLines = 8
+
+    /// The end of the heading that `text` ends with.
+    static func last(in text: Range<Int>, of source: SourceText) -> DecisionEnding {
+        for index in source.lineIndices(in: text).suffix(mostUnknownLines).reversed() {
+            let end = min(source.lines[index].end, text.upperBound)
+            guard end > text.lowerBound else { break }
+            let ending = DecisionEnding(text.lowerBound..<end, of: source)
+            if ending.decision != nil, ending.isRegular || end == text.upperBound { return ending }
+        }
+        return verdict(text, of: source) ?? DecisionEnding(text, of: source)
+    }
+
+    /// Leaves a period out of the request that it ends.
+    mutating func dropStop(of source: SourceText) {
+        guard let last = service.last, source.bytes[last] == Ascii.period else { return }
+        service = source.trim(service.lowerBound..<last)
+    }
+
+    /// The longest verdict that is looked for, in bytes, with the rest of its sentence.
+    private static let longestVerdict = 240
+
+    /// The verdict of the sentence that `text` ends with; `nil` if it has none.
+    static func verdict(_ text: Range<Int>, of source: SourceText) -> DecisionEnding? {
+        let start = max(text.lowerBound, text.upperBound - longestVerdict)
+        let tail = Text(start..<text.upperBound, of: source)
+        var last: Verdict?
+        while let next = Verdict.first(in: (last?.clause.upperBound ?? 0)..<tail.count, of: tail) { last = next }
+        guard let last, last.isRegular || last.decision != nil else { return nil }
+        let stop = tail.sentenceEnd(from: last.clause.upperBound, by: .beforeCapital(notAfter: []))
+        guard tail.trim(tail.afterStop(at: stop)..<tail.count).isEmpty else { return nil }
+        return DecisionEnding(
+            service: source.trim(text.lowerBound..<tail.sourceRange(last.clause).lowerBound), end: text.upperBound,
+            last)
+    }
+
+    private init(service: Range<Int>, end: Int, _ verdict: Verdict) {
+        (self.service, self.end, decision) = (service, end, verdict.decision)
+        (isRegular, isVerdict) = (verdict.isRegular, true)
     }
 
     /// The decision that `word` is; a full stop may follow it.
@@ -64,7 +113,7 @@ struct DecisionEnding {
             guard !Ascii.isWord(source.bytes[start - 1]) else { continue }
             decision = Located(form.value, at: start..<text.upperBound)
             service = source.trim(text.lowerBound..<start)
-            hasColon = false
+            isRegular = false
             return
         }
     }

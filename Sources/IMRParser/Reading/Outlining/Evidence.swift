@@ -5,6 +5,8 @@ enum Evidence: CaseIterable, Sendable {
     // The text from there on, as a heading.
     case lowerCase, namesNecessity, beginsWithOriginal, namesOriginalLater, remainderAlone, sentenceInside
     case furtherLine, shortLine, shortishLine, gapInside
+    // The same, where the heading is a sentence.
+    case ordinal, introduction
 
     /// About ten times the logarithm of how much likelier it is at the beginning of a heading than inside a rationale
     /// or a heading. Counted on real letters.
@@ -33,6 +35,8 @@ enum Evidence: CaseIterable, Sendable {
         case .shortLine: (-40, "short line inside")
         case .shortishLine: (-8, "line inside that may be short")
         case .gapInside: (-40, "blank line inside")
+        case .ordinal: (40, "begins with a number")
+        case .introduction: (30, "begins with words that introduce a request")
         }
     }
 }
@@ -54,6 +58,9 @@ extension Evidence {
 
     /// What the text of a heading gains if its first sentence is the one that names the original request.
     static let gainOfOriginal = beginsWithOriginal.weight - namesOriginalLater.weight
+
+    /// The most that the beginning of a sentence can weigh.
+    static let mostOfSentence = ordinal.weight + introduction.weight
 
     /// A sentence that concludes, on a short line, above a heading of two lines. An earlier beginning would have all
     /// that against it.

@@ -25,26 +25,21 @@ struct Finding {
     }
 
     /// The findings in `text`: sentences that begin with a number and "the request for", or with what MAXIMUS "has
-    /// determined".
+    /// determined". Without any, the sentences that begin with a number and have a verdict.
     static func all(in text: Text) -> [Finding] {
-        let starts = starts(in: text)
+        var starts = starts(in: text)
+        if starts.isEmpty { starts = numberedVerdicts(in: text) }
         let ends = starts.dropFirst().map(\.sentence) + [text.count]
         return zip(starts, ends).map { start, end in
             Finding(ordinal: start.ordinal, sentence: start.sentence, request: start.request..<end, of: text)
         }
     }
 
-    /// The finding that `text` begins with, "The request for …", without a number.
-    static func unnumbered(in text: Text) -> Finding? {
-        guard let the = text.match(Vocabulary.requestsFor, at: 0) else { return nil }
-        return Finding(ordinal: nil, sentence: 0, request: text.skipSpaces(from: the)..<text.count, of: text)
-    }
-
     private init(ordinal: Int?, sentence: Int, request: Range<Int>, of text: Text) {
         self.ordinal = ordinal
         let start = request.lowerBound
         let limit = text.guidelineStart(in: start..<min(request.upperBound, start + Finding.longestRequest))
-        let verdict = Verdict.first(in: start..<limit, of: text)
+        let verdict = Verdict.inSentence(start..<limit, of: text)
         let end = verdict?.clause.lowerBound ?? min(text.sentenceEnd(from: start, to: limit), limit)
         let service = text.trim(start..<end)
         self.service = text.located(nonEmpty: service)
@@ -53,76 +48,94 @@ struct Finding {
         self.sentence = sentence..<text.afterStop(at: verdict?.clause.upperBound ?? max(service.upperBound, start))
     }
 
-    private static func starts(in text: Text) -> [(ordinal: Int?, sentence: Int, request: Int)] {
-        var starts: [(ordinal: Int?, sentence: Int, request: Int)] = []
-        var offset = 0
-        while let request = text.find("request", from: offset) {
-            offset = request.upperBound
-            guard let end = text.endOfRequestFor(from: request.upperBound) else { continue }
-            let the = text.start(of: "the", before: request.lowerBound) ?? request.lowerBound
-            let determined = determination(before: the, in: text)
-            let sentence = determined ?? the
+    private typealias Start = (ordinal: Int?, sentence: Int, request: Int)
+
+    private static func starts(in text: Text) -> [Start] {
+        var starts: [Start] = []
+        let words = (text.findAll("determined") + text.findAll("request")).sorted { $0.lowerBound < $1.lowerBound }
+        for word in words where word.lowerBound >= starts.last?.request ?? 0 {
+            guard let sentence = sentenceStart(before: word, in: text), let request = text.requestStart(at: sentence)
+            else { continue }
             let ordinal = text.ordinal(before: sentence)
-            guard determined != nil || ordinal != nil else { continue }
-            starts.append((ordinal?.value, ordinal?.start ?? sentence, end))
+            guard ordinal != nil || text.determinationEnd(at: sentence) != nil else { continue }
+            starts.append((ordinal?.value, ordinal?.start ?? sentence, request))
         }
         return starts
     }
 
-    /// Where "MAXIMUS Federal Services, Inc. has determined (that)" begins, if it ends before `offset`.
-    private static func determination(before offset: Int, in text: Text) -> Int? {
-        let that = text.start(of: "that", before: offset) ?? offset
-        guard let determined = text.start(of: "determined", before: that),
-            let has = text.start(of: "has", before: determined)
-        else { return nil }
-        return text.find(Vocabulary.maximusFederal, from: max(0, has - 60), to: has)?.lowerBound ?? has
-    }
-}
-
-/// "is (not) medically necessary and appropriate", and what it decides.
-struct Verdict {
-    /// The words from the verb on.
-    let clause: Range<Int>
-    /// The decision, at the words from "not" or "medically" on; `nil` if the word before "medically" is not a known one.
-    let decision: Located<Determination.Decision>?
-    /// Whether it has a verb.
-    let isRegular: Bool
-
-    static func first(in range: Range<Int>, of text: Text) -> Verdict? {
-        var offset = range.lowerBound
-        while let medically = text.find(Vocabulary.medically, from: offset, to: range.upperBound) {
-            offset = medically.upperBound
-            let necessary = text.skipSpaces(from: medically.upperBound)
-            guard var end = text.match(Vocabulary.necessary, at: necessary) else { continue }
-            end = text.match(Vocabulary.andAppropriate, at: text.skipSpaces(from: end)) ?? end
-            let not = text.start(of: Vocabulary.notWord, before: medically.lowerBound)
-            let words = (not ?? medically.lowerBound)..<end
-            // Without a verb: "partially medically necessary", or a verb that ran into the word before it.
-            let verb = Vocabulary.findingVerbs.lazy
-                .compactMap { text.start(of: $0, before: words.lowerBound, isWhole: true) }.first
-                .flatMap { $0 > range.lowerBound ? $0 : nil }
-            let decision: Determination.Decision? = not != nil ? .upheld : verb != nil ? .overturned : nil
-            return Verdict(
-                clause: (verb ?? words.lowerBound)..<end,
-                decision: decision.map { Located($0, at: text.sourceRange(words)) }, isRegular: verb != nil)
+    /// Where a sentence begins that `word` introduces a request in: at "MAXIMUS", "has", an article, or the word.
+    private static func sentenceStart(before word: Range<Int>, in text: Text) -> Int? {
+        if text.match("determined", at: word.lowerBound) != nil {
+            guard let has = text.start(of: "has", before: word.lowerBound) else { return nil }
+            return text.find(Vocabulary.maximusFederal, from: max(0, has - 60), to: has)?.lowerBound ?? has
         }
-        return nil
+        var start = word.lowerBound
+        while let adjective = Vocabulary.requestAdjectives.lazy
+            .compactMap({ text.start(of: $0, before: start, isWhole: true) }).first
+        { start = adjective }
+        let article = Vocabulary.requestArticles.lazy.compactMap { text.start(of: $0, before: start, isWhole: true) }
+        return article.first ?? start
+    }
+
+    /// Sentences such as "1) A knee brace is medically necessary and appropriate."
+    private static func numberedVerdicts(in text: Text) -> [Start] {
+        var starts: [Start] = []
+        var offset = 0
+        while let verdict = Verdict.first(in: offset..<text.count, of: text) {
+            let sentence = text.firstOrdinal(in: offset..<verdict.clause.lowerBound)
+            offset = verdict.clause.upperBound
+            if let sentence { starts.append((sentence.value, sentence.start, sentence.end)) }
+        }
+        return starts
     }
 }
 
 extension Text {
     /// Where a sentence about the claims administrator or the reviewer begins in `range`; its end if none does.
     func guidelineStart(in range: Range<Int>) -> Int {
-        let subjects = [Vocabulary.claimsAdministrator] + Vocabulary.reviewerSubjects
-        return subjects.compactMap { subject -> Int? in
-            var offset = range.lowerBound
-            while let found = find(subject, from: offset, to: range.upperBound) {
-                if beginsSentence(at: found.lowerBound) { return found.lowerBound }
-                offset = found.upperBound
-            }
-            return nil
+        let starts = [Party.claimsAdministrator, .maximus].compactMap {
+            PartySentence.first(of: $0, in: range, of: self)
         }
-        .min() ?? range.upperBound
+        return starts.min() ?? range.upperBound
+    }
+
+    /// Where the request's words begin, if the words that introduce them are at `offset`: "The retrospective request
+    /// for", or "MAXIMUS Federal Services, Inc. has determined that".
+    func requestStart(at offset: Int) -> Int? {
+        let determined = determinationEnd(at: offset)
+        var offset = skipSpaces(from: determined ?? offset)
+        if let article = match(Vocabulary.requestArticles, at: offset), article < count, Ascii.isSpace(bytes[article]) {
+            offset = skipSpaces(from: article)
+        }
+        while let adjective = match(Vocabulary.requestAdjectives, at: offset) { offset = skipSpaces(from: adjective) }
+        for word in Vocabulary.requestWords {
+            guard let end = match(word, at: offset).flatMap(endOfRequestFor) else { continue }
+            return end
+        }
+        return determined.map(skipSpaces)
+    }
+
+    /// The offset after "MAXIMUS Federal Services, Inc. has determined that" if it is at `offset`; `nil` if it is not.
+    fileprivate func determinationEnd(at offset: Int) -> Int? {
+        let maximus = match(Vocabulary.maximusFederal, at: offset)
+        guard maximus != nil || match("has", at: offset) != nil,
+            let determined = find("determined", from: offset, to: offset + 60)
+        else { return nil }
+        return match("that", at: skipSpaces(from: determined.upperBound)) ?? determined.upperBound
+    }
+
+    /// The first ordinal in `range` at the beginning of a sentence, and where the text after it begins.
+    fileprivate func firstOrdinal(in range: Range<Int>) -> (value: Int, start: Int, end: Int)? {
+        var offset = range.lowerBound
+        while let start = bytes[offset..<max(offset, range.upperBound)].firstIndex(where: Ascii.isDigit) {
+            let isFirst = start == 0 || Ascii.isSpace(bytes[start - 1])
+            if isFirst, let number = bytes.number(at: start, limit: range.upperBound, mostDigits: 2),
+                let text = ordinal(before: number.end + 2), text.start == start
+            { return (number.value, start, skipSpaces(from: number.end + 1)) }
+            offset = start + 1
+            while offset < range.upperBound, Ascii.isDigit(bytes[offset]) { offset += 1 }
+        }
+        return nil
     }
 
     /// Where the request's words begin, if "for" or "s for" follows at `offset`.

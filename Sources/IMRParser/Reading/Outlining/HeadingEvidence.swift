@@ -22,7 +22,10 @@ struct HeadingEvidence {
     ///   - heading: The heading up to its decision.
     ///   - start: Where the text begins that ends with the heading.
     static func of(_ heading: Range<Int>, after start: Int, in letter: Letter) -> [HeadingEvidence] {
-        let search = IssueHeadingStart(min(start, heading.lowerBound)..<heading.upperBound, of: letter)
+        let next = letter.source.skipSpace(from: heading.upperBound, to: letter.source.bytes.count)
+        let isSentence = next < letter.source.bytes.count && letter.source.bytes[next] != Ascii.colon
+        let search = IssueHeadingStart(
+            min(start, heading.lowerBound)..<heading.upperBound, isSentence: isSentence, of: letter)
         let others = search.offsets.filter { $0 != heading.lowerBound }.map { search.evidence(at: $0) }
         return [search.evidence(at: heading.lowerBound)] + [others.max { $0.weight < $1.weight }].compactMap(\.self)
     }

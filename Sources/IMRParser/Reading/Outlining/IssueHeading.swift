@@ -1,10 +1,10 @@
-/// An issue's heading: `Associated surgical service: Arc sling: Upheld`.
+/// An issue's heading: `Associated surgical service: Arc sling: Upheld`, or a sentence with a verdict.
 struct IssueHeading {
     /// Heading and decision.
     var range: Range<Int>
-    /// The heading up to the colon before the decision.
+    /// The heading up to the colon or the verb before the decision.
     var service: Range<Int>
-    /// The colon and the decision at its end.
+    /// The decision at its end.
     var ending: DecisionEnding
     /// Text after the heading that belongs to no label.
     var unclaimed: Range<Int>?
@@ -15,17 +15,22 @@ struct IssueHeading {
 extension IssueHeading {
     /// Finds the heading that ends `range`, the text from the label above to the first label of the issue.
     ///
-    /// - Parameter isFirst: Whether nothing but the heading can be in `range`.
+    /// - Parameters:
+    ///   - isFirst: Whether nothing but the heading can be in `range`.
+    ///   - isProse: Whether the heading is a sentence even if it has no verdict.
     /// - Returns: `nil` if there is no text in `range`.
-    static func find(in range: Range<Int>, isFirst: Bool, of letter: Letter) -> IssueHeading? {
+    static func find(in range: Range<Int>, isFirst: Bool, isProse: Bool, of letter: Letter) -> IssueHeading? {
         let source = letter.source
         let text = source.trim(range)
         guard !text.isEmpty else { return nil }
-        let ending = lastDecision(in: text, of: source) ?? DecisionEnding(text, of: source)
+        var ending = DecisionEnding.last(in: text, of: source)
+        if isProse, ending.decision == nil { ending.dropStop(of: source) }
         let start =
             isFirst
             ? IssueHeadingStart.Best(offset: text.lowerBound, isCertain: true)
-            : IssueHeadingStart(text.lowerBound..<ending.service.upperBound, of: letter).best
+            : IssueHeadingStart(
+                text.lowerBound..<ending.service.upperBound, isSentence: ending.isVerdict || isProse, of: letter
+            ).best
         guard let start else { return nil }
         let service = source.trim(start.offset..<max(start.offset, ending.service.upperBound))
         guard !service.isEmpty else { return nil }
@@ -56,19 +61,5 @@ extension IssueHeading {
             let word = source.skipSpace(from: offset + 1, to: service.upperBound)
             return Vocabulary.decisions.contains { source.match($0.phrase, at: word, limit: service.upperBound) != nil }
         }
-    }
-
-    /// How many lines may be between a heading and the first known label: those of an unknown label.
-    private static let mostUnknownLines = 8
-
-    /// The heading's end: the last of the last lines that ends with a colon and a known decision.
-    private static func lastDecision(in text: Range<Int>, of source: SourceText) -> DecisionEnding? {
-        for index in source.lineIndices(in: text).suffix(mostUnknownLines).reversed() {
-            let end = min(source.lines[index].end, text.upperBound)
-            guard end > text.lowerBound else { break }
-            let ending = DecisionEnding(text.lowerBound..<end, of: source)
-            if ending.decision != nil, ending.hasColon || end == text.upperBound { return ending }
-        }
-        return nil
     }
 }

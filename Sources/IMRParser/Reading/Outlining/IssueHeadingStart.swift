@@ -25,6 +25,8 @@ struct IssueHeadingStart {
     private let range: Range<Int>
     /// Whether the paragraphs were joined and then wrapped: the label after the heading is inside of a line.
     private let isJoined: Bool
+    /// Whether the heading is a sentence with a verdict.
+    private let isSentence: Bool
 
     private var source: SourceText { letter.source }
     private var layout: LineLayout { letter.layout }
@@ -36,8 +38,8 @@ struct IssueHeadingStart {
     private static let clear = 25
 
     /// Weighs the beginnings in `range`, which ends with the heading.
-    init(_ range: Range<Int>, of letter: Letter) {
-        (self.letter, self.range) = (letter, range)
+    init(_ range: Range<Int>, isSentence: Bool, of letter: Letter) {
+        (self.letter, self.range, self.isSentence) = (letter, range, isSentence)
         isJoined =
             letter.layout.joinsParagraphs
             || IssueHeadingStart.isInsideLine(after: range.upperBound, of: letter.source)
@@ -45,16 +47,18 @@ struct IssueHeadingStart {
         var second = Int.min
         var offset = range.lowerBound
         let candidates = candidates()
+        let mostOfSentence = isSentence ? Evidence.mostOfSentence : 0
         var mayBeModified: Bool?
         for candidate in candidates {
             if first != Int.min {
                 if mayBeModified == nil { mayBeModified = namesOriginal(from: candidates.last) }
-                let most = mostWeight(of: candidate) + (mayBeModified == true ? Evidence.mostOfModified : 0)
+                let most =
+                    mostWeight(of: candidate) + mostOfSentence + (mayBeModified == true ? Evidence.mostOfModified : 0)
                 if most < first - IssueHeadingStart.clear { continue }
             }
             let below = weightBelow(candidate)
             // The longer the heading would be, the less its text weighs: no candidate farther up can win.
-            let most = below + Evidence.mostAbove + Evidence.gainOfOriginal
+            let most = below + Evidence.mostAbove + Evidence.gainOfOriginal + mostOfSentence
             if first != Int.min, most < first - IssueHeadingStart.clear { break }
             let weight = weightAbove(candidate) + below
             if weight > first {
@@ -62,7 +66,7 @@ struct IssueHeadingStart {
             } else {
                 second = max(second, weight)
             }
-            if weight >= Evidence.beyondDoubt { break }
+            if weight >= Evidence.beyondDoubt + mostOfSentence { break }
         }
         guard first != Int.min else { return }
         let isClear = second == Int.min || first - second >= IssueHeadingStart.clear
@@ -178,6 +182,14 @@ struct IssueHeadingStart {
     private func forEachEvidenceBelow(_ candidate: Candidate, _ body: (Evidence, Int) -> Void) {
         let heading = Text(candidate.offset..<range.upperBound, of: source)
         if Ascii.isLower(source.bytes[candidate.offset]) { body(.lowerCase, 1) }
+        if isSentence {
+            let ordinal = OrdinalStyle.prefix(of: candidate.offset..<range.upperBound, in: source)
+            if ordinal != nil { body(.ordinal, 1) }
+            let words = ordinal.map { Text($0.end..<range.upperBound, of: source) } ?? heading
+            if words.requestStart(at: 0) != nil {
+                body(.introduction, 1)
+            }
+        }
         if heading.find(Vocabulary.conclusions[0]) != nil { body(.namesNecessity, 1) }
         if let original = heading.find(Vocabulary.originalRequest) {
             let firstEnd = heading.sentenceEnd(from: 0, by: .betweenSentences(withNumbers: true))

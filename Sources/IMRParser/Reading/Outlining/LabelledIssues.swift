@@ -1,24 +1,28 @@
-/// Finds the issues whose parts have labels: for each its heading with the decision, two guideline lines and the
-/// rationale.
+/// Finds the issues that follow each other: for each its heading with the decision, two guidelines and the rationale.
 ///
 /// ```
-/// Norco 10/325mg #60: Upheld
-/// Claims Administrator guideline: Decision based on MTUS …
-/// MAXIMUS guideline: Decision based on MTUS …
-/// Decision rationale: …
+/// Norco 10/325mg #60: Upheld                                             1. The request for Norco is not medically …
+/// Claims Administrator guideline: Decision based on MTUS …               The Claims Administrator based its decision …
+/// MAXIMUS guideline: Decision based on MTUS …                            The Physician Reviewer based his/her …
+/// Decision rationale: …                                                  The Physician Reviewer's decision rationale: …
 /// ```
 ///
-/// The labels divide the section. A heading has no label: it is the end of the text before the first label of its
-/// issue. ``IssueHeading`` finds where it begins.
+/// Each issue may have its heading, its guidelines, and its rationale in either form. The labels divide the section;
+/// where guidelines have none, the first sentence about a party takes the place of one. A heading has no label: it is
+/// the end of the text before the first label of its issue. ``IssueHeading`` finds where it begins.
 struct LabelledIssues {
     /// The labels of one issue.
     private struct Group {
         /// The text that ends with the heading: from the label above to the first label of this issue.
         var before: Range<Int>
+        /// The labels. The guidelines that have none are one label without words.
         var labels: [LabelledText]
         /// Labels that appear again; their text belongs to the first.
         var repeated: [LabelledText] = []
         var heading: IssueHeading?
+
+        /// Whether the guidelines are sentences.
+        var isProse: Bool { !labels.contains { $0.label != .rationale && !$0.labelRange.isEmpty } }
 
         mutating func endLastLabel(at end: Int) {
             let last = labels.count - 1
@@ -33,10 +37,11 @@ struct LabelledIssues {
     /// The issues in `body`, the section without its heading, which has `labels`.
     func outlines(in body: Range<Int>, labels: [LabelledText]) -> [IssueOutline] {
         let (rest, isDamaged) = Vocabulary.issuesIntroduction.skip(in: source.trim(body), of: source)
-        var groups = groups(of: labels, from: rest.lowerBound)
+        var groups = groups(of: withSentences(labels, in: rest), from: rest.lowerBound)
         for index in groups.indices {
             let isFirst = index == groups.startIndex
-            let heading = IssueHeading.find(in: groups[index].before, isFirst: isFirst, of: letter)
+            let heading = IssueHeading.find(
+                in: groups[index].before, isFirst: isFirst, isProse: groups[index].isProse, of: letter)
             groups[index].heading = heading
             guard let heading, !isFirst else { continue }
             // The text before the heading is the end of the text above.
@@ -44,9 +49,98 @@ struct LabelledIssues {
         }
         let ordinals = OrdinalStyle(groups.lazy.map { $0.heading?.service }, of: source)
         var outlines = groups.enumerated().compactMap { outline($1, number: $0 + 1, ordinals) }
+        let areNumbered = outlines.contains { $0.heading?.ordinal != nil }
+        for index in outlines.indices.dropFirst() where outlines[index].rules.isProse {
+            let heading = outlines[index].heading
+            outlines[index].mayBeginAbove = heading == nil || areNumbered && heading?.ordinal == nil
+        }
         if isDamaged, !outlines.isEmpty { outlines[0].remarks.append((.irregularIssuesIntroduction, .service, rest)) }
         return outlines
     }
+
+    // MARK: Guidelines without labels
+
+    /// `labels`, and in the place of labels the beginnings of guidelines that have none.
+    ///
+    /// Between the labels of two rationales there is one issue, so one label of a guideline shows that all have some.
+    private func withSentences(_ labels: [LabelledText], in range: Range<Int>) -> [LabelledText] {
+        var all: [LabelledText] = []
+        var stretch: [LabelledText] = []
+        var start = range.lowerBound
+        func add(to end: Int, isLast: Bool) {
+            if stretch.isEmpty, start < end {
+                for sentence in sentences(in: start..<end, isFirst: all.isEmpty, isLast: isLast) {
+                    all.append(
+                        LabelledText(
+                            label: .claimsAdministratorGuideline, labelRange: sentence..<sentence, hasColon: true,
+                            content: sentence..<end))
+                }
+            }
+            all += stretch
+            stretch = []
+        }
+        for label in labels where label.labelRange.lowerBound >= range.lowerBound {
+            guard label.label == .rationale else {
+                stretch.append(label)
+                continue
+            }
+            add(to: label.labelRange.lowerBound, isLast: false)
+            all.append(label)
+            start = label.labelRange.upperBound
+        }
+        add(to: range.upperBound, isLast: true)
+        for index in all.indices.dropLast() {
+            let content = all[index].labelRange.upperBound..<all[index + 1].labelRange.lowerBound
+            all[index].content = content
+        }
+        return all
+    }
+
+    /// Where guidelines begin in `range`: at the first sentence about a party below each heading.
+    ///
+    /// - Parameters:
+    ///   - isFirst: Whether nothing but a heading can be above the first guideline.
+    ///   - isLast: Whether no rationale's label comes after `range`.
+    private func sentences(in range: Range<Int>, isFirst: Bool, isLast: Bool) -> [Int] {
+        let text = Text(range, of: source)
+        var found: [Int] = []
+        var others: [Int] = []
+        for start in PartySentence.subjects(in: text) {
+            let place = text.sourceRange(start..<start + 1).lowerBound
+            guard beginsLine(place) else { continue }
+            if endsWithHeading(source.trim((found.last ?? range.lowerBound)..<place)) {
+                found.append(place)
+            } else if text.beginsSentence(at: start) {
+                others.append(place)
+            }
+        }
+        if found.isEmpty, !isLast, let place = isFirst ? others.first : others.last { return [place] }
+        return found
+    }
+
+    /// Whether `range` ends with a decision, or its last sentence begins as a heading does: "2. The request for".
+    private func endsWithHeading(_ range: Range<Int>) -> Bool {
+        if DecisionEnding.last(in: range, of: source).decision != nil { return true }
+        for index in source.lineIndices(in: range).suffix(LabelledIssues.mostLines).reversed() {
+            let start = max(source.lines[index].start, range.lowerBound)
+            let ordinal = OrdinalStyle.prefix(of: start..<range.upperBound, in: source)
+            let text = Text((ordinal?.end ?? start)..<range.upperBound, of: source)
+            if text.innerSentenceEnds > 0 { return false }
+            if ordinal != nil { return text.requestStart(at: 0) != nil }
+        }
+        return false
+    }
+
+    /// The most lines of a heading without a decision.
+    private static let mostLines = 6
+
+    /// Whether `offset` is at the beginning of a line, or in a line that an extractor joined.
+    private func beginsLine(_ offset: Int) -> Bool {
+        let line = source.lines[source.lineIndex(at: offset)]
+        return line.start == offset || line.range.count > SourceText.longLine
+    }
+
+    // MARK: Groups
 
     /// Groups the labels: an issue begins with a label that does not come after the one above it in the order of the
     /// edition, unless it is the same label again.
@@ -74,23 +168,31 @@ struct LabelledIssues {
     private func isRepeated(_ label: LabelledText, after last: LabelledText) -> Bool {
         guard label.label == last.label else { return false }
         let between = source.trim(last.content)
-        return between.isEmpty || DecisionEnding(between, of: source).decision == nil
+        return between.isEmpty || DecisionEnding.last(in: between, of: source).decision == nil
     }
 
     private func outline(_ group: Group, number: Int, _ ordinals: OrdinalStyle) -> IssueOutline? {
         guard let place = group.heading?.range ?? group.labels.first?.labelRange else { return nil }
         var outline = IssueOutline(place: place)
-        outline.parts = group.labels.map {
-            IssueOutline.Part(
-                field: $0.label.issueField, label: $0.labelRange, hasColon: $0.hasColon, text: source.trim($0.content))
+        if group.isProse { outline.rules = .findings }
+        for label in group.labels {
+            if label.labelRange.isEmpty {
+                outline.addGuidelines(label.content, of: source, isReviewers: false)
+            } else {
+                outline.parts.append(
+                    IssueOutline.Part(
+                        field: label.label.issueField, label: label.labelRange, hasColon: label.hasColon,
+                        text: source.trim(label.content)))
+            }
         }
         if let heading = group.heading {
-            let service = ordinals.stripped(heading.service, of: source)
+            var service = ordinals.stripped(heading.service, of: source)
+            if heading.ending.isVerdict || group.isProse { service = withoutIntroduction(service) }
             let text = Text(service, of: source)
             outline.heading = IssueOutline.Heading(
                 service: Located(text.string, at: service), text: text, servicePlace: heading.service,
                 decision: heading.ending.decision, unknownDecision: heading.ending.unknown,
-                isRegular: heading.ending.hasColon, ordinal: ordinals.ordinal(heading.service, of: source),
+                isRegular: heading.ending.isRegular, ordinal: ordinals.ordinal(heading.service, of: source),
                 isCertain: heading.isCertain && !heading.holdsDecision(of: source))
             outline.mayBeginAbove = heading.ending.decision == nil && heading.ending.unknown == nil
             if ordinals.isDoubtful(heading.service, number, of: source) {
@@ -100,5 +202,12 @@ struct LabelledIssues {
         }
         outline.remarks += group.repeated.map { (.repeatedLabel($0.label.name), $0.label.issueField, $0.labelRange) }
         return outline
+    }
+
+    /// A request without the words that introduce it: "The request for".
+    private func withoutIntroduction(_ service: Range<Int>) -> Range<Int> {
+        let text = Text(service, of: source)
+        guard let start = text.requestStart(at: 0), start < text.count else { return service }
+        return text.sourceRange(start..<text.count)
     }
 }

@@ -20,7 +20,7 @@ struct OneIssue {
         guard let place = (dispute ?? guideline ?? rationale)?.heading else { return nil }
         let finding = Finding(
             service: dispute.flatMap { service(in: $0.body) }, decision: rationale.flatMap { decision(in: $0.heading) })
-        var outline = IssueOutline(finding, at: place)
+        var outline = IssueOutline(finding, at: place, rules: .sections)
         if let guideline {
             outline.addGuidelines(guideline.body, of: source, isReviewers: true)
             if !hasColon(guideline.heading) {

@@ -33,7 +33,7 @@ struct TwicePrintedFindings {
         let findings = list.findings
         let matches = TwicePrintedFindings.match(findings.map(\.finding), requests)
         for (index, (finding, place)) in findings.enumerated() {
-            var outline = IssueOutline(finding, at: place)
+            var outline = IssueOutline(finding, at: place, rules: .findings)
             let request = matches[index].map { requests[$0] }
             if let request { TwicePrintedFindings.add(request, to: &outline, of: source) }
             outline.remarks += list.remarks(index)
