@@ -180,13 +180,14 @@ import Testing
         #expect(determination.findings == (decision == .upheld ? [] : ["outcome-mismatch /statedOutcome"]))
     }
 
-    /// With the heading of its issues lost, the later edition looks like the earlier one, which has no Date Assigned.
-    @Test func aLostHeadingLosesNoDateInSilence() throws {
+    /// With the heading of its issues lost, the later edition has no heading of its own. Its header shows what it is.
+    @Test func aLostHeadingLosesNoDate() throws {
         let letter = try Fixture.named("determination/cover-letter-layout")
         let text = String(decoding: letter.text, as: UTF8.self).replacing(
             "IMR ISSUES, DECISIONS", with: "ISSUES, DECISI0NS")
         let determination = Determination(parsing: text)
-        #expect(determination.header.dateAssigned == nil)
-        #expect(determination.findings.contains("missing-header-field /header/dateAssigned"))
+        #expect(determination.edition == .determination)
+        #expect(determination.header.dateAssigned != nil)
+        #expect(determination.findings.contains("missing-section /issues"))
     }
 }

@@ -16,11 +16,9 @@ extension Grammar {
         headings: [
             HeadingRow(.reviewer, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
             HeadingRow(.caseSummary, "CLINICAL CASE SUMMARY", isDistinctive: false),
-            HeadingRow(.issues, "IMR ISSUES, DECISIONS AND RATIONALES"),
-            HeadingRow(.issues, "IMR ISSUES, DECISIONS & RATIONALES", isNewWording: true),
-            HeadingRow(.issues, "IMR ISSUES, DECISIONS, AND RATIONALES", isNewWording: true),
+            HeadingRow(.documentsReviewed, "DOCUMENTS REVIEWED", isDistinctive: false, isNewWording: true),
             HeadingRow(.statedOutcome, "Final Determination:", ending: .phrase, isDistinctive: false),
-        ],
+        ] + issuesHeadings(of: .determination) + closings,
         sections: [
             ExpectedSection(.reviewer, "How the IMR final determination was made"),
             ExpectedSection(.caseSummary, "Clinical case summary"),
@@ -32,4 +30,22 @@ extension Grammar {
         firstRoles: [.reviewer, .title],
         lastRole: .issues,
         suggestions: [.caseSummary])
+
+    /// The headings of the issues since late 2013, with the edition that prints each.
+    ///
+    /// A letter of one of these editions may have the other's; then it is a new wording, as is one without an edition.
+    private static let allIssuesHeadings: [(edition: Determination.Edition?, phrase: Phrase)] = [
+        (.determination, "IMR ISSUES, DECISIONS AND RATIONALES"),
+        (.letter2013, "IMR DECISION(S) AND RATIONALE(S)"),
+        (.letter2013, "IMR DECISIONS AND RATIONALES"),
+        (.letter2013, "IMR DECISION AND RATIONALE"),
+        (nil, "IMR ISSUES, DECISIONS & RATIONALES"),
+        (nil, "IMR ISSUES, DECISIONS, AND RATIONALES"),
+        (nil, "IMR DECISION(S) & RATIONALE(S)"),
+        (nil, "IMR DECISIONS & RATIONALES"),
+    ]
+
+    static func issuesHeadings(of edition: Determination.Edition) -> [HeadingRow] {
+        allIssuesHeadings.map { HeadingRow(.issues, $0.phrase, isNewWording: $0.edition != edition) }
+    }
 }

@@ -18,9 +18,11 @@ struct HeadingRow: Sendable {
     /// Whether this heading alone proves that an input is a determination.
     let isDistinctive: Bool
     /// Whether this wording is read but was never seen in a letter.
-    let isNewWording: Bool
-    /// The editions that print it; ``HeadingTable`` fills it in.
-    var editions: EditionSet = []
+    fileprivate(set) var isNewWording: Bool
+    /// The editions in which it is read; ``HeadingTable`` fills it in.
+    fileprivate(set) var editions: EditionSet = []
+    /// Those of them whose letters are known to print it; if there are none, all of them.
+    fileprivate(set) var usualEditions: EditionSet = []
 
     init(
         _ role: SectionRole, _ phrase: Phrase, ending: Ending = .line, isDistinctive: Bool = true,
@@ -50,12 +52,18 @@ struct HeadingTable: Sendable {
         for grammar in grammars {
             for var row in grammar.headings {
                 row.editions = EditionSet(grammar.edition)
+                if !row.isNewWording { row.usualEditions = row.editions }
                 if let same = rows.firstIndex(where: { $0.role == row.role && $0.phrase == row.phrase }) {
                     rows[same].editions.formUnion(row.editions)
+                    rows[same].usualEditions.formUnion(row.usualEditions)
                 } else {
                     rows.append(row)
                 }
             }
+        }
+        for index in rows.indices {
+            rows[index].isNewWording = rows[index].usualEditions.isEmpty
+            if rows[index].isNewWording { rows[index].usualEditions = rows[index].editions }
         }
         rows.sort { ($0.phrase.first & 31, $1.phrase.count) < ($1.phrase.first & 31, $0.phrase.count) }
         var starts = [Int](repeating: rows.count, count: 33)

@@ -1,7 +1,8 @@
 extension Grammar {
     /// The grammar of the edition whose headings these are.
     ///
-    /// 1. If one edition prints all headings, and one heading is its alone, it is that edition.
+    /// 1. If one edition usually prints all headings, and one heading is its alone, it is that edition, unless the header
+    ///    has the sign of another.
     /// 2. Else the first distinctive heading decides. If several editions print it, the one with the most sections in
     ///    the first letter wins; of two alike, the one whose header sign appears above.
     /// 3. Without a distinctive heading, roles that together suggest an edition decide.
@@ -10,7 +11,12 @@ extension Grammar {
     static func recognized(
         by headings: [SectionHeadings.Heading], in source: SourceText, among grammars: [Grammar]
     ) -> Grammar? {
-        if let sole = grammars.first(where: { $0.alonePrints(headings) }) { return sole }
+        let start = headings.first?.range.lowerBound ?? 0
+        if let sole = grammars.first(where: { $0.alonePrints(headings) }),
+            sole.sign(above: start, in: source) != .absent
+        {
+            return sole
+        }
         if let first = headings.first(where: \.isDistinctive) {
             let candidates = grammars.filter { first.editions.contains($0.edition) }
             return best(of: candidates, in: firstLetter(headings), above: headings[0].range.lowerBound, source)
@@ -28,8 +34,8 @@ extension Grammar {
 
     /// Whether the edition prints all of the headings, and a distinctive one that no other edition prints.
     private func alonePrints(_ headings: [SectionHeadings.Heading]) -> Bool {
-        headings.contains { $0.isDistinctive && $0.editions == EditionSet(edition) }
-            && headings.allSatisfy { $0.editions.contains(edition) }
+        headings.contains { $0.isDistinctive && $0.usualEditions == EditionSet(edition) }
+            && headings.allSatisfy { $0.usualEditions.contains(edition) }
     }
 
     private func isSuggested(by headings: [SectionHeadings.Heading]) -> Bool {
@@ -49,12 +55,20 @@ extension Grammar {
         var best: (grammar: Grammar?, count: Int) = (nil, -1)
         for grammar in candidates {
             let count = grammar.roles(of: headings).count
-            let hasSign = grammar.headerSign.map { sign in
-                source.find(sign.present, in: 0..<top) != nil && source.find(sign.absent, in: 0..<top) == nil
-            }
-            if count > best.count || (count == best.count && hasSign == true) { best = (grammar, count) }
+            let hasSign = grammar.sign(above: top, in: source) == .present
+            if count > best.count || (count == best.count && hasSign) { best = (grammar, count) }
         }
         return best.grammar
+    }
+
+    /// What the text above the first heading shows about an edition.
+    private enum Sign { case present, absent, unknown }
+
+    private func sign(above top: Int, in source: SourceText) -> Sign {
+        guard let headerSign else { return .unknown }
+        let isPresent = source.find(headerSign.present, in: 0..<top) != nil
+        let isOther = source.find(headerSign.absent, in: 0..<top) != nil
+        return isPresent == isOther ? .unknown : isPresent ? .present : .absent
     }
 
     /// The headings before the first reviewer's heading that is below the issues: that one is another letter's.

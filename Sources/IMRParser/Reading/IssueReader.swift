@@ -58,7 +58,9 @@ struct IssueReader {
         } else if heading.decision == nil {
             for remark in outline.rules.missingDecision { report(remark.problem, on: remark.field) }
         }
-        for remark in heading.isRegular ? [] : outline.rules.irregularHeading { report(remark.problem, on: remark.field) }
+        for remark in heading.isRegular ? [] : outline.rules.irregularHeading {
+            report(remark.problem, on: remark.field)
+        }
         if let ordinal = heading.ordinal, ordinal != issue.number {
             report(.issueNumbering(ordinal, isNumber: issue.number), on: .number)
         }

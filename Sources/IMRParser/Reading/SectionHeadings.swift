@@ -12,12 +12,20 @@ struct SectionHeadings {
     /// A heading and its place.
     struct Heading {
         var role: SectionRole
-        /// The editions that print it; empty for one that no edition is known to have.
+        /// The editions in which it is read; empty for one that no edition is known to have.
         var editions: EditionSet
+        /// The editions whose letters are known to print it.
+        var usualEditions: EditionSet
         /// The heading. A colon at its end belongs to it where the edition prints one.
         var range: Range<Int>
         var isDistinctive = false
+        /// Whether no letter of any edition is known to print it.
         var isNewWording = false
+
+        /// Whether it is read in letters of the edition, but none is known to print it.
+        func isNewWording(in edition: Determination.Edition) -> Bool {
+            isNewWording || editions.contains(edition) && !usualEditions.contains(edition)
+        }
     }
 
     private(set) var headings: [Heading] = []
@@ -49,7 +57,7 @@ struct SectionHeadings {
                 let range = unknown(at: offset)
             {
                 searched = range.upperBound
-                headings.append(Heading(role: .unknown, editions: [], range: range))
+                headings.append(Heading(role: .unknown, editions: [], usualEditions: [], range: range))
             }
         }
     }
@@ -79,7 +87,8 @@ struct SectionHeadings {
                 let range = whole(row, offset..<end, place)
             else { continue }
             return Heading(
-                role: row.role, editions: row.editions, range: isThorough ? withMarks(range) : range,
+                role: row.role, editions: row.editions, usualEditions: row.usualEditions,
+                range: isThorough ? withMarks(range) : range,
                 isDistinctive: row.isDistinctive, isNewWording: row.isNewWording)
         }
         return nil

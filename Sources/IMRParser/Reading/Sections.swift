@@ -47,7 +47,8 @@ struct Sections {
             parts.append(
                 Part(
                     role: role, range: heading.range, body: heading.range.upperBound..<heading.range.upperBound,
-                    heading: heading.range, beginsLetter: hasIssues && isFirst, isNewWording: heading.isNewWording))
+                    heading: heading.range, beginsLetter: hasIssues && isFirst,
+                    isNewWording: isOwn && heading.isNewWording(in: grammar.edition)))
             if role == grammar.lastRole { hasIssues = true }
         }
         close(at: source.bytes.count)

@@ -103,14 +103,14 @@ extension Text {
     /// for", or "MAXIMUS Federal Services, Inc. has determined that".
     func requestStart(at offset: Int) -> Int? {
         let determined = determinationEnd(at: offset)
-        var offset = skipSpaces(from: determined ?? offset)
-        if let article = match(Vocabulary.requestArticles, at: offset), article < count, Ascii.isSpace(bytes[article]) {
-            offset = skipSpaces(from: article)
-        }
-        while let adjective = match(Vocabulary.requestAdjectives, at: offset) { offset = skipSpaces(from: adjective) }
-        for word in Vocabulary.requestWords {
-            guard let end = match(word, at: offset).flatMap(endOfRequestFor) else { continue }
-            return end
+        let start = skipSpaces(from: determined ?? offset)
+        let article = match(Vocabulary.requestArticles, at: start).map(skipSpaces)
+        for first in [article, start].compactMap(\.self) {
+            var offset = first
+            while let adjective = match(Vocabulary.requestAdjectives, at: offset) { offset = skipSpaces(from: adjective) }
+            for word in Vocabulary.requestWords {
+                if let end = match(word, at: offset).flatMap(endOfRequestFor) { return end }
+            }
         }
         return determined.map(skipSpaces)
     }
@@ -131,7 +131,9 @@ extension Text {
             let isFirst = start == 0 || Ascii.isSpace(bytes[start - 1])
             if isFirst, let number = bytes.number(at: start, limit: range.upperBound, mostDigits: 2),
                 let text = ordinal(before: number.end + 2), text.start == start
-            { return (number.value, start, skipSpaces(from: number.end + 1)) }
+            {
+                return (number.value, start, skipSpaces(from: number.end + 1))
+            }
             offset = start + 1
             while offset < range.upperBound, Ascii.isDigit(bytes[offset]) { offset += 1 }
         }

@@ -15,7 +15,9 @@ struct Verdict {
         while true {
             let end = text.sentenceEnd(
                 from: verdict.clause.upperBound, to: range.upperBound, by: .beforeCapital(notAfter: []))
-            guard let next = first(in: verdict.clause.upperBound..<end, of: text), next.isRegular else { return verdict }
+            guard let next = first(in: verdict.clause.upperBound..<end, of: text), next.isRegular else {
+                return verdict
+            }
             verdict = next
         }
     }
