@@ -1,60 +1,104 @@
-/// Finds what a person or a program wrote below a letter:
+/// Finds what comes below the last rationale: an end of the letter without a heading, or what somebody wrote there.
 ///
 /// ```
 /// … As such, the request is not medically necessary.
 ///
-/// Let me know if you would like a summary of this document.
+/// cc: Department of Industrial Relations
+/// If you do not agree with this determination, you may file an appeal …
 /// ```
 ///
-/// A letter speaks of its reviewer and its patient, never to a reader, and not of its own text.
+/// A rationale speaks of its reviewer and its patient, never to a reader, and not of its own text. A paragraph below
+/// its conclusion that does is not part of it, nor is one that is not a sentence.
 enum Afterword {
-    /// The most paragraphs and the most bytes of one that are not text of a letter.
-    private static let mostParagraphs = 4
-    private static let longest = 600
-    /// An end mark, such as `[End of document]`, is a short line of its own.
-    private static let longestEndMark = 48
+    /// A conclusion is looked for in the last lines of the letter only.
+    private static let mostLines = 240
+    /// The longest paragraph that is looked at, in bytes.
+    private static let longest = 900
+    /// A signature, initials, or an end mark, such as `[End of document]`, is a short line of its own.
+    private static let longestMark = 48
 
+    private static let conclusions: [Phrase] = ["medically necessary", "medical necessity"]
+    /// Words that speak to a reader.
     private static let readerWords: [Phrase] = ["you", "your", "me"]
-    private static let textWords: [Phrase] = [
-        "OCR", "PDF", "transcribed", "transcription", "transcript", "Markdown", "formatting",
+    /// Words about a text, about a letter, and about what may be done against it.
+    private static let letterWords: [Phrase] = [
+        "OCR", "PDF", "transcribed", "transcription", "transcript", "Markdown", "formatting", "disclaimer", "perjury",
+        "confidential", "enclosure", "enclosures", "enclosed", "sincerely", "regards", "http", "https", "www", "fax",
+        "telephone", "e-mail", "email", "copyright", "appeals", "undersigned", "notary", "addressee", "recipient",
     ]
-    private static let endOfText: [Phrase] = ["end of ", "end ***", "end --"]
-    private static let conclusion: Phrase = "medically necessary"
+    private static let letterPhrases: [Phrase] = [
+        "end of ", "end ***", "end --", "proof of service", "appeals board", "labor code", "administrative director",
+        "final determination", "this letter", "this message", "this document", "this notice", "this decision is",
+        "determination is binding", "united states mail", "certified mail", "sent from", "is not engaged in",
+        "right to appeal", "date of mailing", "not a party to",
+    ]
+    private static let firstWords: [Phrase] = ["cc:", "cc ", "c:", "/s/", "signed", "encl", "disclaimer", "p.s."]
 
     /// Where it begins below the issues; `nil` if there is none.
     static func start(in issues: Range<Int>, of source: SourceText) -> Int? {
         let lines = source.lineIndices(in: issues)
-        var start: Int?
-        var end = lines.upperBound
-        for _ in 0..<mostParagraphs {
-            guard end > lines.lowerBound + 1, let first = firstLine(ofParagraphBefore: end, in: lines, of: source)
-            else {
-                break
+        guard let conclusion = conclusion(in: lines, of: source) else { return nil }
+        var index = conclusion + 1
+        while index < lines.upperBound {
+            let end = paragraphEnd(from: index, in: lines, of: source)
+            let paragraph = source.lines[index].start..<source.lines[end - 1].end
+            let isApart = source.lines[index].blankLinesBefore > 0 || source.lines[index].followsPageBreak
+            if isAfterword(paragraph, isApart: isApart, of: source) {
+                // Below the conclusion of an issue may be another issue.
+                let rest = paragraph.lowerBound..<issues.upperBound
+                return LabelledText.all(Vocabulary.issueLabels, in: rest, of: source).isEmpty ? rest.lowerBound : nil
             }
-            let paragraph = source.lines[first].start..<source.lines[end - 1].end
-            guard isAfterword(paragraph, of: source) else { break }
-            start = paragraph.lowerBound
-            end = first
-        }
-        guard end > lines.lowerBound, source.endsSentence(source.lines[end - 1].range) else { return nil }
-        return start
-    }
-
-    /// The first line of the paragraph that ends before the line `end`; `nil` if it is long, or the first one.
-    private static func firstLine(ofParagraphBefore end: Int, in lines: Range<Int>, of source: SourceText) -> Int? {
-        var first = end - 1
-        while first > lines.lowerBound, source.lines[end - 1].end - source.lines[first].start <= longest {
-            let line = source.lines[first]
-            if line.blankLinesBefore > 0 || line.followsPageBreak { return first }
-            first -= 1
+            index = end
         }
         return nil
     }
 
-    private static func isAfterword(_ range: Range<Int>, of source: SourceText) -> Bool {
+    /// The last line that ends a sentence about what is necessary; `nil` if there is none, or nothing below it.
+    private static func conclusion(in lines: Range<Int>, of source: SourceText) -> Int? {
+        for index in lines.suffix(mostLines).reversed() {
+            let line = source.lines[index].range
+            // A phrase may begin on the line above.
+            let start = index > lines.lowerBound ? source.lines[index - 1].start : line.lowerBound
+            guard line.count <= SourceText.longLine else { return nil }
+            let text = Text(start..<line.upperBound, of: source)
+            guard let found = conclusions.compactMap({ text.find($0)?.upperBound }).max(),
+                text.sourceRange(found - 1..<found).upperBound > line.lowerBound
+            else { continue }
+            // The sentence may go on.
+            var last = index
+            while last + 1 < lines.upperBound, !source.endsSentence(source.lines[last].range),
+                source.lines[last + 1].blankLinesBefore == 0
+            { last += 1 }
+            return last + 1 < lines.upperBound ? last : nil
+        }
+        return nil
+    }
+
+    /// The line below the paragraph of `first`: a paragraph ends above a blank line.
+    private static func paragraphEnd(from first: Int, in lines: Range<Int>, of source: SourceText) -> Int {
+        var end = first + 1
+        while end < lines.upperBound, source.lines[end].blankLinesBefore == 0, !source.lines[end].followsPageBreak,
+            source.lines[end].end - source.lines[first].start <= longest
+        { end += 1 }
+        return end
+    }
+
+    private static func isAfterword(_ range: Range<Int>, isApart: Bool, of source: SourceText) -> Bool {
         let text = Text(range, of: source)
-        guard text.find(conclusion) == nil else { return false }
-        if text.count <= longestEndMark, endOfText.contains(where: { text.find($0) != nil }) { return true }
-        return text.words(in: 0..<text.count).contains { text.isOneOf($0, readerWords) || text.isOneOf($0, textWords) }
+        if conclusions.contains(where: { text.find($0) != nil }) { return false }
+        if firstWords.contains(where: { text.match($0, at: 0) != nil }) { return true }
+        guard isApart else { return false }
+        if text.count <= longestMark, isMark(text) { return true }
+        if letterPhrases.contains(where: { text.find($0) != nil }) { return true }
+        return text.words(in: 0..<text.count).contains {
+            text.isOneOf($0, readerWords) || text.isOneOf($0, letterWords)
+        }
+    }
+
+    /// Whether it is no sentence and no piece of one.
+    private static func isMark(_ text: Text) -> Bool {
+        guard let first = text.bytes.first, let last = text.bytes.last else { return false }
+        return !Ascii.isLower(first) && !Ascii.isDigit(first) && last != Ascii.period && last != Ascii.comma
+            && !text.bytes.contains(where: Ascii.isDigit)
     }
 }

@@ -11,19 +11,20 @@ extension Grammar {
     static func recognized(
         by headings: [SectionHeadings.Heading], in source: SourceText, among grammars: [Grammar]
     ) -> Grammar? {
-        let start = headings.first?.range.lowerBound ?? 0
+        // The header is above the first section. A title and the end of a cover letter may be above it.
+        let known = headings.filter { $0.role != .closing && $0.role != .unknown }
+        let top = known.first { $0.role != .title }?.range.lowerBound ?? 0
         if let sole = grammars.first(where: { $0.alonePrints(headings) }),
-            sole.sign(above: start, in: source) != .absent
+            sole.sign(above: top, in: source) != .absent
         {
             return sole
         }
         if let first = headings.first(where: \.isDistinctive) {
             let candidates = grammars.filter { first.editions.contains($0.edition) }
-            return best(of: candidates, in: firstLetter(headings), above: headings[0].range.lowerBound, source)
+            return best(of: candidates, in: firstLetter(headings), above: top, source)
         }
-        let known = headings.filter { $0.role != .closing && $0.role != .unknown }
         let suggested = grammars.filter { $0.isSuggested(by: known) }
-        guard let top = known.first?.range.lowerBound, let first = suggested.first else { return nil }
+        guard let first = suggested.first else { return nil }
         // Where several editions print the heading that suggests them, they are compared.
         let alike = known.first {
             $0.editions.contains(first.edition) && first.suggestions.contains(SectionRoles($0.role))

@@ -39,10 +39,6 @@ struct LetterReader {
         readIssues(zip(sections.parts, repetitions).filter { !$1 }.map(\.0))
         reportMissingSections()
         Checks.run(on: determination, texts: texts, in: letter, isBare: isBare, problems: &problems)
-        if let afterword = sections.afterword {
-            problems.add(.afterword, at: source.trim(afterword))
-            addSection(.unclaimed, afterword)
-        }
         if let second = sections.second {
             problems.add(.secondLetter, at: source.trim(second))
             addSection(.unclaimed, second)
@@ -61,6 +57,9 @@ struct LetterReader {
                 .read(content(of: part), problems: &problems)
             if grammar.expects(.documentsReviewed) { reportEndOfDocuments(above: content(of: part)) }
         case .unknown: problems.add(.unexpectedSection, at: part.heading)
+        case .closing where part.isAfterword:
+            problems.add(.afterword, at: source.trim(part.body))
+            return addSection(.unclaimed, part.range)
         case .issues, .dispute, .guideline, .rationale, .closing, .statedOutcome: break
         }
         addSection(part.role.kind, part.range)

@@ -16,6 +16,8 @@ struct Sections {
         var body: Range<Int>
         /// The heading; empty for text that has none.
         var heading: Range<Int>
+        /// Whether it is text below the last rationale that no heading begins.
+        var isAfterword: Bool { role == .closing && heading.isEmpty }
         /// Whether another letter begins here.
         var beginsLetter = false
         /// Whether the wording of the heading was never seen in a letter.
@@ -26,8 +28,6 @@ struct Sections {
     private(set) var parts: [Part]
     /// The rest of the input, if a second letter begins in it.
     private(set) var second: Range<Int>?
-    /// What somebody wrote below the letter.
-    private(set) var afterword: Range<Int>?
 
     /// Divides `source` at `headings`.
     init(at headings: [SectionHeadings.Heading], of grammar: Grammar, in source: SourceText) {
@@ -77,13 +77,15 @@ struct Sections {
         second = start..<source.bytes.count
     }
 
-    /// Ends the issues where an afterword begins. Other editions end with a closing.
+    /// Ends the issues where an afterword begins.
     private mutating func cutOffAfterword(_ grammar: Grammar, in source: SourceText) {
-        guard grammar.issues == .labelled, let last = parts.last, last.role == grammar.lastRole,
-            let start = Afterword.start(in: last.body, of: source)
+        guard let index = parts.lastIndex(where: { $0.role == .issues }), grammar.lastRole == .issues,
+            let start = Afterword.start(in: parts[index].body, of: source)
         else { return }
-        afterword = start..<last.range.upperBound
-        close(at: start)
+        let afterword = start..<parts[index].range.upperBound
+        parts[index].range = parts[index].range.lowerBound..<start
+        parts[index].body = parts[index].body.lowerBound..<start
+        parts.insert(Part(role: .closing, range: afterword, body: afterword, heading: start..<start), at: index + 1)
     }
 
     private static let letterhead: Phrase = "MAXIMUS FEDERAL SERVICES, INC."
