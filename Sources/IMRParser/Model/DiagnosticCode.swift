@@ -20,6 +20,8 @@ extension Determination.Diagnostic {
         case repeatedSection = "repeated-section"
         /// A second letter begins in the same input.
         case secondDetermination = "second-determination"
+        /// The first page of the letter is below other pages.
+        case pagesOutOfOrder = "pages-out-of-order"
         /// There is no text after a section heading or a label.
         case missingText = "missing-text"
         /// Text that no rule recognizes.

@@ -51,6 +51,8 @@ extension Problem {
         restored: extract the text again as UTF-8
         """)
     static let possiblePageMark = Problem(.possiblePageMark, "this line may be a page mark and not part of the text")
+    static let pagesOutOfOrder = Problem(
+        .pagesOutOfOrder, "the first page begins here, below other pages: the pages are out of order")
     static let secondLetter = Problem(
         .secondDetermination, "a second letter begins here; put each letter in its own file")
 

@@ -39,6 +39,7 @@ struct LetterReader {
         readIssues(zip(sections.parts, repetitions).filter { !$1 }.map(\.0))
         reportMissingSections()
         Checks.run(on: determination, texts: texts, in: letter, isBare: isBare, problems: &problems)
+        if let place = sections.pageOrder { problems.add(.pagesOutOfOrder, at: place) }
         if let second = sections.second {
             problems.add(.secondLetter, at: source.trim(second))
             addSection(.unclaimed, second)

@@ -39,10 +39,12 @@ struct SectionHeadings {
         self.source = source
         headings.reserveCapacity(SectionHeadings.usualCount)
         find(by: table)
+        dropContents()
         guard !isComplete(for: table.grammars), !source.lines.isEmpty else { return }
         isThorough = true
         (headings, statedOutcomes) = ([], [])
         find(by: table)
+        dropContents()
     }
 
     private mutating func find(by table: HeadingTable) {
@@ -61,6 +63,26 @@ struct SectionHeadings {
             }
         }
     }
+
+    /// Removes the headings of a page of contents: nothing but marks and page numbers is between them, and each of them
+    /// appears again below.
+    private mutating func dropContents() {
+        var count = 1
+        while count < headings.count {
+            let (start, end) = (headings[count - 1].range.upperBound, headings[count].range.lowerBound)
+            let between = min(start, end)..<end
+            guard between.count <= SectionHeadings.longestEntry, !source.bytes[between].contains(where: Ascii.isLetter)
+            else { break }
+            count += 1
+        }
+        guard count > 1, count < headings.count else { return }
+        let isContents = headings[..<count].allSatisfy { entry in headings[count...].contains { $0.role == entry.role }
+        }
+        if isContents { headings.removeFirst(count) }
+    }
+
+    /// The most bytes between two entries of a page of contents.
+    private static let longestEntry = 200
 
     /// Whether the headings are those of all sections of an edition.
     private func isComplete(for grammars: [Grammar]) -> Bool {

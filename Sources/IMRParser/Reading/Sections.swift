@@ -29,6 +29,9 @@ struct Sections {
     /// The rest of the input, if a second letter begins in it.
     private(set) var second: Range<Int>?
 
+    /// Where the first page begins, if other pages of the letter are above it.
+    private(set) var pageOrder: Range<Int>?
+
     /// Divides `source` at `headings`.
     init(at headings: [SectionHeadings.Heading], of grammar: Grammar, in source: SourceText) {
         parts = [Part(role: .title, range: 0..<0, body: 0..<0, heading: 0..<0)]
@@ -52,7 +55,7 @@ struct Sections {
             if role == grammar.lastRole { hasIssues = true }
         }
         close(at: source.bytes.count)
-        cutOffSecondLetter(in: source)
+        cutOffSecondLetter(grammar, in: source)
         cutOffAfterword(grammar, in: source)
         if grammar.issues == .twicePrinted { parts = parts.flatMap { $0.dividedAtFindings(in: source) } }
     }
@@ -67,14 +70,45 @@ struct Sections {
     // MARK: A second letter
 
     /// Ends the parts where a second letter begins: at its first heading, or at the letterhead or the header above it.
-    private mutating func cutOffSecondLetter(in source: SourceText) {
+    private mutating func cutOffSecondLetter(_ grammar: Grammar, in source: SourceText) {
         guard let next = parts.firstIndex(where: \.beginsLetter), next > 0 else { return }
         let last = parts[..<next].lastIndex { $0.role != .closing && $0.role != .unknown } ?? 0
         let heading = parts[next].heading.lowerBound
         let start = Sections.top(above: heading, from: parts[last].body.lowerBound..<heading, of: source)
+        if start >= parts[next - 1].range.lowerBound, areOutOfOrder(from: next, grammar) {
+            return moveHeader(to: start, above: next, in: source)
+        }
         parts = Array(parts[..<next].prefix { $0.range.lowerBound < start })
         close(at: start)
         second = start..<source.bytes.count
+    }
+
+    /// Whether the parts from `next` on are the first pages of the letter whose last pages are above: no section appears
+    /// twice, and none that comes first is above.
+    private func areOutOfOrder(from next: Int, _ grammar: Grammar) -> Bool {
+        func roles(_ parts: ArraySlice<Part>) -> SectionRoles {
+            parts.reduce(into: []) {
+                if ![.title, .closing, .unknown].contains($1.role) { $0.insert(SectionRoles($1.role)) }
+            }
+        }
+        let (above, below) = (roles(parts[..<next]), roles(parts[next...]))
+        return !above.isEmpty && above.isDisjoint(with: below.union(grammar.firstRoles))
+    }
+
+    /// The header is in the middle of the text: it begins at `start`, above the part at `next`.
+    private mutating func moveHeader(to start: Int, above next: Int, in source: SourceText) {
+        let range = start..<parts[next].range.lowerBound
+        let above = parts[next - 1]
+        parts[next - 1].range = above.range.lowerBound..<start
+        parts[next - 1].body = above.body.lowerBound..<max(above.body.lowerBound, start)
+        parts.insert(Part(role: .title, range: range, body: range, heading: start..<start), at: next)
+        pageOrder = start..<start + 1
+        if source.trim(parts[0].range).isEmpty {
+            parts.removeFirst()
+            parts[0].range = 0..<parts[0].range.upperBound
+        } else {
+            parts[0].role = .unknown
+        }
     }
 
     /// Ends the issues where an afterword begins.

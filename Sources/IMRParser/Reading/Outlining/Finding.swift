@@ -107,7 +107,9 @@ extension Text {
         let article = match(Vocabulary.requestArticles, at: start).map(skipSpaces)
         for first in [article, start].compactMap(\.self) {
             var offset = first
-            while let adjective = match(Vocabulary.requestAdjectives, at: offset) { offset = skipSpaces(from: adjective) }
+            while let adjective = match(Vocabulary.requestAdjectives, at: offset) {
+                offset = skipSpaces(from: adjective)
+            }
             for word in Vocabulary.requestWords {
                 if let end = match(word, at: offset).flatMap(endOfRequestFor) { return end }
             }
