@@ -65,7 +65,9 @@ enum Vocabulary {
         DecisionForm(value: .partiallyOverturned, phrase: "Partially Upheld"),
         DecisionForm(value: .partiallyOverturned, phrase: "Upheld in part"),
         DecisionForm(value: .upheld, phrase: "Upheld"),
+        DecisionForm(value: .upheld, phrase: "Uphold"),
         DecisionForm(value: .overturned, phrase: "Overturned"),
+        DecisionForm(value: .overturned, phrase: "Overturn"),
     ]
 
     static let originalRequest: Phrase = " was the original request"

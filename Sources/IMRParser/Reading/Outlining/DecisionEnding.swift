@@ -30,7 +30,7 @@ struct DecisionEnding {
             decision = DecisionEnding.decision(word, of: source)
             if decision == nil, DecisionEnding.isUnknownDecision(word, of: source) { unknown = word }
             if decision != nil || unknown != nil {
-                service = source.trim(text.lowerBound..<colon)
+                service = source.withoutSeparator(text.lowerBound..<colon)
                 return
             }
         }
@@ -112,9 +112,27 @@ struct DecisionEnding {
             guard source.match(form.phrase, at: start, limit: text.upperBound) == text.upperBound else { continue }
             guard !Ascii.isWord(source.bytes[start - 1]) else { continue }
             decision = Located(form.value, at: start..<text.upperBound)
-            service = source.trim(text.lowerBound..<start)
-            isRegular = false
+            let before = source.trim(text.lowerBound..<start)
+            service = source.withoutSeparator(before)
+            // A dash takes the place of the colon.
+            isRegular = service != before
             return
         }
+    }
+}
+
+extension SourceText {
+    /// `range` without white space, colons, and dashes at its end.
+    fileprivate func withoutSeparator(_ range: Range<Int>) -> Range<Int> {
+        var range = trim(range)
+        while let last = range.last {
+            // U+2013 and U+2014 are E2 80 93 and E2 80 94.
+            let isDash =
+                range.count > 3 && (last - 2..<last + 1).map { bytes[$0] }.dropLast().elementsEqual([0xE2, 0x80])
+                && (bytes[last] == 0x93 || bytes[last] == 0x94)
+            guard isDash || bytes[last] == Ascii.colon || bytes[last] == Ascii.hyphen else { return range }
+            range = trim(range.lowerBound..<last + 1 - (isDash ? 3 : 1))
+        }
+        return range
     }
 }
