@@ -13,6 +13,10 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     var string: String { text.description }
     /// The first byte.
     var first: UInt8 { self[0] }
+    /// The second byte; the first if it is the only one.
+    var second: UInt8 { self[min(1, count - 1)] }
+    /// How many hyphens it has.
+    var hyphens: Int { (0..<count).count { self[$0] == Ascii.hyphen } }
 
     /// The byte at `index`.
     ///
@@ -123,30 +127,48 @@ extension [UInt8] {
     /// The offset after the broken or joined `phrase` at `offset`; `nil` if it does not occur there.
     func end(ofBroken phrase: Phrase, at offset: Int, limit: Int) -> Int? {
         let first = Phrase.isGap(phrase.first) ? 1 : 0
-        guard offset < limit, phrase.count > first, Phrase.isSame(self[offset], phrase[first]) else { return nil }
-        var offset = offset
-        for index in first..<phrase.count where !Phrase.isGap(phrase[index]) {
-            if index > first {
-                while offset < limit, Phrase.isGap(self[offset]) { offset += 1 }
-            }
-            guard offset < limit, Phrase.isSame(self[offset], phrase[index]) else { return nil }
-            offset += 1
+        let limit = Swift.min(limit, count)
+        guard offset >= 0, offset < limit, phrase.count > first, Phrase.isSame(self[offset], phrase[first]) else {
+            return nil
         }
-        return offset
+        return unsafe withUnsafeBufferPointer { bytes in
+            // Most are in one piece. A gap at the end of the phrase is not a part of the match.
+            let same = unsafe phrase.sameBytes(from: first, to: phrase.count - 1, at: offset, limit: limit, of: bytes)
+            var offset = offset + same
+            for index in first + same..<phrase.count where !Phrase.isGap(phrase[index]) {
+                if index > first {
+                    while unsafe offset < limit && Phrase.isGap(bytes[offset]) { offset += 1 }
+                }
+                guard unsafe offset < limit && Phrase.isSame(bytes[offset], phrase[index]) else { return nil }
+                offset += 1
+            }
+            return offset
+        }
     }
 
     /// The offset of the broken or joined `phrase` that ends at `end`; `nil` if it does not, or if it begins before
     /// `limit`.
     func start(ofBroken phrase: Phrase, before end: Int, from limit: Int) -> Int? {
-        var offset = end
-        for index in (0..<phrase.count).reversed() where !Phrase.isGap(phrase[index]) {
-            if offset < end {
-                while offset > limit, Phrase.isGap(self[offset - 1]) { offset -= 1 }
-            }
-            guard offset > limit, Phrase.isSame(self[offset - 1], phrase[index]) else { return nil }
-            offset -= 1
+        let last = phrase[phrase.count - 1]
+        guard limit >= 0, end > limit, Phrase.isGap(last) || Phrase.isSame(self[end - 1], last) else { return nil }
+        // Most that occur are in one piece. A gap at an end of the phrase is not a part of the match.
+        let start = end - phrase.count
+        if start >= limit, !Phrase.isGap(phrase.first), !Phrase.isGap(last), phrase.isNext(at: start, in: self) {
+            return start
         }
-        return offset
+        return unsafe withUnsafeBufferPointer { bytes in
+            var offset = end
+            var index = phrase.count
+            while index > 0 {
+                index -= 1
+                let expected = phrase[index]
+                if Phrase.isGap(expected) { continue }
+                while unsafe offset > limit && offset < end && Phrase.isGap(bytes[offset - 1]) { offset -= 1 }
+                guard unsafe offset > limit && Phrase.isSame(bytes[offset - 1], expected) else { return nil }
+                offset -= 1
+            }
+            return offset
+        }
     }
 }
 
@@ -156,7 +178,7 @@ extension Text {
         if let found = find(phrases, from: offset, to: limit) { return found }
         let limit = limit ?? count
         for start in offset..<max(offset, limit) {
-            for phrase in phrases {
+            for phrase in phrases where phrase.mayBegin(bytes[start]) || Phrase.isGap(phrase.first) {
                 if let end = bytes.end(ofBroken: phrase, at: start, limit: limit) { return start..<end }
             }
         }
@@ -183,8 +205,9 @@ extension Phrase {
     fileprivate func end(
         at offset: Int, limit: Int, of bytes: UnsafeBufferPointer<UInt8>, in source: SourceText
     ) -> Int? {
-        var offset = offset
-        for index in 0..<count {
+        let same = unsafe sameBytes(from: 0, to: count - 1, at: offset, limit: limit, of: bytes)
+        var offset = offset + same
+        for index in same..<count {
             guard offset < limit else { return nil }
             let (byte, expected) = (unsafe bytes[offset], self[index])
             if expected != Ascii.space {
@@ -204,11 +227,49 @@ extension Phrase {
         return goesOn ? nil : offset
     }
 
+    /// Whether eight bytes of a text are those of a phrase, in any case.
+    private static func areSame(_ bytes: UInt64, _ expected: UInt64) -> Bool {
+        let difference = bytes ^ expected
+        if difference == 0 { return true }
+        guard difference & ~eightTimes(0x20) == 0 else { return false }
+        // The highest bit of each byte says whether it is a letter: not below "a", not above "z", and ASCII.
+        let small = (expected | eightTimes(0x20)) & eightTimes(0x7F)
+        let letters = (small + eightTimes(0x80 - 0x61)) & ~(small + eightTimes(0x7F - 0x7A)) & ~expected
+        return difference << 2 & ~letters & eightTimes(0x80) == 0
+    }
+
+    private static func eightTimes(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+    /// How many bytes from `start` on, at most up to `end`, are certainly the same in the phrase and at `offset` of the
+    /// text: eight at a time, up to the first eight with any other difference than case. The last is not a space.
+    ///
+    /// - Precondition: `limit` is at most the number of bytes.
+    @inline(__always)
+    fileprivate func sameBytes(
+        from start: Int, to end: Int, at offset: Int, limit: Int, of bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        let phrase = unsafe UnsafeRawBufferPointer(start: text.utf8Start, count: count)
+        let memory = UnsafeRawBufferPointer(bytes)
+        var same = 0
+        while start + same + 8 <= end, offset + same + 8 <= limit,
+            unsafe Phrase.areSame(
+                memory.loadUnaligned(fromByteOffset: offset + same, as: UInt64.self),
+                phrase.loadUnaligned(fromByteOffset: start + same, as: UInt64.self))
+        {
+            same += 8
+        }
+        if same > 0, self[start + same - 1] == Ascii.space { same -= 1 }
+        return same
+    }
+
     /// The first place of the phrase in `range`.
     fileprivate func find(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
         let end = min(range.upperBound, bytes.count) - count + 1
         guard range.lowerBound >= 0, range.lowerBound < end else { return nil }
         return unsafe bytes.withUnsafeBufferPointer { bytes in
+            if count == 1, !Ascii.isLetter(first) {
+                return unsafe firstByte(in: range.lowerBound..<end, of: bytes).map { $0..<$0 + 1 }
+            }
             var start = range.lowerBound
             while let next = unsafe firstCandidate(in: start..<end, of: bytes) {
                 if unsafe isAt(next, of: bytes) { return next..<next + count }
@@ -222,12 +283,30 @@ extension Phrase {
     ///
     /// - Precondition: At least ``count`` bytes begin at `offset`.
     fileprivate func isAt(_ offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        for index in 0..<count {
+        for index in unsafe sameBytes(from: 0, to: count, at: offset, limit: bytes.count, of: bytes)..<count {
             let (byte, expected) = (unsafe bytes[offset + index], self[index])
             let isSame = Phrase.isSame(byte, expected) || (expected == Ascii.space && byte == Ascii.newline)
             if !isSame { return false }
         }
         return true
+    }
+
+    /// The first offset in `range` where the first byte of the phrase occurs, 16 bytes at a time. The count guards every
+    /// load.
+    private func firstByte(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let first = SIMD16<UInt8>(repeating: first)
+        let memory = UnsafeRawBufferPointer(bytes)
+        var offset = range.lowerBound
+        while offset + 16 <= range.upperBound {
+            let here = unsafe memory.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+            if let place = (here .== first).firstIndex { return offset + place }
+            offset += 16
+        }
+        while offset < range.upperBound {
+            if unsafe bytes[offset] == self.first { return offset }
+            offset += 1
+        }
+        return nil
     }
 
     /// The first offset in `range` where the first two bytes of the phrase may occur, 16 bytes at a time.
@@ -243,7 +322,8 @@ extension Phrase {
         let second = Bytes(repeating: self[step]) | caseBit
         let memory = UnsafeRawBufferPointer(bytes)
         var offset = range.lowerBound
-        while offset < range.upperBound, offset + 17 <= memory.count {
+        let last = min(range.upperBound - 1, memory.count - 17)
+        while offset <= last {
             let here = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self) | caseBit
             let next = unsafe memory.loadUnaligned(fromByteOffset: offset + step, as: Bytes.self) | caseBit
             if let place = ((here .== first) .& (next .== second)).firstIndex {

@@ -1,14 +1,28 @@
 /// Names of a kind, by their first letters.
 struct KnownNames: Sendable, ExpressibleByArrayLiteral {
-    /// The names by the five low bits of their first letters.
-    private var byInitial: [[Phrase]] = Array(repeating: [], count: 32)
+    /// The names, ordered by the five low bits of their first letters.
+    private let names: [Phrase]
+    /// Where the names of each first letter begin in `names`, and at the end their number.
+    private let starts: [Int]
 
     init(arrayLiteral names: Phrase...) {
-        for name in names { byInitial[Int(name.first & 31)].append(name) }
+        var starts = [Int](repeating: 0, count: 33)
+        for name in names { starts[Int(name.first & 31) + 1] += 1 }
+        for letter in 1..<33 { starts[letter] += starts[letter - 1] }
+        var places = starts
+        var sorted = names
+        for name in names {
+            let letter = Int(name.first & 31)
+            sorted[places[letter]] = name
+            places[letter] += 1
+        }
+        (self.names, self.starts) = (sorted, starts)
     }
 
     /// The names that may begin with `byte`, in either case.
-    func names(beginningWith byte: UInt8) -> [Phrase] { byInitial[Int(byte & 31)] }
+    func names(beginningWith byte: UInt8) -> ArraySlice<Phrase> {
+        names[starts[Int(byte & 31)]..<starts[Int(byte & 31) + 1]]
+    }
 
     /// Whether `name` is one of the names, in any case.
     func contains(_ name: String) -> Bool {
@@ -21,12 +35,14 @@ extension Text {
     /// `NewYork`.
     func name(_ range: Range<Int>, among known: KnownNames) -> Located<String> {
         guard let first = range.first else { return located(range) }
-        for name in known.names(beginningWith: bytes[first]) {
-            guard bytes.end(ofBroken: name, at: first, limit: range.upperBound) == range.upperBound else { continue }
-            let text = name.string
+        let names = known.names(beginningWith: bytes[first])
+        if names.contains(where: { $0.count == range.count && $0.isNext(at: first, in: bytes) }) {
+            return located(range)
+        }
+        for name in names where bytes.end(ofBroken: name, at: first, limit: range.upperBound) == range.upperBound {
             // The print of a hyphen is the letter's own.
-            let isSame = text.utf8.count { $0 == Ascii.hyphen } == bytes[range].count { $0 == Ascii.hyphen }
-            if !name.isNext(at: first, in: bytes), isSame { return Located(text, at: sourceRange(range)) }
+            let isSame = name.hyphens == bytes[range].count { $0 == Ascii.hyphen }
+            if !name.isNext(at: first, in: bytes), isSame { return Located(name.string, at: sourceRange(range)) }
         }
         return located(range)
     }
