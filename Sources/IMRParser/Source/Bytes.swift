@@ -13,6 +13,8 @@ extension [UInt8] {
     /// The offset of the first byte from `offset` on that is not white space, at most `limit`.
     func skipSpace(from offset: Int, to limit: Int) -> Int {
         var offset = offset
+        // Nearly all are plain spaces: a table has long runs of them.
+        while offset < limit, self[offset] == Ascii.space { offset += 1 }
         while offset < limit {
             let length = spaceLength(at: offset)
             if length == 0 { break }
@@ -50,27 +52,22 @@ extension [UInt8] {
         return end > offset ? (value, end) : nil
     }
 
-    /// The first place of any of six bytes, sixteen bytes at a time; `nil` if none occurs.
-    func firstIndex(ofAny a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8, _ e: UInt8, _ f: UInt8) -> Int? {
-        typealias Bytes = SIMD16<UInt8>
-        let (a1, b1, c1) = (Bytes(repeating: a), Bytes(repeating: b), Bytes(repeating: c))
-        let (d1, e1, f1) = (Bytes(repeating: d), Bytes(repeating: e), Bytes(repeating: f))
-        // Safe: the count guards each load.
-        return unsafe withUnsafeBytes { memory in
+    /// Whether `isSign` is true of any byte. It looks at sixteen bytes at a time, and zeros may fill the last sixteen.
+    ///
+    /// Unsafe: whole texts go through here. The count guards each load. Only operations on two vectors are fast, not
+    /// those on a vector and a number.
+    @inline(__always)
+    func hasSign(_ isSign: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>) -> Bool {
+        unsafe withUnsafeBytes { memory in
+            var found = SIMDMask<SIMD16<Int8>>(repeating: false)
             var offset = 0
             while offset + 16 <= memory.count {
-                let here = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
-                let isFirst = (here .== a1) .| (here .== b1) .| (here .== c1)
-                let isLast = (here .== d1) .| (here .== e1) .| (here .== f1)
-                if let place = (isFirst .| isLast).firstIndex { return offset + place }
+                found = unsafe found .| isSign(memory.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
                 offset += 16
             }
-            while offset < memory.count {
-                let byte = unsafe memory[offset]
-                if byte == a || byte == b || byte == c || byte == d || byte == e || byte == f { return offset }
-                offset += 1
-            }
-            return nil
+            var rest = SIMD16<UInt8>(repeating: 0)
+            for index in offset..<memory.count { rest[index - offset] = unsafe memory[index] }
+            return (found .| isSign(rest)).firstIndex != nil
         }
     }
 }

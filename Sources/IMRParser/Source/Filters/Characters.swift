@@ -7,7 +7,9 @@ struct Characters {
     private(set) var restored: Range<Int>?
 
     /// Looks through a text in UTF-8.
-    init(in bytes: [UInt8]) {
+    init(in source: SourceText) {
+        let bytes = source.bytes
+        guard !source.isAscii || bytes.hasSign({ $0 .== SIMD16(repeating: Characters.ampersand) }) else { return }
         var writer: Transcript.Writer?
         var offset = 0
         while let next = Characters.candidate(in: bytes, from: offset) {
@@ -28,6 +30,8 @@ struct Characters {
         transcript = writer?.finish()
     }
 
+    private static let ampersand: UInt8 = 0x26
+
     /// The next byte that may begin such a character: `&`, or one beyond ASCII. Sixteen bytes at a time.
     private static func candidate(in bytes: [UInt8], from offset: Int) -> Int? {
         typealias Bytes = SIMD16<Int8>
@@ -43,7 +47,7 @@ struct Characters {
                 offset += 16
             }
             while offset < memory.count {
-                if unsafe memory[offset] >= 0x80 || memory[offset] == 0x26 { return offset }
+                if unsafe memory[offset] >= 0x80 || memory[offset] == Characters.ampersand { return offset }
                 offset += 1
             }
             return nil
@@ -52,7 +56,7 @@ struct Characters {
 
     /// The plain text for the character at `offset`, and where the character ends; `nil` if it is plain.
     private static func plain(at offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? {
-        if bytes[offset] == 0x26 { return Entity.at(offset, in: bytes) }
+        if bytes[offset] == Characters.ampersand { return Entity.at(offset, in: bytes) }
         let length = UTF8Check.characterLength(at: offset, in: bytes)
         guard length > 0 else { return nil }
         let end = offset + length

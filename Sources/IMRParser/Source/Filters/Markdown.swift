@@ -26,9 +26,22 @@ struct Markdown {
 
     /// Whether the text has a byte that marks are made of. Most letters have none, and this is quick.
     static func mayOccur(in source: SourceText) -> Bool {
-        let lineStarts: [UInt8] = [0x23, 0x2A, 0x2B, 0x2D, 0x3D, 0x7E]
-        return source.bytes.firstIndex(ofAny: 0x2A, 0x7C, 0x60, 0x3C, 0x5C, 0x5F) != nil
-            || source.lines.contains { lineStarts.contains(source.bytes[$0.start]) }
+        typealias Bytes = SIMD16<UInt8>
+        // `<`, `\`, and `|` differ in two bits only.
+        let (common, bits) = (Bytes(repeating: 0x1C), Bytes(repeating: 0x9F))
+        let star = Bytes(repeating: MarkdownSigns.star)
+        let underscore = Bytes(repeating: MarkdownSigns.underscore)
+        let backquote = Bytes(repeating: 0x60)
+        let hasMark = source.bytes.hasSign { bytes in
+            ((bytes & bits) .== common) .| (bytes .== star) .| (bytes .== underscore) .| (bytes .== backquote)
+        }
+        return hasMark
+            || source.lines.contains { line in
+                switch source.bytes[line.start] {
+                case Ascii.hash, 0x2B, Ascii.hyphen, Ascii.equals, 0x7E: true
+                default: false
+                }
+            }
     }
 
     private init(_ source: SourceText) {

@@ -35,7 +35,7 @@ enum Mojibake {
 
     /// What is left of characters that cannot be restored. Places in the text.
     static func remains(in source: SourceText) -> [Range<Int>] {
-        guard !source.isAscii else { return [] }
+        guard !source.isAscii, source.bytes.hasSign({ $0 .== SIMD16(repeating: lead) }) else { return [] }
         var places: [Range<Int>] = []
         for sign in signs {
             var offset = 0
@@ -47,5 +47,7 @@ enum Mojibake {
         return places.sorted { $0.lowerBound < $1.lowerBound }
     }
 
+    /// The first byte of all signs.
+    private static let lead: UInt8 = 0xC3
     private static let signs: [Phrase] = ["\u{E2}\u{20AC}", "\u{C2} ", "\u{C3}\u{192}", "\u{C3}\u{201A}"]
 }
