@@ -31,11 +31,11 @@ struct MarkWords {
     private(set) var shape = MarkShape.other
     /// The last number of the line; `nil` if it has none.
     private(set) var number: Int?
-    /// The line with every run of digits taken for the same one; empty for prose.
-    private(set) var key: [UInt8] = []
     /// Whether a sentence, or a part of one, may be in the line.
     private(set) var isProse = false
 
+    /// A line with more words in small letters is prose.
+    private static let mostSmallWords = 2
     private static let pageWords: [Phrase] = ["page", "pages", "pg", "pgs", "p"]
     private static let joiners: [Phrase] = ["of", "v", "version", "no", "start", "end"]
     private static let copyWords: [Phrase] = ["public", "copy"]
@@ -70,6 +70,10 @@ struct MarkWords {
                 counts.stamp += 1
             } else if bytes.contains(where: Ascii.isLower) || bytes.contains(where: { $0 >= 0x80 }) {
                 counts.lower += 1
+                if counts.lower > MarkWords.mostSmallWords {
+                    isProse = true
+                    return
+                }
             } else {
                 counts.capitals += 1
             }
@@ -79,7 +83,7 @@ struct MarkWords {
         let endsSentence = last == Ascii.period || last == Ascii.comma || last == Ascii.semicolon
         let hasMarks = text.bytes.contains { !Ascii.isWord($0) && !Ascii.isSpace($0) }
         let hasColon = text.bytes.contains(Ascii.colon)
-        isProse = counts.lower > 2 || (endsSentence && !(counts.page > 0 && counts.numbers > 0 && words == 0))
+        isProse = endsSentence && !(counts.page > 0 && counts.numbers > 0 && words == 0)
         let all = counts.numbers + counts.page + counts.joiners + counts.copy + counts.stamp + words + counts.cases
         if all == 0 {
             shape = MarkWords.isRule(text) ? .rule : .other
@@ -94,12 +98,11 @@ struct MarkWords {
             !endsSentence
         {
             shape = counts.numbers == 1 && !hasMarks ? .number : counts.joiners <= 1 ? .markedNumber : .other
-        } else if counts.numbers >= 3, counts.stamp > 0 || counts.page > 0, counts.lower <= 2 {
+        } else if counts.numbers >= 3, counts.stamp > 0 || counts.page > 0 {
             shape = .stamp
         } else if counts.lower == 0, (1...3).contains(words), counts.numbers == 1, Ascii.isDigit(last) {
             shape = .code
         }
-        if !isProse { key = MarkWords.key(of: text) }
     }
 
     /// Whether the text is three or more marks of the kinds that rules are made of.
@@ -110,7 +113,8 @@ struct MarkWords {
             || (marks.count >= 9 && marks.allSatisfy { $0 >= 0x80 })
     }
 
-    private static func key(of text: Text) -> [UInt8] {
+    /// The line with every run of digits taken for the same one.
+    static func key(of text: Text) -> [UInt8] {
         var key: [UInt8] = []
         for byte in text.bytes {
             if Ascii.isDigit(byte) {

@@ -38,9 +38,16 @@ struct PageMarks {
     init(in source: SourceText) {
         self.source = source
         firstProse = source.firstLineOfProse ?? source.lines.count
-        for index in source.lines.indices where mayBeMark(index) {
+        for index in source.lines.indices {
+            let line = source.lines[index]
+            // Most lines are long, with single spaces.
+            guard line.range.count <= PageMarks.longest else { continue }
+            let isAtEdge = isAtPageEdge(index)
+            guard isAtEdge || line.range.count <= PageMarks.short || !line.isClean,
+                mayBeMark(line, isAtEdge: isAtEdge, isInHeader: index < firstProse)
+            else { continue }
             let words = MarkWords(source.lines[index].range, of: source)
-            guard words.shape != .other || (isAtPageEdge(index) && !words.isProse) else { continue }
+            guard words.shape != .other || (isAtEdge && !words.isProse) else { continue }
             // In a letter all in capitals, words in capitals show nothing.
             if firstProse == source.lines.count, words.shape.rawValue <= MarkShape.stamp.rawValue,
                 words.shape != .number
@@ -54,25 +61,24 @@ struct PageMarks {
         if !candidates.isEmpty { weigh() }
     }
 
-    /// Whether a line is worth a look. Lines of prose are long, with single spaces; marks have a number, or no letter.
-    private func mayBeMark(_ index: Int) -> Bool {
-        let line = source.lines[index]
-        guard line.range.count <= PageMarks.longest else { return false }
-        let isAtEdge = isAtPageEdge(index)
-        guard isAtEdge || line.range.count <= PageMarks.short || !line.isClean else { return false }
+    /// Whether a line is worth a look: marks have a number, or no letter. The lines of the header have labels.
+    private func mayBeMark(_ line: Line, isAtEdge: Bool, isInHeader: Bool) -> Bool {
+        let bytes = source.bytes
+        let most = isInHeader ? PageMarks.mostLettersInHeader : PageMarks.mostSmallLetters
         var (upper, lower, digits) = (0, 0, 0)
-        for byte in source.bytes[line.range] {
-            if Ascii.isDigit(byte) {
-                digits += 1
-            } else if Ascii.isLower(byte) {
+        for offset in line.range {
+            let byte = bytes[offset]
+            if Ascii.isLower(byte) {
                 lower += 1
+                if lower > most { return false }
             } else if Ascii.isUpper(byte) {
                 upper += 1
+            } else if Ascii.isDigit(byte) {
+                digits += 1
             }
         }
-        // The lines of the header have labels.
-        if index < firstProse { return upper + lower <= PageMarks.mostLettersInHeader }
-        return lower <= PageMarks.mostSmallLetters && (isAtEdge || digits > 0 || upper + lower == 0)
+        if digits == 0, upper + lower > 0 { return isAtEdge && !isInHeader }
+        return !isInHeader || upper + lower <= most
     }
 
     private static let mostLettersInHeader = 8
@@ -87,9 +93,13 @@ struct PageMarks {
     // MARK: Evidence
 
     private mutating func weigh() {
-        var alike: [[UInt8]: [Int]] = [:]
-        for index in candidates.indices { alike[candidates[index].words.key, default: []].append(index) }
-        for same in alike.values {
+        let keys = candidates.map { $0.words.isProse ? [] : MarkWords.key(of: Text(place(of: $0), of: source)) }
+        var rest = keys.indices.sorted { one, other in
+            keys[one] == keys[other] ? one < other : keys[one].lexicographicallyPrecedes(keys[other])
+        }[...]
+        while let first = rest.first {
+            let same = rest.prefix { keys[$0] == keys[first] }
+            rest = rest[same.endIndex...]
             // Two lines in a row that are alike are not on two pages.
             let isNear = zip(same, same.dropFirst()).contains { candidates[$1].line - candidates[$0].line < 4 }
             let repeats = same.count < 2 || isNear ? 0 : PageMarks.countUp(same.map { candidates[$0].words }) ? 40 : 20

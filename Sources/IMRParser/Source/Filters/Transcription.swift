@@ -32,7 +32,7 @@ struct Transcription {
         if !source.isAscii, let encoding = TextEncoding(of: input) {
             take(.encoding(encoding), encoding.transcript(of: input))
         }
-        let characters = Characters(in: source.bytes)
+        let characters = Characters(in: source)
         restored = characters.restored.map(range)
         take(.characters, characters.transcript)
         wrapper = Wrapper(around: source)
@@ -45,7 +45,7 @@ struct Transcription {
         take(.lineNumbers, LineNumbers.transcript(of: source))
         take(.pageFooters, PageFooters.transcript(of: source))
         let marks = PageMarks(in: source)
-        doubtfulMarks = marks.doubtful.map(range)
+        for mark in marks.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.pageMarks, marks.transcript)
     }
 
