@@ -24,9 +24,9 @@ struct HeaderCells {
     /// - Parameter above: Values above the table, which may be cells of it or not.
     init(_ tokens: [HeaderTokens.Token], above: [HeaderTokens.Token] = []) {
         let cells = HeaderCells.withoutLinesOfText(tokens)
-        let all = above + cells
+        let all = above.isEmpty ? cells : above + cells
         let onLines = HeaderCells.pairsOnLines(cells)
-        if let whole = HeaderCells.wholeTable(cells, above: above, onLines: onLines) {
+        if let whole = HeaderCells.wholeTable(all, cells, above: above, onLines: onLines) {
             take(whole)
         } else {
             if let dates = HeaderDates.displaced(in: all) { take(dates) }
@@ -53,8 +53,10 @@ struct HeaderCells {
 
     /// The range of the values that were given to a label; `nil` if there is none.
     var range: Range<Int>? {
-        guard let start = pairs.map(\.value.range.lowerBound).min() else { return nil }
-        return start..<(pairs.map(\.value.range.upperBound).max() ?? start)
+        guard let first = pairs.first?.value.range else { return nil }
+        return pairs.reduce(first) {
+            min($0.lowerBound, $1.value.range.lowerBound)..<max($0.upperBound, $1.value.range.upperBound)
+        }
     }
 
     /// The value of `field`; `nil` if none is certain.
@@ -85,8 +87,9 @@ struct HeaderCells {
     ///
     /// A queue gives them. But a cell that was moved away from its label, or a date that is not in the table, shifts the
     /// dates of a queue. The order of the dates shows that.
-    private static func wholeTable(_ cells: [Token], above: [Token], onLines: [Pair]) -> [Pair]? {
-        let all = above + cells
+    private static func wholeTable(
+        _ all: [Token], _ cells: [Token], above: [Token], onLines: [Pair]
+    ) -> [Pair]? {
         func isWholeTable(_ tokens: [Token]) -> Bool {
             HeaderField.Shape.allCases.allSatisfy { isWhole($0, in: tokens) } && !tokens.contains(where: \.isUnclaimed)
         }
@@ -172,17 +175,33 @@ struct HeaderCells {
     /// The labels and values of the lines on which each label has a value that it fits right after it.
     private static func pairsOnLines(_ tokens: [Token]) -> [Pair] {
         var pairs: [Pair] = []
+        pairs.reserveCapacity(tokens.count / 2)
         var start = 0
         while start < tokens.count {
-            let end = tokens[(start + 1)...].firstIndex(where: \.beginsLine) ?? tokens.count
-            // Text before the first label is not a cell, nor is text after a value.
-            let line = tokens[start..<end].filter { $0.kind != .value(.other) }
-            let adjacent = adjacent(Array(tokens[start..<end]))
-            let alternates = line.indices.allSatisfy { line[$0].isLabel == ($0 % 2 == 0) }
-            if alternates, line.count % 2 == 0 { pairs += adjacent.filter { $0.value.value.fits($0.field) } }
+            var end = start + 1
+            while end < tokens.count, !tokens[end].beginsLine { end += 1 }
+            if alternate(tokens[start..<end]) {
+                for index in start + 1..<end {
+                    guard case .label(let field) = tokens[index - 1].kind, tokens[index].value.fits(field) else {
+                        continue
+                    }
+                    pairs.append(Pair(field: field, value: tokens[index]))
+                }
+            }
             start = end
         }
         return pairs
+    }
+
+    /// Whether a value comes after each label of a line. Text before the first label is not a cell, nor is text after a
+    /// value.
+    private static func alternate(_ line: ArraySlice<Token>) -> Bool {
+        var followsLabel = false
+        for token in line where token.kind != .value(.other) {
+            if token.isLabel == followsLabel { return false }
+            followsLabel.toggle()
+        }
+        return !followsLabel
     }
 
     /// Reads a table with blank cells that comes in blocks of labels and then their values. A block is read if it is

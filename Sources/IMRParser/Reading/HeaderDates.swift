@@ -5,8 +5,13 @@
 enum HeaderDates {
     /// Whether the dates among `pairs` are in the order in which things happen.
     static func areInOrder(_ pairs: [HeaderCells.Pair]) -> Bool {
-        let dates = dates(of: pairs)
-        return zip(dates, dates.dropFirst()).allSatisfy { $0 <= $1 }
+        var last: CalendarDate?
+        for field in HeaderField.datesInOrder {
+            guard let date = pairs.first(where: { $0.field == field })?.value.date else { continue }
+            if let last, date < last { return false }
+            last = date
+        }
+        return true
     }
 
     /// Whether another date is before the date of injury, or after the date of the decision. A letter may print two of its

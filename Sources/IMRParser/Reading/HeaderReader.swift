@@ -124,10 +124,11 @@ struct HeaderReader {
     private func readLabels(
         _ tokens: ArraySlice<HeaderTokens.Token>, into table: inout HeaderTable, _ problems: inout Problems
     ) {
+        table.labels.reserveCapacity(HeaderField.allCases.count)
         for token in tokens {
             guard case .label(let field) = token.kind else { continue }
             if table.label(of: field) == nil {
-                table.labels.append((field, token.range))
+                table.labels.append(HeaderTable.Label(field: field, range: token.range))
             } else {
                 problems.add(.repeatedHeaderLabel(field.label), on: .header(field), at: token.range)
             }

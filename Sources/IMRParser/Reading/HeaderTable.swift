@@ -1,9 +1,15 @@
 /// A header table that was read.
 struct HeaderTable {
+    /// A field that has a label, and where the label is.
+    struct Label {
+        let field: HeaderField
+        let range: Range<Int>
+    }
+
     /// The values of the table.
     var header = Determination.Header()
-    /// The fields that have a label, and where it is.
-    var labels: [(field: HeaderField, range: Range<Int>)] = []
+    /// The labels of the fields, the first of each.
+    var labels: [Label] = []
     /// The fields with a cell that is not a value of the field. A problem was reported for each.
     var unreadable: [HeaderField] = []
     /// Where the table is; empty if there is none.

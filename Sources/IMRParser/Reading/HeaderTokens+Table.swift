@@ -11,9 +11,11 @@ extension HeaderTokens {
     /// Labels may occur in the text above too. So the table begins with the last group of labels that has all fields for
     /// which there is a label.
     var tableStart: Int? {
-        let labels = tokens.indices.compactMap { index -> (field: HeaderField, index: Int)? in
-            guard case .label(let field) = tokens[index].kind, !isInProse(index) else { return nil }
-            return (field, index)
+        var labels: [Label] = []
+        labels.reserveCapacity(tokens.count)
+        for index in tokens.indices {
+            guard case .label(let field) = tokens[index].kind, !isInProse(index) else { continue }
+            labels.append(Label(field: field, index: index))
         }
         let fieldCount = HeaderField.allCases.count { field in labels.contains { $0.field == field } }
         if labels.count == fieldCount { return labels.first?.index }
@@ -33,6 +35,12 @@ extension HeaderTokens {
             }
         }
         return best.map { labels[$0.lowerBound].index }
+    }
+
+    /// A label, and its index among the tokens.
+    private struct Label {
+        let field: HeaderField
+        let index: Int
     }
 
     /// Whether a label is a word of a sentence: without a colon, below other text of its line.
