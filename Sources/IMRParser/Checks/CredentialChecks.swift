@@ -8,13 +8,15 @@ enum CredentialChecks {
             problems.add(.notAState, on: .stateOfLicensure(index), at: state.range)
         }
         // A letter may be all in lower case.
-        let names = reviewer.statesOfLicensure + reviewer.specialties
-        let hasCapitals = names.contains { $0.value.utf8.contains(where: Ascii.isUpper) }
+        let hasCapitals =
+            reviewer.statesOfLicensure.contains(where: hasCapital) || reviewer.specialties.contains(where: hasCapital)
         for (index, specialty) in reviewer.specialties.enumerated()
         where !isSpecialty(specialty.value, hasCapitals: hasCapitals) {
             problems.add(.notASpecialty, on: .specialty(index), at: specialty.range)
         }
     }
+
+    private static func hasCapital(_ name: Located<String>) -> Bool { name.value.utf8.contains(where: Ascii.isUpper) }
 
     private static func isState(_ name: String) -> Bool { Vocabulary.states.contains(name) }
 

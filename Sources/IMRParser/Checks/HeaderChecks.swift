@@ -7,6 +7,7 @@ enum HeaderChecks {
 
     /// Reports both dates of a pair that is out of order, because it is not known which one is wrong.
     private static func checkOrder(of header: Determination.Header, _ problems: inout Problems) {
+        guard !header.hasDatesInOrder else { return }
         let dates = HeaderField.datesInOrder.compactMap { field in header[field].map { (field: field, date: $0) } }
         for (index, (field, date)) in dates.enumerated() {
             let later = dates[..<index].first { $0.date.value > date.value }
@@ -21,9 +22,13 @@ enum HeaderChecks {
     private static func checkYear(of header: Determination.Header, _ problems: inout Problems) {
         guard let number = header.caseNumber else { return }
         let digits = number.value.utf8.drop { !Ascii.isDigit($0) }.prefix(while: Ascii.isDigit)
-        let dates = [header.applicationReceived, header.dateAssigned].compactMap(\.self)
-        guard digits.count == 2, let year = Int(String(digits) ?? ""), !dates.isEmpty else { return }
-        guard dates.allSatisfy({ abs($0.value.year - (2000 + year)) > 1 }) else { return }
+        guard digits.count == 2 else { return }
+        let year = digits.reduce(0) { $0 * 10 + Int($1 - Ascii.zero) } + 2000
+        func isNear(_ date: Located<CalendarDate>) -> Bool { abs(date.value.year - year) <= 1 }
+        let (received, assigned) = (header.applicationReceived, header.dateAssigned)
+        guard received != nil || assigned != nil, received.map(isNear) != true, assigned.map(isNear) != true else {
+            return
+        }
         problems.add(.caseNumberYear, on: .header(.caseNumber), at: number.range)
     }
 }

@@ -36,18 +36,20 @@ enum ModificationCheck {
 
     /// Whether the quantities contradict each other; unknown quantities contradict nothing.
     private static func isContradictory(_ original: Text, _ authorized: Text, _ disputed: Text) -> Bool {
+        let (original, authorized) = (quantities(in: original), quantities(in: authorized))
+        let disputed = quantities(in: disputed)
         for unit in Unit.allCases {
-            guard let whole = quantity(unit, in: original), let granted = quantity(unit, in: authorized),
-                let rest = quantity(unit, in: disputed)
+            guard let whole = only(unit, of: original), let granted = only(unit, of: authorized),
+                let rest = only(unit, of: disputed)
             else { continue }
             return whole - granted != rest
         }
         return false
     }
 
-    /// The one quantity of a unit in `text`; `nil` if there is none, or more than one.
-    private static func quantity(_ unit: Unit, in text: Text) -> Int? {
-        let found = quantities(in: text).filter { $0.unit == unit }
+    /// The one quantity of a unit; `nil` if there is none, or more than one.
+    private static func only(_ unit: Unit, of quantities: [(value: Int, unit: Unit)]) -> Int? {
+        let found = quantities.filter { $0.unit == unit }
         return found.count == 1 ? found.first?.value : nil
     }
 

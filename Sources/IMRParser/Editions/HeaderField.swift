@@ -40,6 +40,16 @@ extension Determination.Header {
         }
     }
 
+    /// Whether the dates are in the order in which things happen.
+    var hasDatesInOrder: Bool {
+        var last: CalendarDate?
+        return HeaderField.datesInOrder.allSatisfy { field in
+            guard let date = self[field]?.value else { return true }
+            defer { last = date }
+            return last.map { $0 <= date } ?? true
+        }
+    }
+
     /// The date of a field; `nil` if there is none, or if the values of the field are not dates.
     subscript(field: HeaderField) -> Located<CalendarDate>? {
         get {
