@@ -27,16 +27,19 @@ struct LetterReader {
         determination.edition = edition
         determination.sections.reserveCapacity(sections.parts.count + 2)
         let repetitions = sections.repetitions(in: source)
-        for (part, isRepetition) in zip(sections.parts, repetitions) {
-            if isRepetition {
+        var parts: [Sections.Part] = []
+        parts.reserveCapacity(sections.parts.count)
+        for (index, part) in sections.parts.enumerated() {
+            if repetitions[index] {
                 problems.add(.repeatedSection, on: part.role.field, at: part.heading)
                 addSection(.unclaimed, part.range)
             } else {
                 if part.isNewWording { problems.add(.newWording, at: part.heading) }
                 read(part)
+                parts.append(part)
             }
         }
-        readIssues(zip(sections.parts, repetitions).filter { !$1 }.map(\.0))
+        readIssues(parts)
         reportMissingSections()
         Checks.run(on: determination, texts: texts, in: letter, isBare: isBare, problems: &problems)
         if let place = sections.pageOrder { problems.add(.pagesOutOfOrder, at: place) }

@@ -52,7 +52,9 @@ struct SectionHeadings {
         source.forEachPlace(in: 0..<source.bytes.count, insideLines: isThorough) { offset, place in
             guard offset >= searched, offset + 2 < source.bytes.count else { return }
             let (first, second) = (source.bytes[offset], source.bytes[offset + 1])
-            if let heading = known(at: offset, place, in: table) {
+            // Most lines fail at their second letter, unless it may be after a space.
+            let mayBeKnown = isThorough || table.mayBegin(with: first, second)
+            if mayBeKnown, let heading = known(at: offset, place, in: table) {
                 searched = heading.range.upperBound
                 add(heading)
             } else if place == .lineStart, !headings.isEmpty, Ascii.isUpper(first), Ascii.isUpper(second),
@@ -104,10 +106,9 @@ struct SectionHeadings {
 
     private func known(at offset: Int, _ place: Place, in table: HeadingTable) -> Heading? {
         for index in table.indices(beginningWith: source.bytes[offset]) {
+            guard let end = end(of: table.rows[index].phrase, at: offset) else { continue }
             let row = table.rows[index]
-            guard let end = end(of: row.phrase, at: offset),
-                let range = whole(row, offset..<end, place)
-            else { continue }
+            guard let range = whole(row, offset..<end, place) else { continue }
             return Heading(
                 role: row.role, editions: row.editions, usualEditions: row.usualEditions,
                 range: isThorough ? withMarks(range) : range,

@@ -157,21 +157,26 @@ extension Sections {
     /// For each part whether it repeats another one of its role. A heading directly above the same heading is a
     /// repetition; so is a part whose role has text above.
     func repetitions(in source: SourceText) -> [Bool] {
+        var repetitions = [Bool](repeating: false, count: parts.count)
         var below: SectionRoles = []
-        let appearsBelow = Array(
-            parts.reversed().map { part in
-                defer { if !part.heading.isEmpty { below.insert(SectionRoles(part.role)) } }
-                return below.contains(part.role)
-            }.reversed())
-        var filled: SectionRoles = []
-        return parts.enumerated().map { index, part in
-            guard !part.heading.isEmpty, part.role != .unknown else { return false }
-            let isEmpty = source.trim(part.body).isEmpty
-            if part.role == .closing { return isEmpty && index + 1 < parts.count && parts[index + 1].role == .closing }
-            if filled.contains(part.role) { return true }
-            if !isEmpty { filled.insert(SectionRoles(part.role)) }
-            return isEmpty && appearsBelow[index]
+        for index in parts.indices.reversed() where !parts[index].heading.isEmpty {
+            repetitions[index] = below.contains(parts[index].role)
+            below.insert(SectionRoles(parts[index].role))
         }
+        var filled: SectionRoles = []
+        for (index, part) in parts.enumerated() where !part.heading.isEmpty {
+            let isEmpty = source.trim(part.body).isEmpty
+            switch part.role {
+            case .unknown: repetitions[index] = false
+            case .closing:
+                repetitions[index] = isEmpty && index + 1 < parts.count && parts[index + 1].role == .closing
+            case let role where filled.contains(role): repetitions[index] = true
+            default:
+                repetitions[index] = isEmpty && repetitions[index]
+                if !isEmpty { filled.insert(SectionRoles(part.role)) }
+            }
+        }
+        return repetitions
     }
 }
 

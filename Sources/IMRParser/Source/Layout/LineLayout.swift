@@ -82,7 +82,7 @@ struct LineLayout {
 
     /// The characters of a full line, if each of the `broken` lines had no room for the word that follows it.
     private static func characters(of indices: Range<Int>, broken: [Int], of source: SourceText) -> Int? {
-        let most = indices.map { source.lines[$0].characters(in: source.bytes) }.max() ?? 0
+        let most = indices.reduce(0) { max($0, source.lines[$1].characters(in: source.bytes)) }
         let isFull =
             broken.count > 1
             && broken.allSatisfy { index in
