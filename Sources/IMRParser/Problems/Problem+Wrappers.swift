@@ -20,7 +20,7 @@ extension Problem {
         case .oldOfficeDocument:
             "an old Office document: save it as plain text first, with \"soffice --convert-to txt:Text letter.doc\""
         case .zip: "a zip archive: unpack it first, with \"unzip letters.zip\""
-        case .compressed(let method): "compressed with \(method): unpack it first"
+        case .compressed(let method): "compressed with \(method.rawValue): unpack it first"
         case .picture: "a picture of a page: make text of it first, with \"tesseract page.png letter\""
         case .json(let form): description(of: form)
         case .table:

@@ -21,8 +21,8 @@ extension Determination {
             problems.add(.invalidText, at: invalid)
         }
         let headings = SectionHeadings(in: source, by: table)
-        if let grammar = Grammar.recognized(by: headings.headings, in: source, among: table.grammars) {
-            var reader = LetterReader(transcription, headings, grammar: grammar, problems: problems)
+        if let index = Grammar.recognized(by: headings.headings, in: source, among: table.grammars) {
+            var reader = LetterReader(transcription, headings, grammar: table.grammars[index], problems: problems)
             reader.read()
             (self, problems) = (reader.determination, reader.problems)
         } else {

@@ -1,5 +1,5 @@
 extension Grammar {
-    /// The grammar of the edition whose headings these are.
+    /// The index of the grammar of the edition whose headings these are.
     ///
     /// 1. If one edition usually prints all headings, and one heading is its alone, it is that edition, unless the header
     ///    has the sign of another.
@@ -10,15 +10,23 @@ extension Grammar {
     /// - Returns: `nil` if the headings are not enough for any edition.
     static func recognized(
         by headings: [SectionHeadings.Heading], in source: SourceText, among grammars: [Grammar]
-    ) -> Grammar? {
+    ) -> Int? {
         // The header is above the first section. A title and the end of a cover letter may be above it.
-        let known = headings.filter { $0.role != .closing && $0.role != .unknown }
-        let top = known.first { $0.role != .title }?.range.lowerBound ?? 0
-        if let sole = grammars.first(where: { $0.alonePrints(headings) }),
-            sole.sign(above: top, in: source) != .absent
+        let first = headings.first { $0.role != .closing && $0.role != .unknown && $0.role != .title }
+        let top = first?.range.lowerBound ?? 0
+        if let sole = grammars.firstIndex(where: { $0.alonePrints(headings) }),
+            grammars[sole].sign(above: top, in: source) != .absent
         {
             return sole
         }
+        let likeliest = likeliest(by: headings, above: top, in: source, among: grammars)
+        return likeliest.flatMap { likeliest in grammars.firstIndex { $0.edition == likeliest.edition } }
+    }
+
+    private static func likeliest(
+        by headings: [SectionHeadings.Heading], above top: Int, in source: SourceText, among grammars: [Grammar]
+    ) -> Grammar? {
+        let known = headings.filter { $0.role != .closing && $0.role != .unknown }
         if let first = headings.first(where: \.isDistinctive) {
             let candidates = grammars.filter { first.editions.contains($0.edition) }
             return best(of: candidates, in: firstLetter(headings), above: top, source)

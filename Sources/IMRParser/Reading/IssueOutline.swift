@@ -31,7 +31,12 @@ struct IssueOutline {
         var text: Range<Int>
     }
 
-    typealias Remark = (problem: Problem, field: IssueField, place: Range<Int>)
+    /// What is wrong with the print itself.
+    struct Remark {
+        let problem: Problem
+        let field: IssueField
+        let place: Range<Int>
+    }
 
     /// What is expected of the issue.
     var rules = IssueRules.labelled
@@ -46,6 +51,11 @@ struct IssueOutline {
     /// What is wrong with the print itself: labels that are repeated, text that belongs to nothing, two printings that
     /// differ.
     var remarks: [Remark] = []
+
+    /// Adds a remark.
+    mutating func remark(_ problem: Problem, on field: IssueField, at place: Range<Int>) {
+        remarks.append(Remark(problem: problem, field: field, place: place))
+    }
 
     /// The part of that field; `nil` if it was not found.
     subscript(field: IssueField) -> Part? { parts.first { $0.field == field } }
@@ -76,7 +86,7 @@ extension IssueOutline {
             reviewer = 0
         } else {
             let unclaimed = text.trim(0..<lead)
-            if !unclaimed.isEmpty { remarks.append((.textBeforeGuidelines, .whole, text.sourceRange(unclaimed))) }
+            if !unclaimed.isEmpty { remark(.textBeforeGuidelines, on: .whole, at: text.sourceRange(unclaimed)) }
         }
         for (party, start, other) in [
             (Party.claimsAdministrator, administrator, reviewer), (.maximus, reviewer, administrator),

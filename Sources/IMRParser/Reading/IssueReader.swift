@@ -10,12 +10,16 @@ struct IssueReader {
     func read(
         _ outlines: [IssueOutline], problems: inout Problems
     ) -> (issues: [Determination.Issue], rationales: [Text?]) {
-        for (index, outline) in outlines.enumerated().dropFirst() where outline.mayBeginAbove {
-            problems.add(outline.rules.lostBeginning, on: .issue(index - 1, .rationale), at: outline.place)
+        for index in outlines.indices.dropFirst() where outlines[index].mayBeginAbove {
+            problems.add(
+                outlines[index].rules.lostBeginning, on: .issue(index - 1, .rationale), at: outlines[index].place)
         }
         var issues: [Determination.Issue] = []
         var rationales: [Text?] = []
-        for (index, outline) in outlines.enumerated() {
+        issues.reserveCapacity(outlines.count)
+        rationales.reserveCapacity(outlines.count)
+        for index in outlines.indices {
+            let outline = outlines[index]
             var issue = Determination.Issue(number: index + 1)
             readHeading(of: outline, into: &issue, problems: &problems)
             var rationale: Text?
@@ -170,8 +174,12 @@ extension Determination.Issue {
 
     /// Whether a guideline or the rationale has no text.
     fileprivate func lacks(_ field: IssueField) -> Bool {
-        if case .guidelineText(let party) = field { return self[party].text == nil }
-        return rationale == nil
+        switch field {
+        case .guidelineText(.claimsAdministrator):
+            if case .some = claimsAdministratorGuideline.text { false } else { true }
+        case .guidelineText(.maximus): if case .some = maximusGuideline.text { false } else { true }
+        default: if case .some = rationale { false } else { true }
+        }
     }
 }
 

@@ -1,9 +1,22 @@
 /// What is expected of the issues of an edition: which parts each issue has, and the words for what is wrong with them.
 struct IssueRules: Sendable {
-    typealias Remark = (problem: Problem, field: IssueField)
+    /// A part that every issue has.
+    struct Part: Sendable {
+        let field: IssueField
+        /// Its name in messages.
+        let name: String
+    }
 
-    /// The parts that every issue has, in the order of the letter, and their names in messages.
-    let parts: [(field: IssueField, name: String)]
+    /// What to report, and about which value.
+    struct Remark: Sendable {
+        let problem: Problem
+        let field: IssueField
+
+        init(_ problem: Problem, on field: IssueField) { (self.problem, self.field) = (problem, field) }
+    }
+
+    /// The parts that every issue has, in the order of the letter.
+    let parts: [Part]
     /// Whether the guidelines are paragraphs without labels.
     let isProse: Bool
     let missingHeading: Problem
@@ -22,24 +35,28 @@ struct IssueRules: Sendable {
 extension IssueRules {
     /// Every part has a label, as ``LabelledIssues`` finds them.
     static let labelled = IssueRules(
-        parts: Label.ofIssue.map { ($0.issueField, $0.name) }, isProse: false, missingHeading: .missingHeading,
-        missingDecision: [(.uncertainHeadingWithoutDecision, .service), (.missingDecision, .decision)],
-        irregularHeading: [(.irregularHeading, .decision)], lostBeginning: .uncertainEndOfRationale)
+        parts: Label.ofIssue.map { Part(field: $0.issueField, name: $0.name) }, isProse: false,
+        missingHeading: .missingHeading,
+        missingDecision: [
+            Remark(.uncertainHeadingWithoutDecision, on: .service), Remark(.missingDecision, on: .decision),
+        ],
+        irregularHeading: [Remark(.irregularHeading, on: .decision)], lostBeginning: .uncertainEndOfRationale)
 
     /// Findings are sentences and guidelines are paragraphs: ``NumberedFindings``, ``TwicePrintedFindings``.
     static let findings = prose([
-        (.guidelineText(.claimsAdministrator), "guideline of the claims administrator"),
-        (.guidelineText(.maximus), "guideline of the reviewer"), (.rationale, "rationale"),
+        Part(field: .guidelineText(.claimsAdministrator), name: "guideline of the claims administrator"),
+        Part(field: .guidelineText(.maximus), name: "guideline of the reviewer"),
+        Part(field: .rationale, name: "rationale"),
     ])
 
     /// The parts are sections, without what the claims administrator cited: ``OneIssue``.
-    static let sections = prose([(.guidelineText(.maximus), "guideline of the reviewer"), (.rationale, "rationale")])
+    static let sections = prose(Array(findings.parts.dropFirst()))
 
-    private static func prose(_ parts: [(field: IssueField, name: String)]) -> IssueRules {
+    private static func prose(_ parts: [Part]) -> IssueRules {
         IssueRules(
             parts: parts, isProse: true, missingHeading: .missingFinding,
-            missingDecision: [(.missingVerdict, .decision), (.uncertainEndOfRequest, .service)],
-            irregularHeading: [(.irregularFinding, .service), (.irregularFinding, .decision)],
+            missingDecision: [Remark(.missingVerdict, on: .decision), Remark(.uncertainEndOfRequest, on: .service)],
+            irregularHeading: [Remark(.irregularFinding, on: .service), Remark(.irregularFinding, on: .decision)],
             lostBeginning: .rationaleMayEndWithHeading)
     }
 }

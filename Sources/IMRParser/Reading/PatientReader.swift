@@ -163,10 +163,10 @@ struct PatientReader {
     }
 
     private func sex(_ word: Range<Int>) -> Located<Determination.Sex>? {
-        for (sex, words) in PatientReader.sexes {
-            if let place = place(of: words, at: word) { return Located(sex, at: text.sourceRange(place)) }
+        if let place = place(of: PatientReader.female, at: word) {
+            return Located(.female, at: text.sourceRange(place))
         }
-        return nil
+        return place(of: PatientReader.male, at: word).map { Located(.male, at: text.sourceRange($0)) }
     }
 
     /// The place of one of `nouns` that begins with `word`. An extractor may have broken it or joined it to the next word:
@@ -204,9 +204,8 @@ struct PatientReader {
     private static let yearsEnds: [Phrase] = ["old", "of age"]
     private static let shortYears: [Phrase] = ["y/o", "y.o.", "yo "]
     private static let ageWords: [Phrase] = ["age ", "aged "]
-    private static let sexes: [(sex: Determination.Sex, words: [Phrase])] = [
-        (.female, ["female", "woman", "lady", "females"]), (.male, ["male", "man", "gentleman", "males"]),
-    ]
+    private static let female: [Phrase] = ["female", "woman", "lady", "females"]
+    private static let male: [Phrase] = ["male", "man", "gentleman", "males"]
     private static let copulas: [Phrase] = ["is", "was"]
     private static let articles: [Phrase] = ["a", "an"]
     private static let subjects: [Phrase] = [

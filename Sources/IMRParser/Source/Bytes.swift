@@ -13,8 +13,6 @@ extension [UInt8] {
     /// The offset of the first byte from `offset` on that is not white space, at most `limit`.
     func skipSpace(from offset: Int, to limit: Int) -> Int {
         var offset = offset
-        // Nearly all are plain spaces: a table has long runs of them.
-        while offset < limit, self[offset] == Ascii.space { offset += 1 }
         while offset < limit {
             let length = spaceLength(at: offset)
             if length == 0 { break }

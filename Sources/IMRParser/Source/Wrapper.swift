@@ -11,14 +11,21 @@ enum Wrapper: Equatable, Sendable {
         case ownOutput
     }
 
+    /// A program that compresses files.
+    enum Compression: String, Sendable {
+        case gzip, bzip2, xz, zstd
+        case sevenZip = "7-Zip"
+        case rar = "RAR"
+    }
+
     case pdf, postScript, rtf, html, xml
     /// A document of an office program, in the form that it has now.
     case wordDocument, openDocument, spreadsheet
     /// A document of an office program of before 2007.
     case oldOfficeDocument
     case zip
-    /// A file that is compressed as a whole, and the name of the method.
-    case compressed(String)
+    /// A file that is compressed as a whole.
+    case compressed(Compression)
     /// A page as a picture.
     case picture
     case json(JSONForm)
@@ -67,7 +74,9 @@ extension Wrapper {
     /// A kind of file that its first bytes identify.
     private static func file(_ source: SourceText) -> Wrapper? {
         let bytes = source.bytes
-        guard let found = firstBytes.first(where: { bytes.starts(with: $0.bytes) }) else { return nil }
+        var first: UInt64 = 0
+        for offset in 0..<8 { first = first << 8 | UInt64(offset < bytes.count ? bytes[offset] : Ascii.space) }
+        guard let found = firstBytes.first(where: { $0.begin(first) }) else { return nil }
         guard found.wrapper == .zip else { return found.wrapper }
         let contents: [(name: Phrase, wrapper: Wrapper)] = [
             ("word/document", .wordDocument), ("opendocument.text", .openDocument), ("xl/workbook", .spreadsheet),
@@ -76,13 +85,28 @@ extension Wrapper {
         return contents.first { source.find($0.name, in: 0..<bytes.count) != nil }?.wrapper ?? .zip
     }
 
-    private static let firstBytes: [(bytes: [UInt8], wrapper: Wrapper)] = [
-        (Array("%PDF-".utf8), .pdf), (Array("%!PS".utf8), .postScript), ([0x50, 0x4B, 3, 4], .zip),
-        ([0x1F, 0x8B, 8], .compressed("gzip")), (Array("BZh".utf8), .compressed("bzip2")),
-        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .compressed("xz")), ([0x28, 0xB5, 0x2F, 0xFD], .compressed("zstd")),
-        ([0x37, 0x7A, 0xBC, 0xAF], .compressed("7-Zip")), (Array("Rar!".utf8), .compressed("RAR")),
-        ([0xD0, 0xCF, 0x11, 0xE0], .oldOfficeDocument), ([0xFF, 0xD8, 0xFF], .picture),
-        ([0x89, 0x50, 0x4E, 0x47], .picture), (Array("GIF8".utf8), .picture), ([0x49, 0x49, 0x2A, 0], .picture),
-        ([0x4D, 0x4D, 0, 0x2A], .picture),
+    /// The bytes that a kind of file begins with, as one number; the first is not zero.
+    private struct FirstBytes {
+        let number: UInt64
+        let wrapper: Wrapper
+
+        init(_ number: UInt64, _ wrapper: Wrapper) { (self.number, self.wrapper) = (number, wrapper) }
+
+        /// Whether they are the first of eight bytes.
+        func begin(_ bytes: UInt64) -> Bool {
+            let zeros = number.leadingZeroBitCount / 8 * 8
+            return bytes >> UInt64(zeros) == number
+        }
+    }
+
+    private static let firstBytes: [FirstBytes] = [
+        // "%PDF-", "%!PS", "PK", "BZh", "Rar!", and "GIF8" are letters.
+        FirstBytes(0x25_50_44_46_2D, .pdf), FirstBytes(0x25_21_50_53, .postScript), FirstBytes(0x50_4B_03_04, .zip),
+        FirstBytes(0x1F_8B_08, .compressed(.gzip)), FirstBytes(0x42_5A_68, .compressed(.bzip2)),
+        FirstBytes(0xFD_37_7A_58_5A, .compressed(.xz)), FirstBytes(0x28_B5_2F_FD, .compressed(.zstd)),
+        FirstBytes(0x37_7A_BC_AF, .compressed(.sevenZip)), FirstBytes(0x52_61_72_21, .compressed(.rar)),
+        FirstBytes(0xD0_CF_11_E0, .oldOfficeDocument), FirstBytes(0xFF_D8_FF, .picture),
+        FirstBytes(0x89_50_4E_47, .picture), FirstBytes(0x47_49_46_38, .picture), FirstBytes(0x49_49_2A_00, .picture),
+        FirstBytes(0x4D_4D_00_2A, .picture),
     ]
 }

@@ -7,7 +7,12 @@ final class PDFProgram: Sendable {
 
     private let children: Children
     private let prepare: @Sendable () -> Void
-    private let answer = Monitor<Result<String, SystemError>?>(nil)
+    private let answer = Monitor(Answer.none)
+
+    /// What the program said of itself.
+    private enum Answer {
+        case none, description(String), failure(SystemError)
+    }
 
     /// The one of three modes of `pdftotext` that keeps hyphens at line ends and the blank lines between paragraphs.
     /// The other two lose the paragraphs, and the plain mode loses the hyphens too.
@@ -34,13 +39,17 @@ final class PDFProgram: Sendable {
     /// for the first PDF.
     func description() throws(SystemError) -> String {
         try answer.withLock { answer throws(SystemError) in
-            if let answer { return try answer.get() }
+            switch answer {
+            case .description(let text): return text
+            case .failure(let error): throw error
+            case .none: break
+            }
             prepare()
             do throws(SystemError) {
                 let run = try run(["-v"], input: [])
                 let firstLine = ErrorLines(run.errors.isEmpty ? run.output : run.errors).first ?? ""
                 let text = "\(Self.nameAndVersion(in: firstLine) ?? name.lastComponent.description) \(Self.mode)"
-                answer = .success(text)
+                answer = .description(text)
                 return text
             } catch {
                 answer = .failure(error)

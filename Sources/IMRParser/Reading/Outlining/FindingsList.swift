@@ -62,18 +62,19 @@ struct FindingsList {
         printings.append((kept, isBetter ? first : first == nil ? nil : second))
     }
 
-    /// Where the two printings of the finding at `index` differ, or where one is missing.
-    func remarks(_ index: Int) -> [IssueOutline.Remark] {
+    /// Adds where the two printings of the finding at `index` differ, or where one is missing.
+    func addRemarks(_ index: Int, to outline: inout IssueOutline) {
         let (printing, other) = printings[index]
-        var remarks: [IssueOutline.Remark] = [printing.unclaimed, other?.unclaimed].compactMap { unclaimed in
-            unclaimed.map { (.textAfterFinding, .whole, $0) }
+        for case let unclaimed? in [printing.unclaimed, other?.unclaimed] {
+            outline.remark(.textAfterFinding, on: .whole, at: unclaimed)
         }
-        guard let other else { return remarks + [(.findingAppearsOnce, .whole, printing.place)] }
+        guard let other else { return outline.remark(.findingAppearsOnce, on: .whole, at: printing.place) }
         if printing.finding.decision?.value != other.finding.decision?.value {
-            remarks.append((.otherFinding, .decision, other.place))
+            outline.remark(.otherFinding, on: .decision, at: other.place)
         }
-        if printing.finding.wording != other.finding.wording { remarks.append((.otherRequest, .service, other.place)) }
-        return remarks
+        if printing.finding.wording != other.finding.wording {
+            outline.remark(.otherRequest, on: .service, at: other.place)
+        }
     }
 }
 

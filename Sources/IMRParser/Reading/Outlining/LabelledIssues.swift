@@ -54,7 +54,7 @@ struct LabelledIssues {
             let heading = outlines[index].heading
             outlines[index].mayBeginAbove = heading == nil || areNumbered && heading?.ordinal == nil
         }
-        if isDamaged, !outlines.isEmpty { outlines[0].remarks.append((.irregularIssuesIntroduction, .service, rest)) }
+        if isDamaged, !outlines.isEmpty { outlines[0].remark(.irregularIssuesIntroduction, on: .service, at: rest) }
         return outlines
     }
 
@@ -196,11 +196,13 @@ struct LabelledIssues {
                 isCertain: heading.isCertain && !heading.holdsDecision(of: source))
             outline.mayBeginAbove = heading.ending.decision == nil && heading.ending.unknown == nil
             if ordinals.isDoubtful(heading.service, number, of: source) {
-                outline.remarks.append((.doubtfulOrdinal, .service, heading.service))
+                outline.remark(.doubtfulOrdinal, on: .service, at: heading.service)
             }
-            if let unclaimed = heading.unclaimed { outline.remarks.append((.textAfterHeading, .whole, unclaimed)) }
+            if let unclaimed = heading.unclaimed { outline.remark(.textAfterHeading, on: .whole, at: unclaimed) }
         }
-        outline.remarks += group.repeated.map { (.repeatedLabel($0.label.name), $0.label.issueField, $0.labelRange) }
+        for label in group.repeated {
+            outline.remark(.repeatedLabel(label.label.name), on: label.label.issueField, at: label.labelRange)
+        }
         return outline
     }
 

@@ -25,7 +25,7 @@ struct OneIssue {
             outline.addGuidelines(guideline.body, of: source, isReviewers: true)
             if !hasColon(guideline.heading) {
                 let name = IssueRules.sections.labelName(of: .guidelineText(.maximus))
-                outline.remarks.append((.irregularLabel(name), .guidelineText(.maximus), guideline.heading))
+                outline.remark(.irregularLabel(name), on: .guidelineText(.maximus), at: guideline.heading)
             }
         }
         if let rationale {

@@ -36,10 +36,10 @@ struct TwicePrintedFindings {
             var outline = IssueOutline(finding, at: place, rules: .findings)
             let request = matches[index].map { requests[$0] }
             if let request { TwicePrintedFindings.add(request, to: &outline, of: source) }
-            outline.remarks += list.remarks(index)
+            list.addRemarks(index, to: &outline)
             if let request, let wording = finding.wording, wording != request.wording {
                 for field in [IssueField.service, .rationale, .guideline(.claimsAdministrator), .guideline(.maximus)] {
-                    outline.remarks.append((.otherRequestInPart, field, request.heading))
+                    outline.remark(.otherRequestInPart, on: field, at: request.heading)
                 }
             }
             outlines.append(outline)
@@ -130,7 +130,7 @@ struct TwicePrintedFindings {
         let end = labels.first?.labelRange.lowerBound ?? request.body.upperBound
         let text = Text(request.body.lowerBound..<end, of: source)
         func reportRepeated(_ field: IssueField, at place: Range<Int>) {
-            outline.remarks.append((.repeatedLabel(IssueRules.findings.labelName(of: field)), field, place))
+            outline.remark(.repeatedLabel(IssueRules.findings.labelName(of: field)), on: field, at: place)
         }
         let labelled = text.findAll(Vocabulary.reliedUpon)
         if labelled.count > 1 { reportRepeated(.guidelineText(.maximus), at: text.sourceRange(labelled[1])) }
