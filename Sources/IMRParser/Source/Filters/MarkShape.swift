@@ -9,7 +9,7 @@ enum MarkShape: Int {
     case rule = 60
     /// `Page 2 of 3`, `[Page 2]`, `Public Copy v. 1.0`.
     case pageWords = 40
-    /// A case number, alone or with a page number.
+    /// A case number, with or without a label, and with or without a page number.
     case caseNumber = 31
     /// `- 2 -`, `2/3`, `(2)`.
     case markedNumber = 20
@@ -38,6 +38,7 @@ struct MarkWords {
     private static let mostSmallWords = 2
     private static let pageWords: [Phrase] = ["page", "pages", "pg", "pgs", "p"]
     private static let joiners: [Phrase] = ["of", "v", "version", "no", "start", "end"]
+    private static let caseWords: [Phrase] = ["imr", "case", "number", "maximus"]
     private static let copyWords: [Phrase] = ["public", "copy"]
     private static let stampWords: [Phrase] = [
         "fax", "am", "pm", "from", "to", "received", "printed", "sent", "tel", "phone", "ext", "pst", "pdt", "est",
@@ -47,7 +48,7 @@ struct MarkWords {
 
     init(_ line: Range<Int>, of source: SourceText) {
         let text = Text(line, of: source)
-        var counts = (numbers: 0, page: 0, joiners: 0, copy: 0, stamp: 0, capitals: 0, lower: 0, cases: 0)
+        var counts = (numbers: 0, page: 0, joiners: 0, copy: 0, stamp: 0, capitals: 0, lower: 0, cases: 0, labels: 0)
         var offset = 0
         while let word = text.word(from: offset, to: text.count) {
             offset = word.upperBound
@@ -66,18 +67,23 @@ struct MarkWords {
                 counts.copy += 1
             } else if text.isOneOf(word, MarkWords.joiners) {
                 counts.joiners += 1
+            } else if text.isOneOf(word, MarkWords.caseWords) {
+                counts.labels += 1
             } else if text.isOneOf(word, MarkWords.stampWords) {
                 counts.stamp += 1
             } else if bytes.contains(where: Ascii.isLower) || bytes.contains(where: { $0 >= 0x80 }) {
                 counts.lower += 1
                 if counts.lower > MarkWords.mostSmallWords {
-                    isProse = true
+                    isProse = !MarkWords.endsWithPageCell(line, of: source)
+                    if !isProse { shape = .pageWords }
                     return
                 }
             } else {
                 counts.capitals += 1
             }
         }
+        // Without a case number they are words like others.
+        if counts.cases == 0 { counts.lower += counts.labels }
         let words = counts.capitals + counts.lower
         let last = text.bytes.last ?? 0
         let endsSentence = last == Ascii.period || last == Ascii.comma || last == Ascii.semicolon
@@ -105,6 +111,17 @@ struct MarkWords {
         }
     }
 
+    /// Whether the words after the last wide gap of the line are a page number: `Form Effective 5.16.13      Page 2 of 7`.
+    private static func endsWithPageCell(_ line: Range<Int>, of source: SourceText) -> Bool {
+        let longest = 20
+        var start = line.upperBound
+        while start > line.lowerBound, line.upperBound - start < longest, !source.isWideGap(before: start) {
+            start -= 1
+        }
+        guard start > line.lowerBound, start < line.upperBound, source.isWideGap(before: start) else { return false }
+        return MarkWords(start..<line.upperBound, of: source).shape == .pageWords
+    }
+
     /// Whether the text is three or more marks of the kinds that rules are made of.
     private static func isRule(_ text: Text) -> Bool {
         let marks = text.bytes.filter { !Ascii.isSpace($0) }
@@ -124,5 +141,13 @@ struct MarkWords {
             }
         }
         return key
+    }
+}
+
+extension SourceText {
+    /// Whether three spaces come before `offset`.
+    fileprivate func isWideGap(before offset: Int) -> Bool {
+        offset >= 3 && bytes[offset - 1] == Ascii.space && bytes[offset - 2] == Ascii.space
+            && bytes[offset - 3] == Ascii.space
     }
 }

@@ -14,7 +14,7 @@ struct PageMarks {
     private static let doubtful = 16
     /// Lines longer than this carry text.
     private static let longest = 120
-    private static let short = 30
+    private static let short = 44
 
     private let source: SourceText
     private var candidates: [Candidate] = []
@@ -56,6 +56,7 @@ struct PageMarks {
             }
             // What the header has may look like a stamp; its labels say what it is.
             if index < firstProse, words.shape != .rule, words.shape != .pageWords { continue }
+            if words.shape == .caseNumber, isInTable(index) { continue }
             candidates.append(Candidate(line: index, words: words))
         }
         if !candidates.isEmpty { weigh() }
@@ -64,7 +65,10 @@ struct PageMarks {
     /// Whether a line is worth a look: marks have a number, or no letter. The lines of the header have labels.
     private func mayBeMark(_ line: Line, isAtEdge: Bool, isInHeader: Bool) -> Bool {
         let bytes = source.bytes
-        let most = isInHeader ? PageMarks.mostLettersInHeader : PageMarks.mostSmallLetters
+        let most =
+            isInHeader
+            ? PageMarks.mostLettersInHeader
+            : line.isClean ? PageMarks.mostSmallLetters : 2 * PageMarks.mostSmallLetters
         var (upper, lower, digits) = (0, 0, 0)
         for offset in line.range {
             let byte = bytes[offset]
@@ -79,6 +83,16 @@ struct PageMarks {
         }
         if digits == 0, upper + lower > 0 { return isAtEdge && !isInHeader }
         return !isInHeader || upper + lower <= most
+    }
+
+    /// Whether the line is in the header of a letter, which may be below a cover letter: a date's label comes after it.
+    private func isInTable(_ index: Int) -> Bool {
+        guard index + 1 < source.lines.count, hasLabel(index), hasLabel(index + 1) else { return false }
+        return source.find("Date", in: source.lines[index + 1].range) != nil
+    }
+
+    private func hasLabel(_ index: Int) -> Bool {
+        source.labelColon(at: source.lines[index].start, limit: source.lines[index].end) != nil
     }
 
     private static let mostLettersInHeader = 8
@@ -120,7 +134,20 @@ struct PageMarks {
                     candidates[index].weight = min(candidates[index].weight, PageMarks.certain - 1)
                 }
             }
+            addWeightOfNeighbors(start..<end)
             start = end
+        }
+    }
+
+    /// A number beside a page mark, or between the end of a sentence and a label, is a page number.
+    private mutating func addWeightOfNeighbors(_ block: Range<Int>) {
+        let (before, after) = (candidates[block.lowerBound].line - 1, candidates[block.upperBound - 1].line + 1)
+        let isAboveLabel =
+            before >= firstProse && after < source.lines.count && source.endsSentence(source.lines[before].range)
+            && hasLabel(after)
+        guard isAboveLabel || candidates[block].contains(where: { $0.weight >= PageMarks.certain }) else { return }
+        for index in block where [.number, .markedNumber].contains(candidates[index].words.shape) {
+            candidates[index].weight += 25
         }
     }
 
