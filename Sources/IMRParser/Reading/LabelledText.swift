@@ -75,9 +75,15 @@ struct LabelledText {
                 guard let end = source.match(row.phrase, at: words, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: end, to: range.upperBound)
                 if colon < range.upperBound, source.bytes[colon] == Ascii.colon { break }
+                // The heading of an issue may begin with the same words.
+                let line = start..<min(source.lines[index].end, range.upperBound)
+                if DecisionEnding(line, of: source).isDecision { break }
+                let dash = source.dashEnd(at: colon, limit: range.upperBound)
+                let words = start..<(dash ?? end)
                 found.append(
                     LabelledText(
-                        label: row.label, labelRange: start..<end, hasColon: false, content: end..<range.upperBound))
+                        label: row.label, labelRange: words, hasColon: dash != nil,
+                        content: words.upperBound..<range.upperBound))
                 break
             }
         }
@@ -142,6 +148,16 @@ extension SourceText {
         else { return nil }
         let end = text.skipSpaces(from: name.upperBound + ending.utf8.count)
         return end < text.count ? text.sourceRange(end..<end + 1).lowerBound : nil
+    }
+
+    /// The offset after a dash that takes the place of a colon: white space comes before it and after it.
+    fileprivate func dashEnd(at offset: Int, limit: Int) -> Int? {
+        guard offset > 0, Ascii.isSpace(bytes[offset - 1]) else { return nil }
+        for dash in [[Ascii.hyphen], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]] {
+            let end = offset + dash.count
+            if end < limit, bytes[offset..<end].elementsEqual(dash), Ascii.isSpace(bytes[end]) { return end }
+        }
+        return nil
     }
 
     /// Whether a line begins at `offset`.

@@ -17,6 +17,8 @@ struct DecisionEnding {
     private(set) var decision: Located<Determination.Decision>?
     /// The words in place of a decision that are not a known one.
     private(set) var unknown: Range<Int>?
+    /// Whether it is a known decision, with the colon before it.
+    var isDecision: Bool { decision != nil && isRegular }
 
     /// The longest decision that is looked for, in bytes.
     private static let longest = 48

@@ -59,7 +59,11 @@ extension IssueHeading {
         source.bytes[service].indices.contains { offset in
             guard source.bytes[offset] == Ascii.colon else { return false }
             let word = source.skipSpace(from: offset + 1, to: service.upperBound)
-            return Vocabulary.decisions.contains { source.match($0.phrase, at: word, limit: service.upperBound) != nil }
+            return Vocabulary.decisions.contains { form in
+                guard let end = source.match(form.phrase, at: word, limit: service.upperBound) else { return false }
+                // "(the first: Upheld)" ends no heading.
+                return end == service.upperBound || Ascii.isSpace(source.bytes[end])
+            }
         }
     }
 }
