@@ -172,8 +172,13 @@ struct SectionHeadings {
     /// A heading is in capitals, or alone on its lines. ("The … following clinical case summary based on …" may have the
     /// same words at the beginning of a line.)
     private func isHeading(_ range: Range<Int>, _ place: Place) -> Bool {
-        if source.isInCapitals(range) { return place != .insideLine || !isAmongCapitals(range) }
         let line = source.lines[source.lineIndex(at: range.upperBound - 1)]
+        if source.isInCapitals(range) {
+            // "DOCUMENTS REVIEWED by the clinic were few."
+            let next = source.skipSpace(from: range.upperBound, to: max(line.end, range.upperBound))
+            if next < line.end, Ascii.isLower(source.bytes[next]) { return false }
+            return place != .insideLine || !isAmongCapitals(range)
+        }
         let isAtEnd =
             line.end == range.upperBound
             || (line.end == range.upperBound + 1 && source.bytes[range.upperBound] == Ascii.colon)
