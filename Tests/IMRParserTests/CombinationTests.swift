@@ -194,3 +194,44 @@ import Testing
                 == Letter.parse().issues.first?.maximusGuideline.text?.value)
     }
 }
+
+/// Letters that list their decisions above the explanation of each.
+@Suite struct DecisionListTests {
+    private func parse(_ list: String, heading: (String, String) = ("DECISION SUMMARY", "DECISION EXPLANATION"))
+        -> Determination
+    {
+        let issues = Letter.issue("Wrist splint: Upheld") + Letter.issue("Hand therapy, six visits: Overturned")
+        return Determination(
+            parsing: Letter.header + Letter.reviewer + Letter.summary + "\(heading.0)\n\(list)\n\(heading.1)\n\(issues)"
+        )
+    }
+
+    @Test(arguments: [
+        ("DECISION SUMMARY", "DECISION EXPLANATION"), ("IMR DECISION SUMMARY", "IMR DECISION EXPLANATIONS"),
+        ("IMR ISSUES, DECISIONS AND RATIONALES", "DECISION EXPLANATION"),
+        ("ISSUES AND DECISIONS", "EXPLANATION OF DECISIONS"),
+    ])
+    func eachIssueIsReadOnce(headings: (String, String)) {
+        let determination = parse(
+            "1. Wrist splint: Upheld\n2. The request for Hand therapy, six visits is medically necessary.\n",
+            heading: headings)
+        #expect(determination.issues.map(\.service?.value) == ["Wrist splint", "Hand therapy, six visits"])
+        #expect(determination.issues.map(\.decision?.value) == [.upheld, .overturned])
+        #expect(determination.diagnostics.allSatisfy { $0.severity == .note })
+    }
+
+    @Test func aDifferentDecisionIsReported() {
+        let determination = parse("Wrist splint: Upheld\nHand therapy, six visits: Upheld\n")
+        #expect(determination.findings.contains("repetition-mismatch /issues/1/decision"))
+    }
+
+    @Test func aRequestWithoutAnIssueIsReported() {
+        let determination = parse("Wrist splint: Upheld\nA cane: Upheld\nHand therapy, six visits: Overturned\n")
+        #expect(determination.findings.contains("unclaimed-text /issues"))
+    }
+
+    @Test func anIssueThatTheListDoesNotHaveIsReported() {
+        let determination = parse("Wrist splint: Upheld\n")
+        #expect(determination.findings.contains("repetition-mismatch /issues/1"))
+    }
+}

@@ -7,6 +7,8 @@ enum SectionRole: Int, Sendable {
     case dispute, guideline, rationale
     /// The text after the last rationale.
     case closing
+    /// A list of requests and decisions without their rationales.
+    case decisionList
     /// "Final Determination: UPHOLD" in a cover letter.
     case statedOutcome
     /// A heading that the letter's edition does not have.
@@ -18,7 +20,7 @@ enum SectionRole: Int, Sendable {
         case .reviewer: .reviewer
         case .documentsReviewed: .documentsReviewed
         case .caseSummary: .caseSummary
-        case .issues, .dispute, .guideline, .rationale: .issues
+        case .issues, .decisionList, .dispute, .guideline, .rationale: .issues
         case .closing: .closing
         case .title, .statedOutcome: .header
         case .unknown: .unclaimed

@@ -203,6 +203,7 @@ extension Problem {
     static let textAfterFinding = Problem(
         .unclaimedText, "text after the finding is in no value; it may belong to another finding")
     static let unmatchedRequest = Problem(.unclaimedText, "the request that begins here has no finding")
+    static let entryWithoutIssue = Problem(.unclaimedText, "the list of decisions has a request that no issue is about")
     static let lineBelowGuideline = Problem(
         .unclaimedText, "a line below the guideline paragraph may belong to the rationale")
 
@@ -254,6 +255,11 @@ extension Problem {
     static let otherFinding = Problem(.repetitionMismatch, "the finding is different where it appears again")
     static let otherRequest = Problem(
         .repetitionMismatch, "the request has different words where the finding appears again")
+    static let otherDecisionInList = Problem(
+        .repetitionMismatch, "the list of decisions has a different decision about this request")
+    static let otherRequestInList = Problem(
+        .repetitionMismatch, "the list of decisions has different words for this request")
+    static let requestNotInList = Problem(.repetitionMismatch, "the list of decisions does not have this request")
     static let otherRequestInPart = Problem(
         .repetitionMismatch, "the text about this finding names the request in different words")
 }

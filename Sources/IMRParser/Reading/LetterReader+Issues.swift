@@ -3,7 +3,7 @@ extension LetterReader {
         switch grammar.issues {
         case .labelled, .numbered:
             guard let part = parts.first(where: { $0.role == .issues }) else { return }
-            readLetter(part)
+            readLetter(part, lists: parts.filter { $0.role == .decisionList })
         case .twicePrinted:
             let (findings, requests) = noticeParts(parts)
             let twice = TwicePrintedFindings(findings: findings, requests: requests, of: source)
@@ -22,7 +22,7 @@ extension LetterReader {
     }
 
     /// Issues in sentences or with labels: letters of one edition may print them as the other does.
-    private mutating func readLetter(_ part: Sections.Part) {
+    private mutating func readLetter(_ part: Sections.Part, lists: [Sections.Part]) {
         let body = content(of: part)
         let labels = LabelledText.all(Vocabulary.issueLabels, in: body, of: source)
         let maximus = labels.first { $0.label == .maximusGuideline }?.labelRange
@@ -34,7 +34,13 @@ extension LetterReader {
                 problems.add(.newWording, at: maximus)
             }
         }
-        read(LabelledIssues(letter: letter).outlines(in: body, labels: labels))
+        var outlines = LabelledIssues(letter: letter).outlines(in: body, labels: labels)
+        for part in lists {
+            let list = DecisionList(in: part.body, of: source)
+            if list.isEmpty { problems.add(.unexpectedSection, at: part.heading) }
+            for place in list.complete(&outlines) { problems.add(.entryWithoutIssue, on: .issues, at: place) }
+        }
+        read(outlines)
         if (maximus != nil) != (grammar.issues == .labelled), !determination.issues.isEmpty {
             problems.add(.newWording, at: part.heading)
         }

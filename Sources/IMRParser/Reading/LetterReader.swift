@@ -64,7 +64,7 @@ struct LetterReader {
         case .closing where part.isAfterword:
             problems.add(.afterword, at: source.trim(part.body))
             return addSection(.unclaimed, part.range)
-        case .issues, .dispute, .guideline, .rationale, .closing, .statedOutcome: break
+        case .issues, .decisionList, .dispute, .guideline, .rationale, .closing, .statedOutcome: break
         }
         addSection(part.role.kind, part.range)
     }
@@ -157,7 +157,7 @@ extension SectionRole {
         case .dispute: .issue(0, .service)
         case .guideline: .issue(0, .guideline(.maximus))
         case .rationale: .issue(0, .rationale)
-        case .title, .closing, .statedOutcome, .unknown: .wholeHeader
+        case .title, .closing, .decisionList, .statedOutcome, .unknown: .wholeHeader
         }
     }
 }

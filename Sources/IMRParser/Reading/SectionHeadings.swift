@@ -40,11 +40,13 @@ struct SectionHeadings {
         headings.reserveCapacity(SectionHeadings.usualCount)
         find(by: table)
         dropContents()
+        classifyUnknown(for: table.grammars)
         guard !isComplete(for: table.grammars), !source.lines.isEmpty else { return }
         isThorough = true
         (headings, statedOutcomes) = ([], [])
         find(by: table)
         dropContents()
+        classifyUnknown(for: table.grammars)
     }
 
     private mutating func find(by table: HeadingTable) {
@@ -63,6 +65,20 @@ struct SectionHeadings {
                 searched = range.upperBound
                 headings.append(Heading(role: .unknown, editions: [], usualEditions: [], range: range))
             }
+        }
+    }
+
+    /// Gives unknown headings the role that their words name, if no other heading has it. A list of decisions may be
+    /// above the issues.
+    private mutating func classifyUnknown(for grammars: [Grammar]) {
+        for index in headings.indices where headings[index].role == .unknown {
+            let text = Text(headings[index].range, of: source)
+            guard let role = SectionRole(wordsOf: text),
+                role == .issues || !headings.contains(where: { $0.role == role })
+            else { continue }
+            let editions = EditionSet(grammars.filter { $0.expects(role) && $0.isRead(role) }.map(\.edition))
+            (headings[index].role, headings[index].isNewWording) = (role, true)
+            (headings[index].editions, headings[index].usualEditions) = (editions, editions)
         }
     }
 
@@ -217,7 +233,8 @@ struct SectionHeadings {
     /// Words of headings. One of them in a line of capitals shows that the line is a heading.
     private static let words: [Phrase] = [
         "IMR", "DETERMINATION", "DETERMINATIONS", "REVIEWER", "REVIEWED", "SUMMARY", "RATIONALE", "RATIONALES",
-        "DECISION", "DECISIONS", "QUALIFICATIONS", "GUIDELINE", "GUIDELINES", "DISPUTE",
+        "DECISION", "DECISIONS", "EXPLANATION", "EXPLANATIONS", "ISSUES", "RECORDS", "CREDENTIALS", "QUALIFICATIONS",
+        "GUIDELINE", "GUIDELINES", "DISPUTE",
     ]
 
     /// A line in capitals, without digits, one word of which is a word of headings: `EXPERT REVIEWER'S COMMENTS`.
@@ -257,4 +274,34 @@ struct SectionHeadings {
 extension SourceText {
     /// Whether no letter of `range` is in lower case.
     func isInCapitals(_ range: Range<Int>) -> Bool { !bytes[range].contains(where: Ascii.isLower) }
+}
+
+extension Grammar {
+    /// Whether sections of the role are read alike, whatever the words of their headings.
+    fileprivate func isRead(_ role: SectionRole) -> Bool {
+        role != .issues || issues == .labelled || issues == .numbered
+    }
+}
+
+extension SectionRole {
+    private static let roles: [(role: SectionRole, words: [[Phrase]])] = [
+        (.reviewer, [["REVIEWER", "REVIEWERS"], ["QUALIFICATIONS", "CREDENTIALS"]]),
+        (.caseSummary, [["CASE", "CLINICAL"], ["SUMMARY", "HISTORY"]]),
+        (.documentsReviewed, [["DOCUMENTS", "RECORDS", "MATERIALS"], ["REVIEWED", "CONSIDERED"]]),
+        (
+            .issues,
+            [["DECISION", "DECISIONS"], ["EXPLANATION", "EXPLANATIONS", "RATIONALE", "RATIONALES", "SUMMARY"]]
+        ),
+        (.issues, [["ISSUE", "ISSUES"], ["RATIONALE", "RATIONALES", "DECISION", "DECISIONS"]]),
+    ]
+
+    /// The role that the words of a heading name: one word of each list; `nil` if they name none.
+    fileprivate init?(wordsOf text: Text) {
+        let words = Array(text.words(in: 0..<text.count))
+        let found = SectionRole.roles.first { row in
+            row.words.allSatisfy { list in words.contains { text.isOneOf($0, list) } }
+        }
+        guard let found else { return nil }
+        self = found.role
+    }
 }

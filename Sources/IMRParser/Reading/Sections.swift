@@ -56,6 +56,7 @@ struct Sections {
         }
         close(at: source.bytes.count)
         cutOffSecondLetter(grammar, in: source)
+        if grammar.issues == .labelled || grammar.issues == .numbered { separateDecisionLists(in: source) }
         cutOffAfterword(grammar, in: source)
         if grammar.issues == .twicePrinted { parts = parts.flatMap { $0.dividedAtFindings(in: source) } }
     }
@@ -109,6 +110,15 @@ struct Sections {
         } else {
             parts[0].role = .unknown
         }
+    }
+
+    /// Where there are several parts with issues, those without any label are lists of decisions.
+    private mutating func separateDecisionLists(in source: SourceText) {
+        let indices = parts.indices.filter { parts[$0].role == .issues }
+        guard indices.count > 1 else { return }
+        let lists = indices.filter { LabelledText.all(Vocabulary.issueLabels, in: parts[$0].body, of: source).isEmpty }
+        guard lists.count < indices.count else { return }
+        for index in lists where !source.trim(parts[index].body).isEmpty { parts[index].role = .decisionList }
     }
 
     /// Ends the issues where an afterword begins.
