@@ -170,7 +170,7 @@ import Testing
     }
 
     @Test func aLabelThatIsNotKnownIsSaid() {
-        let text = Letter.text().replacing("Claims Administrator guideline", with: "C1aims Administrator guideline")
+        let text = Letter.text().replacing("Claims Administrator guideline", with: "Payer guideline")
         let determination = Determination(parsing: text)
         #expect(determination.issues.first?.service?.value == "Knee brace")
         #expect(determination.issues.first?.decision?.value == .upheld)

@@ -178,7 +178,7 @@ import Testing
     }
 
     @Test func aLabelThatIsNotKnownKeepsItsValue() {
-        let header = Letter.header.replacing("Date Assigned:", with: "Date Ass1gned:")
+        let header = Letter.header.replacing("Date Assigned:", with: "Date Allotted:")
         let determination = Letter.parse(header: header)
         #expect(determination.header.dateAssigned == nil)
         #expect(determination.header.dateOfInjury?.value.description == "2016-10-29")

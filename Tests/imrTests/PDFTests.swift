@@ -53,6 +53,30 @@ import Testing
         #expect(String(decoding: text[start..<end], as: UTF8.self) == header["caseNumber"] as? String)
     }
 
+    /// Pictures of the pages, with the text that OCR read in them below the pictures.
+    @Test func searchableScanIsReadAndNamed() throws {
+        try sandbox.copy("PDF/scanned/one-issue.pdf", to: "one-issue.pdf")
+        try sandbox.copy("determination/one-issue.json", to: "expected.json")
+        let result = try sandbox.imr("one-issue.pdf")
+        #expect(result.status == 0)
+        #expect(result.errors.split(separator: "\n").count { $0.contains(" warning: ") } == 1)
+        #expect(result.errors.contains("[ocr-text]"))
+        #expect(!result.errors.contains("error:"))
+        let expected = try #require(sandbox.read("expected.json")).split(separator: "  \"sections\"").first
+        #expect(result.output.contains(try #require(expected?.split(separator: "\n", maxSplits: 1).last)))
+    }
+
+    /// The font of the text that OCR puts under the pictures.
+    @Test func layerOfTextIsNamed() throws {
+        try sandbox.copy("PDF/determination/one-issue.pdf", to: "one-issue.pdf")
+        #expect(try sandbox.imr("one-issue.pdf").errors == "")
+        _ = try sandbox.shell("printf '%%/BaseFont /GlyphLessFont\\n' >>one-issue.pdf")
+        let result = try sandbox.imr("one-issue.pdf")
+        #expect(result.status == 0)
+        #expect(result.errors.hasPrefix("one-issue.pdf: warning: the PDF has pictures of its pages, "))
+        #expect(result.errors.hasSuffix(" [ocr-text]\n"))
+    }
+
     static let unreadable: [(name: String, code: String, message: String)] = [
         ("unreadable/encrypted", "pdf-unreadable", "the PDF is encrypted with a password: "),
         ("unreadable/no-pages", "pdf-unreadable", "the PDF has no pages: "),

@@ -13,6 +13,20 @@ enum Vocabulary {
             LabelTable.Row(label: .specialty, phrase: "Certification/Specialty"),
         ])
 
+    /// What every letter since 2014 says about its reviewer.
+    static let reviewerStatement: [Phrase] = [
+        "MAXIMUS Federal Services sent the complete case file to an expert reviewer.",
+        "He/she has no affiliation with the employer, employee, providers or the claims administrator.",
+        """
+        He/she has been in active clinical practice for more than five years and is currently working at least 24 \
+        hours a week in active practice.
+        """,
+        """
+        The expert reviewer was selected based on his/her clinical experience, education, background, and expertise in \
+        the same or similar specialties that evaluate and/or treat the medical condition and disputed
+        """,
+    ]
+
     // MARK: Issues
 
     static let issuesIntroduction = FixedSentence(

@@ -50,6 +50,13 @@ extension Problem {
         characters were read in the wrong encoding before, such as "\u{E2}\u{20AC}\u{2122}" for an apostrophe, and cannot be \
         restored: extract the text again as UTF-8
         """)
+    static let textFromOCR = Problem(
+        .ocrText, "the text comes from OCR: any text may include misread characters, so check it against the page")
+    static func mayBeMisread(_ value: String) -> Problem {
+        Problem(.unexpectedValue, "no \(value) of the patient was found; in a text from OCR it may be misread")
+    }
+    static let misreadWords = Problem(
+        .newWording, "these words are not quite those that letters have here; they were read as such")
     static let possiblePageMark = Problem(.possiblePageMark, "this line may be a page mark and not part of the text")
     static let pagesOutOfOrder = Problem(
         .pagesOutOfOrder, "the first page begins here, below other pages: the pages are out of order")

@@ -17,6 +17,16 @@ struct Problems {
         rows.append(Row(problem: problem, field: field, range: range))
     }
 
+    var isEmpty: Bool { rows.isEmpty }
+
+    /// How many errors there are, and how many warnings.
+    var doubts: (errors: Int, warnings: Int) {
+        (rows.count { $0.problem.severity == .error }, rows.count { $0.problem.severity == .warning })
+    }
+
+    /// The kind of each problem, and the value that it is about.
+    var kinds: [(code: Determination.Diagnostic.Code, field: Field?)] { rows.map { ($0.problem.code, $0.field) } }
+
     /// Moves every place from the text that was read to the input that the text was made from.
     mutating func moveRanges(_ move: (Range<Int>) -> Range<Int>) {
         for index in rows.indices { rows[index].range = rows[index].range.map(move) }

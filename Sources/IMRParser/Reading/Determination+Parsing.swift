@@ -7,8 +7,7 @@ extension Determination {
 
     /// Reads a determination of one of the editions whose headings are in `table`.
     init(parsing bytes: [UInt8], by table: HeadingTable) {
-        let transcription = Transcription(bytes)
-        let source = transcription.source
+        var transcription = Transcription(bytes)
         var problems = Problems()
         if let wrapper = transcription.wrapper {
             self.init()
@@ -17,23 +16,12 @@ extension Determination {
             diagnostics = problems.diagnostics(in: bytes)
             return
         }
-        if !source.isAscii, let invalid = UTF8Check.firstInvalid(in: source.bytes) {
-            problems.add(.invalidText, at: invalid)
-        }
-        let headings = SectionHeadings(in: source, by: table)
-        if let index = Grammar.recognized(by: headings.headings, in: source, among: table.grammars) {
-            var reader = LetterReader(transcription, headings, grammar: table.grammars[index], problems: problems)
-            reader.read()
-            (self, problems) = (reader.determination, reader.problems)
-        } else {
-            self.init()
-            let all = source.bytes.isEmpty ? nil : 0..<source.bytes.count
-            problems.add(NotADetermination.problem(of: source), at: all)
-            sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
-        }
-        addBrokenCharacters(in: source, &problems)
+        (self, problems) = Determination.read(transcription, by: table)
+        if !problems.isEmpty || transcription.scanWeight > 0 { readAgain(&transcription, by: table, &problems) }
+        addBrokenCharacters(in: transcription.source, &problems)
         if !transcription.isInput { move(to: transcription, &problems) }
         if let restored = transcription.restored { problems.add(.restoredCharacters, at: restored) }
+        addDoubtsOfOCR(in: transcription, &problems)
         if !transcription.doubtfulMarks.isEmpty {
             var values = OrderedValues(of: self)
             for mark in transcription.doubtfulMarks {
@@ -41,6 +29,26 @@ extension Determination {
             }
         }
         diagnostics = problems.diagnostics(in: bytes)
+    }
+
+    /// Reads a text. Places are offsets into it.
+    static func read(_ transcription: Transcription, by table: HeadingTable) -> (Determination, Problems) {
+        let source = transcription.source
+        var problems = Problems()
+        if !source.isAscii, let invalid = UTF8Check.firstInvalid(in: source.bytes) {
+            problems.add(.invalidText, at: invalid)
+        }
+        let headings = SectionHeadings(in: source, by: table)
+        if let index = Grammar.recognized(by: headings.headings, in: source, among: table.grammars) {
+            var reader = LetterReader(transcription, headings, grammar: table.grammars[index], problems: problems)
+            reader.read()
+            return (reader.determination, reader.problems)
+        }
+        var determination = Determination()
+        let all = source.bytes.isEmpty ? nil : 0..<source.bytes.count
+        problems.add(NotADetermination.problem(of: source), at: all)
+        determination.sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
+        return (determination, problems)
     }
 
     /// Reports characters that were read in the wrong encoding and are not restored, once for each value.

@@ -28,7 +28,7 @@ struct SummaryReader {
         text.find(Vocabulary.issuesIntroduction.head, from: max(0, text.count - 120)) != nil
     }
 
-    private static let introduction = FixedSentence(
+    static let introduction = FixedSentence(
         whole: """
             The expert reviewer developed the following clinical case summary based on a review of the case file, \
             including all medical records:

@@ -18,6 +18,9 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     /// How many hyphens it has.
     var hyphens: Int { (0..<count).count { self[$0] == Ascii.hyphen } }
 
+    /// The words as they are printed.
+    var bytes: [UInt8] { (0..<count).map { self[$0] } }
+
     /// The byte at `index`.
     ///
     /// - Precondition: `index` is at least 0 and less than ``count``.

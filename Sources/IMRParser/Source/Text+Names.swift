@@ -19,6 +19,9 @@ struct KnownNames: Sendable, ExpressibleByArrayLiteral {
         (self.names, self.starts) = (sorted, starts)
     }
 
+    /// All names.
+    var all: [Phrase] { names }
+
     /// The names that may begin with `byte`, in either case.
     func names(beginningWith byte: UInt8) -> ArraySlice<Phrase> {
         names[starts[Int(byte & 31)]..<starts[Int(byte & 31) + 1]]

@@ -30,7 +30,8 @@ struct PDFExtractor {
             throw .stopped(path)
         }
         let trouble = PDFTrouble(run, limits: program.limits)
-        let text = LetterText(bytes: run.output, extractor: extractor, trouble: trouble)
+        let text = LetterText(
+            bytes: run.output, extractor: extractor, trouble: trouble, hasTextLayer: TextLayer.isIn(bytes))
         return text.isReadable ? text : LetterText(bytes: [], extractor: extractor, trouble: trouble)
     }
 }

@@ -11,7 +11,9 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case quoteMarks, lineNumbers, pageFooters, pageMarks
+        case quoteMarks, lineNumbers, pageFooters, pageMarks, scanMarks
+        /// Words that OCR misread were put right.
+        case misreadings
     }
 
     /// The text to read.
@@ -24,6 +26,10 @@ struct Transcription {
     private(set) var restored: Range<Int>?
     /// What the letter is wrapped in; then nothing else was changed. `nil` for a plain text.
     private(set) var wrapper: Wrapper?
+    /// Words that OCR misread and that were put right. Places in the input.
+    private(set) var misreadings: [Range<Int>] = []
+    /// How much what was taken off and put right says for OCR; see ``ScanTraces``.
+    private(set) var scanWeight = 0
     private var transcripts: [Transcript] = []
 
     /// Runs every filter over the input.
@@ -47,7 +53,26 @@ struct Transcription {
         let marks = PageMarks(in: source)
         for mark in marks.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.pageMarks, marks.transcript)
+        let scan = ScanMarks(in: source)
+        scanWeight = scan.weight
+        take(.scanMarks, scan.transcript)
     }
+
+    /// Puts misread words right.
+    ///
+    /// - Parameters:
+    ///   - places: The words, as ranges of the text.
+    ///   - transcript: The text with the words put right.
+    mutating func putRight(_ places: [Range<Int>], _ transcript: Transcript) {
+        misreadings = places.map(range)
+        take(.misreadings, transcript)
+    }
+
+    /// Adds evidence for OCR; see ``ScanTraces``.
+    mutating func weigh(_ weight: Int) { scanWeight += weight }
+
+    /// Whether the text comes from OCR.
+    var isScan: Bool { scanWeight >= ScanTraces.enough }
 
     private mutating func take(_ step: Step, _ transcript: Transcript?) {
         guard let transcript else { return }
@@ -85,6 +110,8 @@ extension Transcription.Step {
         case .lineNumbers: "line numbers"
         case .pageFooters: "page footers"
         case .pageMarks: "page marks"
+        case .scanMarks: "marks of a scan"
+        case .misreadings: "misread words of the form"
         }
     }
 }
