@@ -46,8 +46,8 @@ struct HeadingTable: Sendable {
     let rows: [HeadingRow]
     /// Where the rows of each first letter begin in `rows`, and at the end their number.
     private let starts: [Int]
-    /// The second letters of the rows of each first letter: a bit for each, by its five low bits.
-    private let seconds: [UInt32]
+    /// What the rows begin with.
+    let beginnings: Beginnings
 
     init(_ grammars: [Grammar]) {
         var rows: [HeadingRow] = []
@@ -71,14 +71,8 @@ struct HeadingTable: Sendable {
         var starts = [Int](repeating: rows.count, count: 33)
         for (index, row) in rows.enumerated().reversed() { starts[Int(row.phrase.first & 31)] = index }
         for letter in (0..<32).reversed() { starts[letter] = min(starts[letter], starts[letter + 1]) }
-        var seconds = [UInt32](repeating: 0, count: 32)
-        for row in rows { seconds[Int(row.phrase.first & 31)] |= 1 << UInt32(row.phrase.second & 31) }
-        (self.grammars, self.rows, self.starts, self.seconds) = (grammars, rows, starts, seconds)
-    }
-
-    /// Whether a row may begin with these bytes, in either case. If not, none does.
-    func mayBegin(with first: UInt8, _ second: UInt8) -> Bool {
-        seconds[Int(first & 31)] & (1 << UInt32(second & 31)) != 0
+        beginnings = Beginnings(of: rows.map(\.phrase))
+        (self.grammars, self.rows, self.starts) = (grammars, rows, starts)
     }
 
     /// The indices of the rows that may begin with `byte`, in either case.

@@ -145,13 +145,14 @@ struct LabelTable: Sendable {
         }
     }
 
-    /// The first letters and the last letters of the phrases.
-    let initials, finals: Initials
-    /// The rows, the longest first. So no row can hide a longer one that it begins.
+    /// What the phrases begin with, and their last letters.
+    let beginnings: Beginnings
+    let finals: Initials
+    /// The rows, the longest first. So no row can hide a longer one that it begins. No row ends with the words of another.
     let rows: [Row]
 
     init(rows: [Row]) {
-        initials = Initials(of: rows.map(\.phrase))
+        beginnings = Beginnings(of: rows.map(\.phrase))
         finals = Initials(endsOf: rows.map(\.phrase))
         self.rows = rows.sorted { $0.phrase.count > $1.phrase.count }
     }

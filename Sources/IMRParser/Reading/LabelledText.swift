@@ -37,28 +37,31 @@ struct LabelledText {
         var searched = range
         while let colon = source.find(":", in: searched)?.lowerBound {
             let end = source.skipSpaceBackward(from: colon, to: searched.lowerBound)
-            // A label may end with the words of another one: the longest is meant.
-            var longest: (row: LabelTable.Row, start: Int)?
-            if end > searched.lowerBound, table.finals.contains(source.bytes[end - 1]) {
-                for row in table.rows {
-                    guard let start = source.bytes.start(ofBroken: row.phrase, before: end, from: searched.lowerBound),
-                        start < longest?.start ?? end
-                    else { continue }
-                    longest = (row, start)
-                }
-            }
-            if let (row, start) = longest {
-                longest?.start = source.start(of: row, with: start, from: searched.lowerBound)
-            }
-            if let longest {
+            if end > searched.lowerBound, table.finals.contains(source.bytes[end - 1]),
+                let (row, words) = row(of: table, before: end, from: searched.lowerBound, in: source.bytes)
+            {
+                let start = source.start(of: row, with: words, from: searched.lowerBound)
                 found.append(
                     LabelledText(
-                        label: longest.row.label, labelRange: longest.start..<colon + 1, hasColon: true,
+                        label: row.label, labelRange: start..<colon + 1, hasColon: true,
                         content: colon + 1..<range.upperBound))
             }
             searched = colon + 1..<range.upperBound
         }
         return found
+    }
+
+    /// The row whose words end at `end`, and where they begin. Broken words are tried where no row is in one piece.
+    private static func row(
+        of table: LabelTable, before end: Int, from limit: Int, in bytes: [UInt8]
+    ) -> (row: LabelTable.Row, start: Int)? {
+        for row in table.rows where end - row.phrase.count >= limit {
+            if row.phrase.isNext(at: end - row.phrase.count, in: bytes) { return (row, end - row.phrase.count) }
+        }
+        for row in table.rows {
+            if let start = bytes.start(ofBroken: row.phrase, before: end, from: limit) { return (row, start) }
+        }
+        return nil
     }
 
     /// The labels at the beginnings of lines that no colon follows.
@@ -70,7 +73,9 @@ struct LabelledText {
             let start = source.lines[index].start
             guard start >= range.lowerBound else { continue }
             let words = source.reviewerName(at: start, to: range.upperBound) ?? start
-            guard table.initials.contains(source.bytes[words]) else { continue }
+            guard words + 1 < range.upperBound,
+                table.beginnings.contains(source.bytes[words], source.bytes[words + 1])
+            else { continue }
             for row in table.rows where words == start || row.label == .rationale {
                 guard let end = source.match(row.phrase, at: words, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: end, to: range.upperBound)
@@ -138,7 +143,9 @@ extension SourceText {
 
     /// Where the text after "The Expert Reviewer's" begins if it is at `offset`; `nil` if it is not.
     fileprivate func reviewerName(at offset: Int, to limit: Int) -> Int? {
-        guard let the = match("the", at: offset, limit: limit) else { return nil }
+        guard let the = match("the", at: offset, limit: limit),
+            find(Vocabulary.reviewer, in: the..<min(limit, the + SourceText.longestName)) != nil
+        else { return nil }
         let text = Text(offset..<min(limit, the + SourceText.longestName), of: self)
         guard let name = text.find(Vocabulary.reviewer),
             PartySentence.subjectStart(before: name.lowerBound, in: text) == 0,

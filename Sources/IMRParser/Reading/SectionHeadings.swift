@@ -55,7 +55,7 @@ struct SectionHeadings {
             guard offset >= searched, offset + 2 < source.bytes.count else { return }
             let (first, second) = (source.bytes[offset], source.bytes[offset + 1])
             // Most lines fail at their second letter, unless it may be after a space.
-            let mayBeKnown = isThorough || table.mayBegin(with: first, second)
+            let mayBeKnown = isThorough || table.beginnings.contains(first, second)
             if mayBeKnown, let heading = known(at: offset, place, in: table) {
                 searched = heading.range.upperBound
                 add(heading)

@@ -13,8 +13,6 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     var string: String { text.description }
     /// The first byte.
     var first: UInt8 { self[0] }
-    /// The second byte; the first if it is the only one.
-    var second: UInt8 { self[min(1, count - 1)] }
     /// How many hyphens it has.
     var hyphens: Int { (0..<count).count { self[$0] == Ascii.hyphen } }
 
@@ -68,6 +66,23 @@ struct Initials: Sendable {
 
     /// Whether a phrase may begin, or end, with `byte`. If not, none does.
     func contains(_ byte: UInt8) -> Bool { bits & (1 << UInt32(byte & 31)) != 0 }
+}
+
+/// The first two letters of some phrases: a quick answer where none of them can begin.
+struct Beginnings: Sendable {
+    /// For each first letter a bit for each second letter, both by their five low bits.
+    private var seconds = [UInt32](repeating: 0, count: 32)
+
+    init(of phrases: [Phrase]) {
+        for phrase in phrases {
+            seconds[Int(phrase.first & 31)] |= 1 << UInt32(phrase[min(1, phrase.count - 1)] & 31)
+        }
+    }
+
+    /// Whether a phrase may begin with these two bytes, in either case. If not, none does.
+    func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+        seconds[Int(first & 31)] & (1 << UInt32(second & 31)) != 0
+    }
 }
 
 extension SourceText {
@@ -154,11 +169,6 @@ extension [UInt8] {
     func start(ofBroken phrase: Phrase, before end: Int, from limit: Int) -> Int? {
         let last = phrase[phrase.count - 1]
         guard limit >= 0, end > limit, Phrase.isGap(last) || Phrase.isSame(self[end - 1], last) else { return nil }
-        // Most that occur are in one piece. A gap at an end of the phrase is not a part of the match.
-        let start = end - phrase.count
-        if start >= limit, !Phrase.isGap(phrase.first), !Phrase.isGap(last), phrase.isNext(at: start, in: self) {
-            return start
-        }
         return unsafe withUnsafeBufferPointer { bytes in
             var offset = end
             var index = phrase.count

@@ -102,6 +102,10 @@ struct LabelledIssues {
     ///   - isFirst: Whether nothing but a heading can be above the first guideline.
     ///   - isLast: Whether no rationale's label comes after `range`.
     private func sentences(in range: Range<Int>, isFirst: Bool, isLast: Bool) -> [Int] {
+        // Most rationales name neither party.
+        guard [Vocabulary.reviewer, "administrator"].contains(where: { source.find($0, in: range) != nil }) else {
+            return []
+        }
         let text = Text(range, of: source)
         var found: [Int] = []
         var others: [Int] = []
