@@ -200,7 +200,10 @@ import Testing
     private func parse(_ list: String, heading: (String, String) = ("DECISION SUMMARY", "DECISION EXPLANATION"))
         -> Determination
     {
-        let issues = Letter.issue("Wrist splint: Upheld") + Letter.issue("Hand therapy, six visits: Overturned")
+        let issues =
+            Letter.issue("Wrist splint: Upheld")
+            + Letter.issue(
+                "Hand therapy, six visits: Overturned", rationale: "A trial is allowed, so it is medically necessary.")
         return Determination(
             parsing: Letter.header + Letter.reviewer + Letter.summary + "\(heading.0)\n\(list)\n\(heading.1)\n\(issues)"
         )

@@ -160,7 +160,7 @@ import Testing
     }
 
     static let otherWords: [(printed: String, other: String)] = [
-        ("left: Upheld", "left: Uphold"), ("left: Upheld", "left: Upended"), ("left: Upheld", "left: Withdrawn"),
+        ("left: Upheld", "left: Upended"), ("left: Upheld", "left: Withdrawn"),
         ("Oregon", "Oreganum"),
     ]
 

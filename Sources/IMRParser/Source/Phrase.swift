@@ -13,6 +13,8 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     var string: String { text.description }
     /// The first byte.
     var first: UInt8 { self[0] }
+    /// The second byte; the first if it is the only one.
+    var second: UInt8 { self[min(1, count - 1)] }
     /// How many hyphens it has.
     var hyphens: Int { (0..<count).count { self[$0] == Ascii.hyphen } }
 
