@@ -55,8 +55,8 @@ extension Text {
 
     /// Unwraps `range` of `source`.
     ///
-    /// A hyphen at the end of a line joins the lines unless a space comes before it. PDFium writes U+FFFE for such a
-    /// hyphen; it becomes a hyphen.
+    /// A hyphen at the end of a line joins the lines unless a space comes before it, or a conjunction follows: "pre-" and
+    /// "and postoperative". PDFium writes U+FFFE for such a hyphen; it becomes a hyphen.
     ///
     /// - Parameter layout: Shows where paragraphs begin. Without it, the text is one paragraph.
     init(_ range: Range<Int>, of source: SourceText, paragraphsOf layout: LineLayout? = nil) {
@@ -101,7 +101,7 @@ extension Text {
                 if let layout, layout.beginsParagraph(index, of: source) {
                     put(Ascii.newline)
                     put(Ascii.newline)
-                } else if !endsWithHyphen {
+                } else if !endsWithHyphen || source.beginsWithConjunction(at: line.start, limit: line.end) {
                     put(Ascii.space)
                 }
             }
@@ -169,6 +169,7 @@ extension Text {
                     put(Ascii.hyphen)
                 }
                 offset = source.skipSpace(from: offset + 3, to: range.upperBound)
+                if source.beginsWithConjunction(at: offset, limit: range.upperBound) { put(Ascii.space) }
                 runStart = offset
             } else {
                 offset += 1
@@ -201,4 +202,24 @@ extension Text {
         source.bytes[offset] == 0xEF && offset + 2 < source.bytes.count && source.bytes[offset + 1] == 0xBF
             && source.bytes[offset + 2] == 0xBE
     }
+}
+
+extension SourceText {
+    /// Whether a conjunction and a space begin at `offset`. A hyphen before it ends the first of two words that share
+    /// their end: "pre- and postoperative", "two- to three-week".
+    fileprivate func beginsWithConjunction(at offset: Int, limit: Int) -> Bool {
+        guard offset < limit else { return false }
+        switch bytes[offset] {
+        case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "v"), UInt8(ascii: "n"), 0x26: break
+        default: return false
+        }
+        for phrase in SourceText.conjunctions {
+            if let end = match(phrase, at: offset, limit: limit), end == limit || Ascii.isSpace(bytes[end]) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let conjunctions: [Phrase] = ["and", "or", "to", "and/or", "versus", "nor", "&"]
 }

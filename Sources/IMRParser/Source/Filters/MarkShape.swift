@@ -58,6 +58,7 @@ struct MarkWords {
                 continue
             }
             let bytes = text.bytes[word]
+            if MarkWords.isDrawn(bytes) { continue }
             if bytes.allSatisfy(Ascii.isDigit) {
                 counts.numbers += 1
                 number = bytes.count <= 9 ? bytes.reduce(0) { $0 * 10 + Int($1 - Ascii.zero) } : nil
@@ -120,6 +121,16 @@ struct MarkWords {
         }
         guard start > line.lowerBound, start < line.upperBound, source.isWideGap(before: start) else { return false }
         return MarkWords(start..<line.upperBound, of: source).shape == .pageWords
+    }
+
+    /// Whether the bytes are lines of U+2500 to U+257F, or dashes, and nothing else: `────`.
+    private static func isDrawn(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.first == 0xE2, bytes.count.isMultiple(of: 3) else { return false }
+        return stride(from: bytes.startIndex, to: bytes.endIndex, by: 3).allSatisfy { offset in
+            let (next, last) = (bytes[offset + 1], bytes[offset + 2])
+            let isDash = next == 0x80 && (0x90...0x95).contains(last)
+            return bytes[offset] == 0xE2 && (next == 0x94 || next == 0x95 || isDash)
+        }
     }
 
     /// Whether the text is three or more marks of the kinds that rules are made of.

@@ -41,10 +41,11 @@ struct PageMarks {
         for index in source.lines.indices {
             let line = source.lines[index]
             // Most lines are long, with single spaces.
-            guard line.range.count <= PageMarks.longest else { continue }
+            let isRule = isRule(line)
+            guard isRule || line.range.count <= PageMarks.longest else { continue }
             let isAtEdge = isAtPageEdge(index)
-            guard isAtEdge || line.range.count <= PageMarks.short || !line.isClean,
-                mayBeMark(line, isAtEdge: isAtEdge, isInHeader: index < firstProse)
+            guard isRule || isAtEdge || line.range.count <= PageMarks.short || !line.isClean,
+                isRule || mayBeMark(line, isAtEdge: isAtEdge, isInHeader: index < firstProse)
             else { continue }
             let words = MarkWords(source.lines[index].range, of: source)
             guard words.shape != .other || (isAtEdge && !words.isProse) else { continue }
@@ -93,6 +94,13 @@ struct PageMarks {
 
     private func hasLabel(_ index: Int) -> Bool {
         source.labelColon(at: source.lines[index].start, limit: source.lines[index].end) != nil
+    }
+
+    /// `_____`: a line that begins and ends with the same three signs. It may be as long as the page is wide.
+    private func isRule(_ line: Line) -> Bool {
+        let first = source.bytes[line.start]
+        guard !Ascii.isWord(first), source.bytes[line.end - 1] == first, line.range.count >= 3 else { return false }
+        return source.bytes[line.start + 1] == first && source.bytes[line.start + 2] == first
     }
 
     private static let mostLettersInHeader = 8
