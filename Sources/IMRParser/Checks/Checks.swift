@@ -15,7 +15,14 @@ enum Checks {
         for (index, issue) in determination.issues.enumerated() {
             ModificationCheck.check(issue, at: index, problems: &problems)
             ConclusionCheck.check(issue, at: index, rationale: texts.rationales[index], problems: &problems)
+            if issue.decision != nil, determination.edition != .professionalReview {
+                ConclusionCheck.checkEnd(
+                    of: texts.rationales[index], at: index, in: letter.source, problems: &problems)
+            }
         }
+        BeginningCheck.check(determination, in: letter.source, problems: &problems)
+        RepeatedIssues.check(determination.issues, rationales: texts.rationales, problems: &problems)
+        UndecodedText.check(determination, in: letter.source, problems: &problems)
         checkStatedOutcome(of: determination, problems: &problems)
         if !isBare { RepeatedLines.check(determination, in: letter, problems: &problems) }
     }

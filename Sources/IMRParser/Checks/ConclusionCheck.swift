@@ -2,9 +2,11 @@
 enum ConclusionCheck {
     /// - Parameter index: The index of the issue, from 0.
     static func check(_ issue: Determination.Issue, at index: Int, rationale: Text?, problems: inout Problems) {
-        guard let rationale, let conclusion = Conclusion(of: rationale) else { return }
+        guard let rationale else { return }
+        let service = issue.service.map { Text($0.value) }
+        guard let conclusion = Conclusion(of: rationale, about: service) else { return }
         let place = rationale.sourceRange(conclusion.range)
-        if let service = issue.service, conclusion.namesAnotherService(than: Text(service.value), in: rationale) {
+        if let service, conclusion.namesAnotherService(than: service, in: rationale) {
             problems.add(.serviceNotNamed, on: .issue(index, .service), at: place)
         }
         // A decision in part agrees with either conclusion.
@@ -13,4 +15,63 @@ enum ConclusionCheck {
             problems.add(.contradictedDecision, on: .issue(index, .decision), at: place)
         }
     }
+
+    /// Reports a rationale whose last sentence has no word of a conclusion: "… is not medically necessary."
+    ///
+    /// A text that is cut off is reported as such. A remark may follow the sentence that concludes.
+    static func checkEnd(
+        of rationale: Text?, at index: Int, in source: SourceText, problems: inout Problems
+    ) {
+        guard let rationale, rationale.count >= shortest else { return }
+        guard source.endsSentence(rationale.sourceRange(0..<rationale.count)) else { return }
+        let start = lastSentence(of: rationale)
+        let words = rationale.words(in: start..<rationale.count)
+        for word in words {
+            if !ConclusionRoles.of(word, in: rationale).isDisjoint(with: concluding)
+                || rationale.isOneOf(word, otherWords)
+            {
+                return
+            }
+        }
+        let before = rationale.sentenceStart(
+            before: max(0, rationale.skipSpacesBackward(from: start) - 1), isClause: false)
+        if let conclusion = Conclusion(of: rationale), conclusion.range.lowerBound >= before { return }
+        problems.add(
+            .missingConclusion, on: .issue(index, .rationale), at: rationale.sourceRange(start..<rationale.count))
+    }
+
+    /// Where the last sentence begins. An abbreviation, a short remark, or a remark in brackets does not begin one.
+    private static func lastSentence(of text: Text) -> Int {
+        var start = text.lastSentenceStart(isClause: false)
+        while start > 0 {
+            let first = text.skipSpaces(from: start)
+            let stop = text.skipSpacesBackward(from: start)
+            guard first < text.count, let before = text.word(before: stop, from: 0) else { break }
+            let isSentence =
+                text.count - first >= shortest && !Ascii.isLower(text.bytes[first])
+                && text.bytes[first] != Ascii.openParenthesis && text.bytes[first] != Ascii.openBracket
+                && before.count > 1 && !text.isOneOf(before, abbreviations)
+            if isSentence { break }
+            start = text.sentenceStart(before: max(0, stop - 1), isClause: false)
+        }
+        return start
+    }
+
+    /// A shorter remark follows a conclusion: "See above."
+    private static let shortest = 24
+    private static let abbreviations: [Phrase] = [
+        "dr", "mr", "ms", "mrs", "vs", "no", "st", "mg", "ml", "etc", "approx", "pg", "pp", "inc", "sec", "vol", "fig",
+    ]
+    private static let concluding: ConclusionRoles = [
+        .medically, .quality, .granted, .refused, .upheld, .overturned, .denial, .agreement, .disagreement, .recommends,
+        .approval, .necessity, .meets,
+    ]
+    /// Other words that conclude.
+    private static let otherWords: [Phrase] = [
+        "support", "supports", "exceeds", "exceed", "excessive", "premature", "experimental", "investigational",
+        "unproven", "need", "needs", "justify", "justifies", "warrant", "warrants", "reasonably", "criteria",
+        "applicable", "modified", "modification", "allowed", "permitted", "affirmed",
+        "proceed", "continued", "favor", "consistent", "compliant", "accepted", "acceptable", "validated", "decision",
+        "ineligible", "moot", "withdrawn", "refer", "conclusion", "indication", "indications", "conclude", "concluded",
+    ]
 }

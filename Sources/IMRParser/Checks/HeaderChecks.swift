@@ -3,7 +3,23 @@ enum HeaderChecks {
     static func check(_ header: Determination.Header, problems: inout Problems) {
         checkOrder(of: header, &problems)
         checkYear(of: header, &problems)
+        checkYears(of: header, &problems)
     }
+
+    /// Reports years that nobody has: an injury before workers were insured, a review before reviews began, and any
+    /// date after the middle of this century.
+    private static func checkYears(of header: Determination.Header, _ problems: inout Problems) {
+        for field in HeaderField.datesInOrder {
+            guard let date = header[field] else { continue }
+            let first = field == .dateOfInjury ? firstYearOfInjury : firstYearOfReview
+            if (first...lastYear).contains(date.value.year) { continue }
+            problems.add(.implausibleYear(field.label), on: .header(field), at: date.range)
+        }
+    }
+
+    private static let firstYearOfInjury = 1930
+    private static let firstYearOfReview = 2011
+    private static let lastYear = 2060
 
     /// Reports both dates of a pair that is out of order, because it is not known which one is wrong.
     private static func checkOrder(of header: Determination.Header, _ problems: inout Problems) {

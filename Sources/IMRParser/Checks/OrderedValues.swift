@@ -13,6 +13,18 @@ struct OrderedValues {
     /// The values that have a part in `place`.
     mutating func fields(in place: Range<Int>) -> [Field] { pointers(in: place).map { .value(at: $0) } }
 
+    /// The issues, and the parts of the letter above them, that have a part in `place`, each once.
+    mutating func parts(in place: Range<Int>) -> [Field] {
+        var parts: [String] = []
+        for pointer in pointers(in: place) {
+            let names = pointer.split(separator: "/")
+            let depth = names.first == "issues" ? 2 : 1
+            let part = "/" + names.prefix(depth).joined(separator: "/")
+            if !parts.contains(part) { parts.append(part) }
+        }
+        return parts.map { .value(at: $0) }
+    }
+
     /// The JSON Pointers to the values that have a part in `place`.
     mutating func pointers(in place: Range<Int>) -> [String] {
         open.removeAll { $0.range.upperBound <= place.lowerBound }

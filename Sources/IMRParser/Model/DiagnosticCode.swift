@@ -56,6 +56,8 @@ extension Determination.Diagnostic {
         case incompleteModification = "incomplete-modification"
         /// The details of a modified request do not agree, or the original request differs where it is repeated.
         case modificationMismatch = "modification-mismatch"
+        /// The last sentence of a rationale has no word of a conclusion, so its end may be missing.
+        case missingConclusion = "missing-conclusion"
         /// A rationale's conclusion contradicts the decision.
         case contradictedDecision = "contradicted-decision"
         /// A rationale's conclusion names a request that has no word in common with the service.
@@ -64,6 +66,10 @@ extension Determination.Diagnostic {
         case dateOrder = "date-order"
         /// The year in the case number does not agree with the dates of the header.
         case caseNumberYear = "case-number-year"
+        /// A date of the header has a year that no such date can have.
+        case implausibleYear = "implausible-year"
+        /// The age or the sex of the injured worker is uncertain, or cannot be read.
+        case uncertainPatient = "uncertain-patient"
         /// The case summary and the header give different dates of injury.
         case injuryDateMismatch = "injury-date-mismatch"
         /// A text ends in the middle of a sentence.
@@ -82,6 +88,18 @@ extension Determination.Diagnostic {
         case unexpectedSection = "unexpected-section"
         /// A heading or a label has a new wording, but its meaning is known.
         case newWording = "new-wording"
+        /// A label of an issue appears in the case summary.
+        case misplacedLabel = "misplaced-label"
+        /// Two issues are about the same service.
+        case repeatedIssue = "repeated-issue"
+        /// A page is the same as a page before it.
+        case repeatedPage = "repeated-page"
+        /// A page between others has no text.
+        case emptyPage = "empty-page"
+        /// A text has characters that the extractor could not decode, such as `(cid:12)`.
+        case undecodedText = "undecoded-text"
+        /// A value was blacked out.
+        case redactedValue = "redacted-value"
         /// Text that is printed twice differs.
         case repetitionMismatch = "repetition-mismatch"
         /// A line may be a page mark and not part of the text.

@@ -7,7 +7,7 @@ enum Field: Equatable, Sendable {
     /// One of the states or of the specialties, counted from 0.
     case stateOfLicensure(Int), specialty(Int)
     case documentsReviewed
-    case caseSummary, caseSummaryText
+    case caseSummary, caseSummaryText, patientAge, patientSex
     case issues
     /// A part of the issue at an index, counted from 0.
     case issue(Int, IssueField)
@@ -29,6 +29,8 @@ enum Field: Equatable, Sendable {
         case .documentsReviewed: "/documentsReviewed"
         case .caseSummary: "/caseSummary"
         case .caseSummaryText: "/caseSummary/text"
+        case .patientAge: "/caseSummary/patient/age"
+        case .patientSex: "/caseSummary/patient/sex"
         case .issues: "/issues"
         case .issue(let index, let part): "/issues/\(index)\(part.path)"
         case .value(let pointer): pointer

@@ -152,8 +152,29 @@ extension Problem {
     static let wordsOfAnotherPart = Problem(
         .unclaimedText, "this text includes words of a label or of the end of the letter, so a heading may be missing")
 
+    // MARK: Pages and characters
+
+    static let emptyPage = Problem(
+        .emptyPage, "a page without text is here; text may be missing: look at the page, which may need OCR")
+    static let repeatedPage = Problem(.repeatedPage, "this page is the same as a page before it")
+    static let undecodedText = Problem(
+        .undecodedText,
+        "some characters were not decoded, such as \"(cid:12)\": extract the text again with OCR")
+    static let undecodedInput = Problem(
+        .notADetermination,
+        """
+        the input is not readable: its characters were not decoded, such as "(cid:12)", because the PDF does not name \
+        them: run OCR on it, with "ocrmypdf --force-ocr letter.pdf readable.pdf"
+        """)
+    static let redactedValue = Problem(.redactedValue, "the value is blacked out in the letter")
+
     // MARK: Case summary
 
+    static let uncertainAge = Problem(.uncertainPatient, "it is not certain which age is that of the injured worker")
+    static let uncertainSex = Problem(.uncertainPatient, "it is not certain which sex is that of the injured worker")
+    static let unreadAge = Problem(.uncertainPatient, "the summary speaks of an age, but the number cannot be read")
+    static let misplacedLabel = Problem(
+        .misplacedLabel, "a label of an issue appears in the case summary, so an issue may be in it")
     static let missingSummary = Problem(.missingText, "there is no clinical case summary below the heading")
     static let injuryDateMismatch = Problem(
         .injuryDateMismatch, "the case summary gives a different date of injury than the header")
@@ -169,6 +190,9 @@ extension Problem {
     static let irregularIssuesIntroduction = Problem(
         .irregularIntroduction,
         "the standard sentence before the first issue is incomplete; the heading may include a part of it")
+    static func implausibleYear(_ label: String) -> Problem {
+        Problem(.implausibleYear, "the year of \(label) cannot be right")
+    }
     static let beginsInSentence = Problem(.irregularIntroduction, "the text begins in the middle of a sentence")
     static let cutOff = Problem(.cutOffText, "the text ends in the middle of a sentence")
     static let followsCutOff = Problem(
@@ -253,6 +277,11 @@ extension Problem {
 
     // MARK: What is said twice
 
+    static let missingConclusion = Problem(
+        .missingConclusion, "the last sentence of this text has no word of a conclusion, so its end may be missing")
+    static let repeatedIssue = Problem(
+        .repeatedIssue, "this issue has the service and the rationale of an issue before it")
+    static let repeatedService = Problem(.repeatedIssue, .note, "an issue before this one is about the same service")
     static let contradictedDecision = Problem(
         .contradictedDecision, "the conclusion of the rationale contradicts the decision")
     static let serviceNotNamed = Problem(

@@ -51,8 +51,17 @@ struct Problems {
 extension SourceText {
     /// Reports a text that ends in the middle of a sentence.
     func reportCutOff(_ text: Range<Int>, on field: Field, problems: inout Problems) {
-        guard !endsSentence(text) else { return }
+        guard !endsSentence(text), !SourceText.remarks.contains(where: { isWhole($0, text) }) else { return }
         let lastWords = max(text.lowerBound, text.upperBound - 24)
         problems.add(.cutOff, on: field, at: lastWords..<text.upperBound)
     }
+
+    private func isWhole(_ phrase: Phrase, _ text: Range<Int>) -> Bool {
+        match(phrase, at: text.lowerBound, limit: text.upperBound) == text.upperBound
+    }
+
+    /// What is in the place of a text where there is nothing to say.
+    private static let remarks: [Phrase] = [
+        "N/A", "NA", "None", "Not applicable", "See above", "As above", "Same as above", "See below", "None given",
+    ]
 }

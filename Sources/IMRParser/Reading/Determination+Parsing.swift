@@ -19,6 +19,7 @@ extension Determination {
         (self, problems) = Determination.read(transcription, by: table)
         if !problems.isEmpty || transcription.scanWeight > 0 { readAgain(&transcription, by: table, &problems) }
         addBrokenCharacters(in: transcription.source, &problems)
+        PageChecks.check(self, in: transcription, of: bytes, problems: &problems)
         if !transcription.isInput { move(to: transcription, &problems) }
         if let restored = transcription.restored { problems.add(.restoredCharacters, at: restored) }
         addDoubtsOfOCR(in: transcription, &problems)

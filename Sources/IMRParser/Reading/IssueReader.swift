@@ -102,9 +102,6 @@ struct IssueReader {
             issue.rationale = Located(text.string, at: range)
             if rules.isProse {
                 problems.addForeignText(in: range, of: source, on: field)
-                if Ascii.isLower(source.bytes[range.lowerBound]) {
-                    problems.add(.beginsInSentence, on: field, at: range)
-                }
             } else if let label = part.label, source.isLineStart(label.lowerBound),
                 source.lineIndex(at: label.upperBound - 1) != source.lineIndex(at: range.lowerBound),
                 Conclusion(of: text) == nil

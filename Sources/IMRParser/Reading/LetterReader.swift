@@ -41,6 +41,7 @@ struct LetterReader {
         }
         readIssues(parts)
         reportMissingSections()
+        removeRedactedValues()
         Checks.run(on: determination, texts: texts, in: letter, isBare: isBare, problems: &problems)
         if let place = sections.pageOrder { problems.add(.pagesOutOfOrder, at: place) }
         if let second = sections.second {

@@ -8,6 +8,7 @@ enum NotADetermination {
         let bytes = source.bytes
         if source.lines.isEmpty { return .emptyInput }
         if bytes.prefix(1024).contains(0) { return .binaryInput }
+        if UndecodedText.isMostOf(source) { return .undecodedInput }
         if HeadingTable.commonHeadings.contains(where: { source.find($0, in: 0..<bytes.count) != nil }) {
             return .headingsInsideLines
         }

@@ -15,11 +15,12 @@ struct SummaryReader {
         }
         let text = Text(range, of: source, paragraphsOf: letter.layout)
         summary.text = Located(text.string, at: range)
-        summary.patient = PatientReader(text).read()
+        summary.patient = PatientReader(text).read(problems: &problems)
         if isDamaged || beginsInSentence(range) || endsWithNextIntroduction(text) {
             problems.add(.irregularSummaryIntroduction, on: .caseSummaryText, at: range)
         }
         source.reportCutOff(range, on: .caseSummaryText, problems: &problems)
+        reportLabels(in: range, problems: &problems)
         return (summary, text)
     }
 
@@ -35,9 +36,18 @@ struct SummaryReader {
             """,
         head: "The expert reviewer developed", tail: "including all medical records:", tailWord: "including")
 
-    /// Whether the text begins in lower case, and not all of it is in lower case.
+    /// Whether the text begins in a sentence; in a text all in lower case, small letters show nothing.
     private func beginsInSentence(_ range: Range<Int>) -> Bool {
-        Ascii.isLower(letter.source.bytes[range.lowerBound])
-            && letter.source.bytes[range].contains(where: Ascii.isUpper)
+        BeginningCheck.beginsInSentence(range, of: letter.source)
+            && (!Ascii.isLower(letter.source.bytes[range.lowerBound])
+                || letter.source.bytes[range].contains(where: Ascii.isUpper))
+    }
+
+    /// Reports a label of an issue, with its colon, in the summary: the heading above the issues is below it or missing.
+    private func reportLabels(in range: Range<Int>, problems: inout Problems) {
+        guard letter.source.find("guideline", in: range) != nil || letter.source.find("rationale", in: range) != nil,
+            let label = LabelledText.all(Vocabulary.issueLabels, in: range, of: letter.source).first(where: \.hasColon)
+        else { return }
+        for field in [Field.caseSummaryText, .issues] { problems.add(.misplacedLabel, on: field, at: label.labelRange) }
     }
 }

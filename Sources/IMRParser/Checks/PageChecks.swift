@@ -1,0 +1,81 @@
+/// Checks the pages of the input: a page without text between others, and a page that is the same as another.
+///
+/// ```
+/// … is not medically necessary.⟨page break⟩⟨page break⟩Wrist brace: Upheld
+/// ```
+enum PageChecks {
+    /// A shorter page may be a heading or a stamp.
+    private static let shortestPage = 200
+
+    /// - Parameter input: The bytes that the text was made from. Only they show where pages end: a filter puts a page
+    ///   break in the place of each page mark.
+    static func check(
+        _ determination: Determination, in transcription: Transcription, of input: [UInt8], problems: inout Problems
+    ) {
+        let source = transcription.source
+        let starts = source.lines.indices.filter { source.lines[$0].followsPageBreak && $0 > 0 }
+        guard !starts.isEmpty else { return }
+        let gaps = starts.filter { line in
+            let gap = source.lines[line - 1].end..<source.lines[line].start
+            return input[transcription.range(of: gap)].count { $0 == Ascii.formFeed } > 1
+        }
+        reportEmptyPages(above: gaps, determination, source, &problems)
+        reportRepeatedPages(from: [0] + starts, determination, source, &problems)
+    }
+
+    /// Reports what is beside each empty page, and the issues, of which some may be lost.
+    private static func reportEmptyPages(
+        above lines: [Int], _ determination: Determination, _ source: SourceText, _ problems: inout Problems
+    ) {
+        guard !lines.isEmpty else { return }
+        let issues = determination.sections.first { $0.kind == .issues }?.range.lowerBound ?? 0
+        var values = OrderedValues(of: determination)
+        for line in lines {
+            let gap = source.lines[line - 1].end..<source.lines[line].start
+            if gap.upperBound >= issues { problems.add(.emptyPage, on: .issues, at: gap) }
+            for field in values.parts(in: source.lines[line - 1].start..<source.lines[line].end) {
+                problems.add(.emptyPage, on: field, at: gap)
+            }
+        }
+    }
+
+    private static func reportRepeatedPages(
+        from starts: [Int], _ determination: Determination, _ source: SourceText, _ problems: inout Problems
+    ) {
+        var seen: [[UInt8]: Range<Int>] = [:]
+        var repeated: [Range<Int>] = []
+        for (order, start) in starts.enumerated() {
+            let page = start..<(order + 1 < starts.count ? starts[order + 1] : source.lines.count)
+            guard let last = page.last, source.lines[last].end - source.lines[start].start >= shortestPage else {
+                continue
+            }
+            // Most pages differ in the line in their middle.
+            let middle = letters(of: source.lines[(start + last) / 2].range, in: source)
+            guard let before = seen[middle] else {
+                seen[middle] = page
+                continue
+            }
+            if isSame(before, page, in: source) { repeated.append(source.lines[start].start..<source.lines[last].end) }
+        }
+        guard !repeated.isEmpty else { return }
+        var values = OrderedValues(of: determination)
+        for page in repeated {
+            let fields = values.parts(in: page)
+            for field in fields.isEmpty ? [nil] : fields.map(Optional.some) {
+                problems.add(.repeatedPage, on: field, at: page)
+            }
+        }
+    }
+
+    /// Whether two pages have the same letters. Their numbers may differ, as those of pages do.
+    private static func isSame(_ one: Range<Int>, _ other: Range<Int>, in source: SourceText) -> Bool {
+        one.count == other.count
+            && zip(one, other).allSatisfy {
+                letters(of: source.lines[$0].range, in: source) == letters(of: source.lines[$1].range, in: source)
+            }
+    }
+
+    private static func letters(of line: Range<Int>, in source: SourceText) -> [UInt8] {
+        source.bytes[line].filter(Ascii.isLetter)
+    }
+}

@@ -1,0 +1,99 @@
+/// Finds characters that an extractor could not decode. The font of the PDF does not say which letters its glyphs are.
+///
+/// `(cid:105)(cid:110)`, U+FFFD, characters for private use, control characters, and letters of which each is another one:
+/// `7KH UHTXHVW LV QRW` for "The request is not".
+enum UndecodedText {
+    /// Reports each value that has such characters, once.
+    static func check(_ determination: Determination, in source: SourceText, problems: inout Problems) {
+        let places = places(in: source)
+        guard !places.isEmpty else { return }
+        var values = OrderedValues(of: determination)
+        var reported: Set<String> = []
+        for place in places {
+            for field in values.fields(in: place) where reported.insert(field.pointer).inserted {
+                problems.add(.undecodedText, on: field, at: place)
+            }
+        }
+        if reported.isEmpty { problems.add(.undecodedText, at: places[0]) }
+    }
+
+    /// Whether the text is mostly undecoded.
+    static func isMostOf(_ source: SourceText) -> Bool {
+        let places = places(in: source)
+        let count = places.reduce(0) { $0 + $1.count }
+        return count * 3 > source.bytes.count { !Ascii.isSpace($0) }
+    }
+
+    /// The places of such characters, in order. A line of other letters is one place.
+    private static func places(in source: SourceText) -> [Range<Int>] {
+        var places = glyphNumbers(in: source) + shiftedWords(in: source)
+        for line in source.lines where !line.isClean { addCharacters(of: line, in: source, to: &places) }
+        places.sort { $0.lowerBound < $1.lowerBound }
+        return places
+    }
+
+    /// `(cid:12)`
+    private static func glyphNumbers(in source: SourceText) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var offset = 0
+        while let found = source.find("(cid:", in: offset..<source.bytes.count) {
+            offset = found.upperBound
+            guard let number = source.bytes.number(at: offset, limit: source.bytes.count, mostDigits: 6) else {
+                continue
+            }
+            offset = number.end
+            places.append(found.lowerBound..<min(offset + 1, source.bytes.count))
+        }
+        return places
+    }
+
+    /// Control characters, U+FFFD, and characters for private use.
+    private static func addCharacters(of line: Line, in source: SourceText, to places: inout [Range<Int>]) {
+        let bytes = source.bytes
+        for offset in line.range {
+            let byte = bytes[offset]
+            if byte >= Ascii.space, byte < 0x7F { continue }
+            if byte < 0x80 {
+                if !Ascii.isSpace(byte) { places.append(offset..<offset + 1) }
+            } else if byte >= 0xC2 {
+                let length = UTF8Check.characterLength(at: offset, in: bytes)
+                guard length > 0, isUndecoded(Characters.scalar(bytes[offset..<offset + length])) else { continue }
+                // A bullet of a font of signs.
+                let isBullet =
+                    offset == line.start && line.end > offset + length && bytes[offset + length] == Ascii.space
+                if isBullet { continue }
+                places.append(offset..<offset + length)
+            }
+        }
+    }
+
+    private static func isUndecoded(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x80...0x9F: scalar != 0x85
+        case 0xFFFD, 0xE000...0xF8FF, 0xF_0000...0x10_FFFF: true
+        default: false
+        }
+    }
+
+    /// Lines with words of which each letter is the one 29 places before it in ASCII: a font's own numbers of its glyphs.
+    /// Where there is such text, there is "WKH", which is "the", and another of its words close by.
+    private static func shiftedWords(in source: SourceText) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var offset = 0
+        while let found = source.find("WKH", in: offset..<source.bytes.count) {
+            offset = found.upperBound
+            let line = source.lines[source.lineIndex(at: found.lowerBound)].range
+            guard places.last != line else { continue }
+            let text = Text(line, of: source)
+            let words = text.words(in: 0..<text.count).count { text.isOneOf($0, shiftedWords) }
+            if words > 1 { places.append(line) }
+            offset = max(offset, line.upperBound)
+        }
+        return places
+    }
+
+    /// "the", "and", "of", "is", "to", "was", "not", "for", "with", "in", "on", "he", "are", "request".
+    private static let shiftedWords: [Phrase] = [
+        "WKH", "DQG", "RI", "LV", "WR", "ZDV", "QRW", "IRU", "ZLWK", "LQ", "RQ", "KH", "DUH", "UHTXHVW",
+    ]
+}

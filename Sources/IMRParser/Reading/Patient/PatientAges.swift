@@ -1,0 +1,76 @@
+/// Finds the ages that a case summary mentions, and whose they are.
+///
+/// "a 45-year-old", "42yo M", "forty-two years of age", "Age: 42", "aged 42", "██-year-old"
+struct PatientAges {
+    /// A mention of an age.
+    struct Mention {
+        /// The number; `nil` if it cannot be read.
+        var years: Located<Int>?
+        var sex: Located<Determination.Sex>?
+        var bearer: PatientNouns.Bearer
+        /// Whether it is an age in the past: "at age 13".
+        var isPast: Bool
+        /// Whether a sentence says it of its subject: "The patient is …", not "a 45-year-old patient".
+        var isStated: Bool
+        /// The place of the age and of its words in the text.
+        var range: Range<Int>
+
+        /// How certain it is that the age is the worker's, and of today.
+        var rank: Int { bearer.rawValue * 4 + (isPast ? 0 : 2) + (isStated ? 1 : 0) }
+    }
+
+    private let syntax: AgeSyntax
+    private let nouns: PatientNouns
+    private let text: Text
+
+    init(_ text: Text) { (self.text, nouns, syntax) = (text, PatientNouns(text), AgeSyntax(text)) }
+
+    /// All mentions, in order.
+    var mentions: [Mention] {
+        var mentions: [Mention] = []
+        var offset = 0
+        while let word = text.word(from: offset, to: text.count) {
+            offset = word.upperBound
+            if let age = syntax.age(at: word) {
+                mentions.append(mention(of: age))
+                offset = max(offset, age.range.upperBound)
+            } else if let age = syntax.initials(at: word), nouns.bearer(before: word.lowerBound) == .worker {
+                mentions.append(mention(of: age))
+            }
+        }
+        return mentions
+    }
+
+    private func mention(of age: AgeSyntax.Age) -> Mention {
+        let (start, end) = (age.range.lowerBound, age.range.upperBound)
+        let subject = nouns.bearer(before: start)
+        let bearer: PatientNouns.Bearer =
+            switch (nouns.head(after: end), subject) {
+            case (_, _) where age.isLabelled: .worker
+            case (.thing, _): .another
+            case (_, .worker), (.worker, .unknown): .worker
+            case (.person, _), (_, .another): .another
+            default: .unknown
+            }
+        let sex = nouns.sex(after: end) ?? (bearer == .another ? nil : nouns.sex(before: start))
+        return Mention(
+            years: age.years.map { Located($0, at: text.sourceRange(age.number)) }, sex: sex, bearer: bearer,
+            isPast: isPast(age.range), isStated: age.isLabelled || subject == .worker, range: age.range)
+    }
+
+    /// "at age 13", "since 13 years old", "42 years old at the time"
+    private func isPast(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        for _ in 0..<3 {
+            guard let word = text.word(before: start, from: max(0, range.lowerBound - 24)) else { break }
+            if text.isOneOf(word, PatientAges.pastWords) { return true }
+            guard text.isOneOf(word, PatientAges.ageWords) else { break }
+            start = word.lowerBound
+        }
+        return text.match(PatientAges.pastPhrases, at: range.upperBound) != nil
+    }
+
+    private static let pastWords: [Phrase] = ["at", "since", "until", "before", "when"]
+    private static let ageWords: [Phrase] = ["the", "age", "of"]
+    private static let pastPhrases: [Phrase] = [" at the time", " at time", " when "]
+}

@@ -1,0 +1,230 @@
+/// Whose age or sex a text states: the noun that it belongs to, by the words before and after it.
+///
+/// "**The patient is a** 45-year-old", "45-year-old **worker**"; "a 3-year-old **claim**", "**struck by a** 23-year-old",
+/// "**his** 7-year-old"
+struct PatientNouns {
+    /// Who or what an age or a sex belongs to.
+    enum Bearer: Int { case another, unknown, worker }
+
+    private let text: Text
+
+    init(_ text: Text) { self.text = text }
+
+    // MARK: Sex
+
+    /// The sex that a word states. An extractor may have broken it or joined it to the next word: `fe male`, `femalewho`.
+    ///
+    /// - Parameter allowsInitial: Whether `M` and `F` are words for a sex here.
+    func sex(_ word: Range<Int>, allowsInitial: Bool = false) -> Located<Determination.Sex>? {
+        if let place = place(of: PatientNouns.females, at: word) {
+            return Located(.female, at: text.sourceRange(place))
+        }
+        if let place = place(of: PatientNouns.males, at: word) { return Located(.male, at: text.sourceRange(place)) }
+        guard allowsInitial, word.count == 1 else { return nil }
+        switch text.bytes[word.lowerBound] {
+        case UInt8(ascii: "F"), UInt8(ascii: "f"): return Located(.female, at: text.sourceRange(word))
+        case UInt8(ascii: "M"), UInt8(ascii: "m"): return Located(.male, at: text.sourceRange(word))
+        default: return nil
+        }
+    }
+
+    private func place(of nouns: [Phrase], at word: Range<Int>) -> Range<Int>? {
+        if text.isOneOf(word, nouns) { return word }
+        for noun in nouns {
+            guard let end = text.bytes.end(ofBroken: noun, at: word.lowerBound, limit: text.count) else { continue }
+            let isEnd = end == text.count || !Ascii.isWord(text.bytes[end])
+            let isJoined = PatientNouns.phraseEnds.contains {
+                $0.count > 2 && text.match($0, at: end) == word.upperBound
+            }
+            if isEnd && end > word.upperBound || isJoined { return word.lowerBound..<end }
+        }
+        return nil
+    }
+
+    /// The sex in the noun phrase that goes on at `offset`.
+    func sex(after offset: Int) -> Located<Determination.Sex>? {
+        var offset = offset
+        for step in 0..<8 {
+            guard let word = text.word(from: offset, to: text.count) else { return nil }
+            // "42 yo M", "42yom"
+            let isInitial = step == 0 && (word.lowerBound == offset || Ascii.isUpper(text.bytes[word.lowerBound]))
+            if let sex = sex(word, allowsInitial: isInitial) { return sex }
+            if text.isOneOf(word, PatientNouns.phraseEnds) || endsPhrase(word.upperBound) { return nil }
+            offset = word.upperBound
+        }
+        return nil
+    }
+
+    /// The sex shortly before an age, in the same sentence: "a male, 52 years old", "female aged 52".
+    func sex(before start: Int) -> Located<Determination.Sex>? {
+        var limit = start
+        while limit > 0, text.bytes[limit - 1] != Ascii.period, start - limit < 60 { limit -= 1 }
+        return text.words(in: limit..<start).reduce(nil) { sex($1) ?? $0 }
+    }
+
+    // MARK: Bearer
+
+    /// What the noun phrase is about that goes on after an age or a sex.
+    enum Head { case worker, person, thing, unknown }
+
+    /// The head of the noun phrase that goes on at `offset`. A thing is its last word: "truck driver" is not a truck.
+    func head(after offset: Int) -> Head {
+        var offset = offset
+        for _ in 0..<8 {
+            guard let word = text.word(from: offset, to: text.count),
+                !text.bytes[offset..<word.lowerBound].contains(Ascii.comma),
+                !text.isOneOf(word, PatientNouns.phraseEnds)
+            else { break }
+            if text.isOneOf(word, PatientNouns.workers) { return .worker }
+            if isOtherPerson(word) { return .person }
+            if text.isOneOf(word, PatientNouns.things), isLast(word) { return .thing }
+            if endsPhrase(word.upperBound) { break }
+            offset = word.upperBound
+        }
+        return .unknown
+    }
+
+    private func isOtherPerson(_ word: Range<Int>) -> Bool {
+        text.isOneOf(word, PatientNouns.relatives) || text.isOneOf(word, PatientNouns.others)
+    }
+
+    /// Whether the noun phrase ends after `word`.
+    private func isLast(_ word: Range<Int>) -> Bool {
+        guard let next = text.word(from: word.upperBound, to: text.count) else { return true }
+        let isAlone = next.lowerBound == word.upperBound + 1 && Ascii.isSpace(text.bytes[word.upperBound])
+        return !isAlone || text.isOneOf(next, PatientNouns.phraseEnds)
+    }
+
+    private func endsPhrase(_ offset: Int) -> Bool {
+        guard offset < text.count else { return true }
+        let mark = text.bytes[offset]
+        return mark == Ascii.period || mark == Ascii.semicolon || mark == Ascii.openParenthesis || mark == Ascii.colon
+    }
+
+    /// The bearer by the words of the sentence before `offset`.
+    func bearer(before offset: Int) -> Bearer {
+        let words = wordsBefore(offset)
+        var index = words.count
+        // Articles, adverbs, and adjectives: "a now", "a pleasant".
+        while index > 0, text.isOneOf(words[index - 1], PatientNouns.modifiers) { index -= 1 }
+        guard index > 0 else { return .unknown }
+        let word = words[index - 1]
+        if text.isOneOf(word, PatientNouns.possessives) { return .another }
+        if isPossessive(word), index == words.count { return .another }
+        if text.isOneOf(word, PatientNouns.copulas) {
+            return subject(of: words[..<(index - 1)], before: word, isBare: index == words.count)
+        }
+        if text.isOneOf(word, PatientNouns.workers) { return .worker }
+        if isOtherPerson(word) { return .another }
+        if text.isOneOf(word, PatientNouns.caseVerbs) { return .worker }
+        if text.isOneOf(word, PatientNouns.caseJoiners), index > 1 {
+            return text.isOneOf(words[index - 2], PatientNouns.accounts) ? .worker : .unknown
+        }
+        if text.isOneOf(word, PatientNouns.companions) { return .another }
+        // "restraining a 15-year-old", "lifting an 80-year-old"
+        let isActivity =
+            word.count > 5 && text.match("ing", at: word.upperBound - 3) != nil && index < words.count
+        return isActivity ? .another : .unknown
+    }
+
+    /// The bearer that the subject of a sentence is: the noun closest to its verb.
+    ///
+    /// - Parameter isBare: Whether no article is after the verb. A thing can be so old, but not so old a person.
+    private func subject(of words: ArraySlice<Range<Int>>, before verb: Range<Int>, isBare: Bool) -> Bearer {
+        var limit = verb.lowerBound
+        // "The worker, who lives with her mother, is …": what is between commas is not the subject.
+        let end = text.skipSpacesBackward(from: limit)
+        if end > 0, text.bytes[end - 1] == Ascii.comma,
+            let comma = text.bytes[..<(end - 1)].lastIndex(of: Ascii.comma), let first = words.first,
+            comma > first.lowerBound
+        {
+            limit = comma
+        }
+        for word in words.reversed() where word.upperBound <= limit {
+            // "Her manager is …"
+            if isPossessive(word) || text.isOneOf(word, PatientNouns.possessives) { return .another }
+            if text.isOneOf(word, PatientNouns.workers) || text.isOneOf(word, PatientNouns.pronouns) { return .worker }
+            if isOtherPerson(word) || isBare && text.isOneOf(word, PatientNouns.things) { return .another }
+        }
+        return .unknown
+    }
+
+    /// "worker's": the noun after it is the bearer.
+    private func isPossessive(_ word: Range<Int>) -> Bool {
+        guard word.upperBound + 1 < text.count else { return false }
+        let isStraight =
+            text.bytes[word.upperBound] == Ascii.apostrophe && text.bytes[word.upperBound + 1] == UInt8(ascii: "s")
+        return isStraight || text.match("\u{2019}s", at: word.upperBound - 4) != nil
+    }
+
+    /// The words of the same sentence before `offset`, twenty at most.
+    private func wordsBefore(_ offset: Int) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        let start = text.sentenceStart(before: offset, isClause: true)
+        var end = offset
+        while words.count < 20, let word = text.word(before: end, from: start) {
+            // "s" of "worker's"
+            if word.count > 1 || text.bytes[word.lowerBound] != UInt8(ascii: "s") { words.append(word) }
+            end = word.lowerBound
+        }
+        return words.reversed()
+    }
+
+    // MARK: Wording
+
+    private static let females: [Phrase] = ["female", "woman", "lady", "females", "girl"]
+    private static let males: [Phrase] = ["male", "man", "gentleman", "males", "boy"]
+    private static let caseVerbs: [Phrase] = ["involves", "involving", "concerns", "regarding"]
+    private static let caseJoiners: [Phrase] = ["of", "for", "on"]
+    private static let companions: [Phrase] = ["by", "with", "against", "behind", "beside", "another"]
+    static let copulas: [Phrase] = ["is", "was", "being", "remains"]
+    private static let pronouns: [Phrase] = ["he", "she", "this", "mr", "ms", "mrs"]
+    private static let possessives: [Phrase] = ["his", "her", "their", "hers", "whose"]
+    private static let workers: [Phrase] = [
+        "worker", "patient", "claimant", "applicant", "employee", "individual", "iw", "pt", "member", "beneficiary",
+    ]
+    static let relatives: [Phrase] = [
+        "son", "daughter", "child", "children", "wife", "husband", "mother", "father", "brother", "sister", "spouse",
+        "grandson", "granddaughter", "grandmother", "grandfather", "grandchild", "nephew", "niece", "uncle", "aunt",
+        "cousin", "parent", "parents", "partner", "baby", "infant", "toddler", "stepson", "stepdaughter", "twins",
+        "kid",
+        "boyfriend", "girlfriend", "fiance",
+    ]
+    private static let others: [Phrase] = [
+        "assailant", "attacker", "coworker", "colleague", "supervisor", "boss", "customer", "suspect", "robber",
+        "intruder", "visitor", "neighbor", "friend", "perpetrator", "shoplifter", "pedestrian", "passenger", "inmate",
+        "prisoner", "burglar", "thief", "bystander", "tenant", "guest", "shopper", "pupil", "motorist",
+    ]
+    private static let things: [Phrase] = [
+        "claim", "claims", "injury", "injuries", "case", "history", "scar", "fracture", "tear", "mri", "car", "truck",
+        "van", "vehicle", "building", "house", "machine", "device", "wound", "problem", "condition", "complaint",
+        "infection", "dog", "pain", "strain", "sprain", "symptom", "symptoms", "lesion", "surgery", "fusion", "implant",
+        "prosthesis", "brace", "study", "radiograph", "report", "record", "records", "request", "accident", "incident",
+        "forklift", "ladder", "equipment", "chair", "bed", "hernia", "burn", "deformity", "disability", "disease",
+        "hardware", "unit", "end", "connector", "patients", "workers", "contusion", "laceration", "repair",
+        "amputation", "business", "company", "course",
+        "matter",
+    ]
+    /// Words that a worker's case is "of".
+    private static let accounts: [Phrase] = [
+        "claim", "case", "file", "evaluation", "review", "summary", "records", "record", "report", "history",
+        "examination", "injury", "application", "chart",
+    ]
+    private static let modifiers: [Phrase] = [
+        "a", "an", "n", "the", "now", "currently", "then", "approximately", "about", "pleasant", "very", "obese",
+        "young",
+        "older", "right", "left", "handed", "hand", "dominant", "married", "single", "divorced", "caucasian",
+        "hispanic",
+        "white", "black", "african", "american", "asian", "latino", "latina", "presently", "roughly", "aged", "age",
+        "healthy", "otherwise", "well", "developed", "nourished", "injured", "this",
+    ]
+    static let phraseEnds: [Phrase] = [
+        "who", "whose", "with", "that", "was", "is", "has", "had", "sustained", "presented", "presents", "reported",
+        "reports", "and", "injured", "suffered", "suffers", "which", "on", "in", "from", "to", "for", "at", "by",
+        "after",
+        "when", "while", "as", "since", "working", "works", "worked", "employed", "filed", "seen", "being", "status",
+        "complains", "complaining", "developed", "fell", "hurt", "diagnosed", "felt", "but", "he", "she", "then", "of",
+        "about", "without", "involving", "concerning", "regarding", "due", "under", "over", "into", "near", "against",
+        "before", "during", "because", "although", "where", "until", "through", "causing", "including", "secondary",
+    ]
+}

@@ -1,0 +1,83 @@
+/// Removes values that are nothing but marks of redaction: the letter has a value there, but nobody can read it.
+///
+/// `XXXXX`, `[REDACTED]`, `████`, `*****`
+extension LetterReader {
+    /// Removes them from what was read, and reports each.
+    mutating func removeRedactedValues() {
+        remove(\.header.claimNumber, .header(.claimNumber))
+        remove(\.caseSummary.text, .caseSummaryText)
+        for index in determination.issues.indices {
+            remove(\.issues[index].service, .issue(index, .service))
+            remove(\.issues[index].rationale, .issue(index, .rationale))
+        }
+        remove(\.reviewer.statesOfLicensure, .statesOfLicensure)
+        remove(\.reviewer.specialties, .specialties)
+    }
+
+    private mutating func remove(_ path: WritableKeyPath<Determination, Located<String>?>, _ field: Field) {
+        guard let value = determination[keyPath: path], Redaction.isWhole(of: value.value) else { return }
+        problems.add(.redactedValue, on: field, at: value.range)
+        determination[keyPath: path] = nil
+    }
+
+    private mutating func remove(_ path: WritableKeyPath<Determination, [Located<String>]>, _ field: Field) {
+        let values = determination[keyPath: path]
+        guard let first = values.first(where: { Redaction.occurs(in: $0.value) }) else { return }
+        problems.add(.redactedValue, on: field, at: first.range)
+        determination[keyPath: path] = values.filter { !Redaction.isWhole(of: $0.value) }
+    }
+}
+
+/// The marks that a value is blacked out with.
+enum Redaction {
+    /// Whether `value` is such marks and nothing else.
+    static func isWhole(of value: String) -> Bool {
+        // Most values begin with a letter other than X and R, and have small letters.
+        guard let first = value.utf8.first(where: { !Ascii.isSpace($0) }), mayBegin(first) else { return false }
+        let text = Text(value)
+        var hasMark = false
+        for word in text.words(in: 0..<text.count) {
+            if isMark(word, in: text) {
+                hasMark = true
+            } else if !text.isOneOf(word, fillers) {
+                return false
+            }
+        }
+        if hasMark { return true }
+        return text.count > 1 && text.bytes.allSatisfy { signs.contains($0) || Ascii.isSpace($0) }
+    }
+
+    /// Whether a word of `value` is such a mark.
+    static func occurs(in value: String) -> Bool {
+        let text = Text(value)
+        if text.bytes.allSatisfy({ !Ascii.isWord($0) }) { return isWhole(of: value) }
+        return text.words(in: 0..<text.count).contains { isMark($0, in: text) }
+    }
+
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || !Ascii.isWord(byte) || initials.contains(byte | 0x20)
+    }
+
+    /// `XXX`, `████`, `REDACTED`
+    private static func isMark(_ word: Range<Int>, in text: Text) -> Bool {
+        let bytes = text.bytes[word]
+        if bytes.count > 1, bytes.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) { return true }
+        if text.isOneOf(word, words) { return true }
+        return bytes.count.isMultiple(of: 3)
+            && stride(from: word.lowerBound, to: word.upperBound, by: 3).allSatisfy { isBox(at: $0, in: text.bytes) }
+    }
+
+    /// A block or a filled square: U+2580 to U+25FF, U+2B1B.
+    private static func isBox(at offset: Int, in bytes: [UInt8]) -> Bool {
+        guard offset + 2 < bytes.count, bytes[offset] == 0xE2 else { return false }
+        let next = bytes[offset + 1]
+        return next == 0x96 || next == 0x97 || next == 0xAC && bytes[offset + 2] == 0x9B
+    }
+
+    private static let words: [Phrase] = ["redacted", "redaction", "withheld", "omitted", "masked", "confidential"]
+    private static let fillers: [Phrase] = [
+        "name", "names", "number", "of", "the", "claim", "text", "information", "x",
+    ]
+    private static let initials: [UInt8] = Array("xrwomcnti".utf8)
+    private static let signs: [UInt8] = Array("*_#-[]().".utf8)
+}
