@@ -14,10 +14,11 @@ enum Checks {
         InjuryDateCheck.check(determination.header.dateOfInjury, summary: texts.summary, problems: &problems)
         for (index, issue) in determination.issues.enumerated() {
             ModificationCheck.check(issue, at: index, problems: &problems)
-            ConclusionCheck.check(issue, at: index, rationale: texts.rationales[index], problems: &problems)
+            let conclusion = ConclusionCheck.check(
+                issue, at: index, rationale: texts.rationales[index], problems: &problems)
             if issue.decision != nil, determination.edition != .professionalReview {
                 ConclusionCheck.checkEnd(
-                    of: texts.rationales[index], at: index, in: letter.source, problems: &problems)
+                    of: texts.rationales[index], conclusion, at: index, in: letter.source, problems: &problems)
             }
         }
         BeginningCheck.check(determination, in: letter.source, problems: &problems)

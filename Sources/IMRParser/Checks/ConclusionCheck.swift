@@ -1,29 +1,35 @@
 /// Checks the conclusion of a rationale against the decision and the service of its issue.
 enum ConclusionCheck {
     /// - Parameter index: The index of the issue, from 0.
-    static func check(_ issue: Determination.Issue, at index: Int, rationale: Text?, problems: inout Problems) {
-        guard let rationale else { return }
+    /// - Returns: The conclusion, if there is one.
+    static func check(
+        _ issue: Determination.Issue, at index: Int, rationale: Text?, problems: inout Problems
+    ) -> Conclusion? {
+        guard let rationale else { return nil }
         let service = issue.service.map { Text($0.value) }
-        guard let conclusion = Conclusion(of: rationale, about: service) else { return }
+        guard let conclusion = Conclusion(of: rationale, about: service) else { return nil }
         let place = rationale.sourceRange(conclusion.range)
         if let service, conclusion.namesAnotherService(than: service, in: rationale) {
             problems.add(.serviceNotNamed, on: .issue(index, .service), at: place)
         }
         // A decision in part agrees with either conclusion.
-        guard let decision = issue.decision?.value, decision != .partiallyOverturned else { return }
+        guard let decision = issue.decision?.value, decision != .partiallyOverturned else { return conclusion }
         if conclusion.isNecessary != (decision == .overturned) {
             problems.add(.contradictedDecision, on: .issue(index, .decision), at: place)
         }
+        return conclusion
     }
 
     /// Reports a rationale whose last sentence has no word of a conclusion: "… is not medically necessary."
     ///
     /// A text that is cut off is reported as such. A remark may follow the sentence that concludes.
     static func checkEnd(
-        of rationale: Text?, at index: Int, in source: SourceText, problems: inout Problems
+        of rationale: Text?, _ conclusion: Conclusion?, at index: Int, in source: SourceText,
+        problems: inout Problems
     ) {
         guard let rationale, rationale.count >= shortest else { return }
         guard source.endsSentence(rationale.sourceRange(0..<rationale.count)) else { return }
+        if let conclusion, conclusion.range.lowerBound >= rationale.lastSentenceStart(isClause: false) { return }
         let start = lastSentence(of: rationale)
         let words = rationale.words(in: start..<rationale.count)
         for word in words {
@@ -35,7 +41,7 @@ enum ConclusionCheck {
         }
         let before = rationale.sentenceStart(
             before: max(0, rationale.skipSpacesBackward(from: start) - 1), isClause: false)
-        if let conclusion = Conclusion(of: rationale), conclusion.range.lowerBound >= before { return }
+        if let conclusion, conclusion.range.lowerBound >= before { return }
         problems.add(
             .missingConclusion, on: .issue(index, .rationale), at: rationale.sourceRange(start..<rationale.count))
     }

@@ -42,7 +42,7 @@ enum PageChecks {
     private static func reportRepeatedPages(
         from starts: [Int], _ determination: Determination, _ source: SourceText, _ problems: inout Problems
     ) {
-        var seen: [[UInt8]: Range<Int>] = [:]
+        var seen: [UInt64: Range<Int>] = [:]
         var repeated: [Range<Int>] = []
         for (order, start) in starts.enumerated() {
             let page = start..<(order + 1 < starts.count ? starts[order + 1] : source.lines.count)
@@ -50,7 +50,7 @@ enum PageChecks {
                 continue
             }
             // Most pages differ in the line in their middle.
-            let middle = letters(of: source.lines[(start + last) / 2].range, in: source)
+            let middle = sum(of: source.lines[(start + last) / 2].range, in: source)
             guard let before = seen[middle] else {
                 seen[middle] = page
                 continue
@@ -73,6 +73,15 @@ enum PageChecks {
             && zip(one, other).allSatisfy {
                 letters(of: source.lines[$0].range, in: source) == letters(of: source.lines[$1].range, in: source)
             }
+    }
+
+    /// A number that is the same for lines with the same letters.
+    private static func sum(of line: Range<Int>, in source: SourceText) -> UInt64 {
+        var sum: UInt64 = 0
+        for offset in line where Ascii.isLetter(source.bytes[offset]) {
+            sum = sum &* 31 &+ UInt64(source.bytes[offset])
+        }
+        return sum
     }
 
     private static func letters(of line: Range<Int>, in source: SourceText) -> [UInt8] {

@@ -4,12 +4,14 @@
 enum RepeatedIssues {
     static func check(_ issues: [Determination.Issue], rationales: [Text?], problems: inout Problems) {
         guard issues.count > 1 else { return }
-        var seen: [[UInt8]: [Int]] = [:]
+        var seen: [UInt64: [Int]] = [:]
         for (index, issue) in issues.enumerated() {
             guard let service = issue.service else { continue }
-            let key = letters(of: service.value.utf8)
-            guard !key.isEmpty else { continue }
-            let before = seen[key] ?? []
+            let key = sum(of: service.value)
+            // Other services may have the same sum.
+            let before = (seen[key] ?? []).suffix(mostAlike).filter {
+                letters(of: (issues[$0].service?.value ?? "").utf8) == letters(of: service.value.utf8)
+            }
             seen[key, default: []].append(index)
             if before.isEmpty { continue }
             let isSame = before.contains { isSameText(rationales[$0], rationales[index]) }
@@ -21,6 +23,15 @@ enum RepeatedIssues {
     private static func isSameText(_ one: Text?, _ other: Text?) -> Bool {
         let (one, other) = (letters(of: one?.bytes ?? []), letters(of: other?.bytes ?? []))
         return one.starts(with: other) || other.starts(with: one)
+    }
+
+    private static let mostAlike = 8
+
+    /// A number that is the same for services with the same letters.
+    private static func sum(of service: String) -> UInt64 {
+        var sum: UInt64 = 0
+        for byte in service.utf8 where Ascii.isWord(byte) { sum = sum &* 31 &+ UInt64(byte | 0x20) }
+        return sum
     }
 
     /// The letters and digits in small letters: white space and marks may differ.

@@ -4,28 +4,27 @@
 extension LetterReader {
     /// Removes them from what was read, and reports each.
     mutating func removeRedactedValues() {
-        remove(\.header.claimNumber, .header(.claimNumber))
-        remove(\.caseSummary.text, .caseSummaryText)
+        remove(&determination.header.claimNumber, .header(.claimNumber), &problems)
+        remove(&determination.caseSummary.text, .caseSummaryText, &problems)
         for index in determination.issues.indices {
-            remove(\.issues[index].service, .issue(index, .service))
-            remove(\.issues[index].rationale, .issue(index, .rationale))
+            remove(&determination.issues[index].service, .issue(index, .service), &problems)
+            remove(&determination.issues[index].rationale, .issue(index, .rationale), &problems)
         }
-        remove(\.reviewer.statesOfLicensure, .statesOfLicensure)
-        remove(\.reviewer.specialties, .specialties)
+        remove(&determination.reviewer.statesOfLicensure, .statesOfLicensure, &problems)
+        remove(&determination.reviewer.specialties, .specialties, &problems)
     }
+}
 
-    private mutating func remove(_ path: WritableKeyPath<Determination, Located<String>?>, _ field: Field) {
-        guard let value = determination[keyPath: path], Redaction.isWhole(of: value.value) else { return }
-        problems.add(.redactedValue, on: field, at: value.range)
-        determination[keyPath: path] = nil
-    }
+private func remove(_ value: inout Located<String>?, _ field: Field, _ problems: inout Problems) {
+    guard let read = value, Redaction.isWhole(of: read.value) else { return }
+    problems.add(.redactedValue, on: field, at: read.range)
+    value = nil
+}
 
-    private mutating func remove(_ path: WritableKeyPath<Determination, [Located<String>]>, _ field: Field) {
-        let values = determination[keyPath: path]
-        guard let first = values.first(where: { Redaction.occurs(in: $0.value) }) else { return }
-        problems.add(.redactedValue, on: field, at: first.range)
-        determination[keyPath: path] = values.filter { !Redaction.isWhole(of: $0.value) }
-    }
+private func remove(_ values: inout [Located<String>], _ field: Field, _ problems: inout Problems) {
+    guard let first = values.first(where: { Redaction.occurs(in: $0.value) }) else { return }
+    problems.add(.redactedValue, on: field, at: first.range)
+    values.removeAll { Redaction.isWhole(of: $0.value) }
 }
 
 /// The marks that a value is blacked out with.

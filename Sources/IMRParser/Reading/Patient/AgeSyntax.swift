@@ -16,6 +16,20 @@ struct AgeSyntax {
 
     init(_ text: Text) { self.text = text }
 
+    /// A quick test: whether an age may begin with `word`. It has a digit, or a word for years or a unit goes on after it.
+    func mayBegin(with word: Range<Int>) -> Bool {
+        let first = text.bytes[word.lowerBound]
+        let last = text.bytes[word.upperBound - 1]
+        if Ascii.isDigit(first) || Ascii.isDigit(last) || first >= 0x80 || first | 0x20 == UInt8(ascii: "y") {
+            return true
+        }
+        if first | 0x20 == UInt8(ascii: "a"), (3...4).contains(word.count) { return true }
+        guard word.upperBound + 1 < text.count else { return false }
+        let (mark, next) = (text.bytes[word.upperBound], text.bytes[word.upperBound + 1])
+        if mark >= 0x80 || Ascii.isSpace(next) || next == Ascii.hyphen { return true }
+        return next | 0x20 == UInt8(ascii: "y") || last | 0x20 == UInt8(ascii: "y")
+    }
+
     /// The age that begins with `word`, or is joined to it: `now47-year-old`.
     func age(at word: Range<Int>) -> Age? {
         let first = text.bytes[word.lowerBound]

@@ -31,6 +31,7 @@ struct PatientAges {
         var offset = 0
         while let word = text.word(from: offset, to: text.count) {
             offset = word.upperBound
+            guard syntax.mayBegin(with: word) else { continue }
             if let age = syntax.age(at: word) {
                 mentions.append(mention(of: age))
                 offset = max(offset, age.range.upperBound)
