@@ -31,6 +31,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("cm17-0000001", false), ("CM17-\n0000001", false), ("CM17-00 00001", false), ("CM17 - 0000001", true),
+    ])
+    func aCaseNumberMayBePrintedInAnUnusualForm(print: String, isUsual: Bool) {
+        let determination = Letter.parse(header: Letter.header.replacing("CM17-0000001", with: print))
+        #expect(determination.header.caseNumber?.value == "CM17-0000001")
+        #expect(determination.findings.contains("unexpected-value /header/caseNumber") == !isUsual)
+    }
+
+    @Test(arguments: [
         ("an industrial injury on 10-29-2016.", true), ("injured on October 29, 2016.", true),
         ("with a date of injury of 10/29/16.", true), ("whose injury date is 10/29/2016.", true),
         ("an injury which occurred on 10/28/2016.", false), ("injured on October 29, 2015.", false),

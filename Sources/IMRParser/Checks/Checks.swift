@@ -9,7 +9,7 @@ enum Checks {
         on determination: Determination, texts: LetterTexts, in letter: Letter, isBare: Bool,
         problems: inout Problems
     ) {
-        HeaderChecks.check(determination.header, problems: &problems)
+        HeaderChecks.check(determination.header, in: letter.source, problems: &problems)
         CredentialChecks.check(determination.reviewer, problems: &problems)
         InjuryDateCheck.check(determination.header.dateOfInjury, summary: texts.summary, problems: &problems)
         for (index, issue) in determination.issues.enumerated() {

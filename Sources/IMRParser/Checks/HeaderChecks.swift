@@ -1,6 +1,7 @@
 /// Checks the header for consistency: the order of its dates, and the year in the case number.
 enum HeaderChecks {
-    static func check(_ header: Determination.Header, problems: inout Problems) {
+    static func check(_ header: Determination.Header, in source: SourceText, problems: inout Problems) {
+        checkPrint(of: header.caseNumber, in: source, &problems)
         checkOrder(of: header, &problems)
         checkYear(of: header, &problems)
         checkYears(of: header, &problems)
@@ -20,6 +21,21 @@ enum HeaderChecks {
     private static let firstYearOfInjury = 1930
     private static let firstYearOfReview = 2011
     private static let lastYear = 2060
+
+    /// Reports a case number that is broken among its digits or over a line end, or that is in small letters where others
+    /// are not. It was read as if it had the usual form.
+    private static func checkPrint(
+        of number: Located<String>?, in source: SourceText, _ problems: inout Problems
+    ) {
+        guard let number else { return }
+        let print = source.bytes[number.range]
+        let digits = print.drop { $0 != Ascii.hyphen }
+        let isBroken = zip(digits, digits.dropFirst()).contains { Ascii.isDigit($0) && Ascii.isSpace($1) }
+        guard isBroken || print.contains(where: { Ascii.isLineEnd($0) || Ascii.isLower($0) }) else { return }
+        let isAllSmall = !source.bytes.contains(where: Ascii.isUpper)
+        if isAllSmall { return }
+        problems.add(.irregularCaseNumber, on: .header(.caseNumber), at: number.range)
+    }
 
     /// Reports both dates of a pair that is out of order, because it is not known which one is wrong.
     private static func checkOrder(of header: Determination.Header, _ problems: inout Problems) {

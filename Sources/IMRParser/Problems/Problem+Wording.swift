@@ -114,6 +114,8 @@ extension Problem {
     static func dateOrder(_ label: String, isAfter: Bool, _ other: String) -> Problem {
         Problem(.dateOrder, "\(label) is \(isAfter ? "after" : "before") \(other)")
     }
+    static let irregularCaseNumber = Problem(
+        .unexpectedValue, "the case number is printed in an unusual form: compare it with the letter")
     static let caseNumberYear = Problem(
         .caseNumberYear,
         "the year in the case number is not the year in which the application was received or assigned")
