@@ -32,10 +32,12 @@ struct HeaderRule: Sendable {
 extension HeaderRule {
     /// The table that begins a letter since 2014.
     static let determination = HeaderRule(
-        labels(.caseNumber, [caseNumberLabel]) + labels(.dateOfInjury, ["Date of Injury"])
-            + labels(.dateAssigned, [dateAssignedLabel]) + labels(.decisionDate, ["Decision Date"])
-            + labels(.urDenialDate, ["UR Denial Date"]) + labels(.applicationReceived, ["Application Received"])
-            + labels(.priority, ["Priority"]) + labels(.applicationReceived, ["Application"], isOpen: true),
+        labels(.caseNumber, [caseNumberLabel]) + labels(.dateOfInjury, ["Date of Injury"] + injuryLabels)
+            + labels(.dateAssigned, [dateAssignedLabel] + assignedLabels)
+            + labels(.decisionDate, ["Decision Date"] + decisionLabels)
+            + labels(.urDenialDate, denialLabels)
+            + labels(.applicationReceived, ["Application Received"] + receivedLabels) + labels(.priority, ["Priority"])
+            + labels(.applicationReceived, ["Application"], isOpen: true),
         requiredFields: [
             .caseNumber, .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate, .applicationReceived, .priority,
         ])
@@ -53,11 +55,11 @@ extension HeaderRule {
 
     private static let labelsOf2013 =
         labels(.caseNumber, ["IMR Case Number", "MAXIMUS Case Number", caseNumberLabel])
-        + labels(.dateOfInjury, ["Date of Injury"])
-        + labels(.dateAssigned, [dateAssignedLabel])
-        + labels(.decisionDate, ["Dated", "Decision Date"])
-        + labels(.urDenialDate, ["Date of UR Decision", "Date of UR Denial", "UR Denial Date", "UR Decision Date"])
-        + labels(.applicationReceived, ["IMR Application Received", "Application Received"])
+        + labels(.dateOfInjury, ["Date of Injury"] + injuryLabels)
+        + labels(.dateAssigned, [dateAssignedLabel] + assignedLabels)
+        + labels(.decisionDate, ["Dated", "Decision Date"] + decisionLabels)
+        + labels(.urDenialDate, denialLabels)
+        + labels(.applicationReceived, ["IMR Application Received", "Application Received"] + receivedLabels)
         + labels(.priority, ["Priority"])
         + labels(.claimNumber, claimNumberLabels)
         + labels(nil, ["Employee Name", "Employee", "Provider Name", "Provider"])
@@ -78,6 +80,14 @@ extension HeaderRule {
 
     static let claimNumberLabels: [Phrase] = [
         "Claim Number(s)", "Claim Numbers", "Claim Number", "Claim(s) Number", "Claims Number",
+    ]
+    // Other words for the same labels.
+    private static let injuryLabels: [Phrase] = ["Injury Date", "DOI"]
+    private static let assignedLabels: [Phrase] = ["Assigned Date", "Date of Assignment"]
+    private static let decisionLabels: [Phrase] = ["Date of Decision", "Date of Determination", "Determination Date"]
+    private static let receivedLabels: [Phrase] = ["Date Application Received", "Application Received Date"]
+    private static let denialLabels: [Phrase] = [
+        "UR Denial Date", "UR Decision Date", "Date of UR Denial", "Date of UR Decision", "UR Determination Date",
     ]
     static let caseNumberLabel: Phrase = "Case Number"
     /// A label that only the table since 2014 has.

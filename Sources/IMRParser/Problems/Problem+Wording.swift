@@ -105,6 +105,9 @@ extension Problem {
     static func repeatedHeaderLabel(_ label: String) -> Problem {
         Problem(.repeatedLabel, "\(label) appears twice in the header")
     }
+    static func shortYear(_ label: String) -> Problem {
+        Problem(.unexpectedValue, "the year of the date after \"\(label)\" has two digits; the century is a guess")
+    }
     static func unexpectedHeaderValue(_ label: String) -> Problem {
         Problem(.unexpectedValue, "the text in the cell of \(label) is not a value that \(label) can have")
     }

@@ -152,11 +152,19 @@ struct HeaderReader {
             table.header.priority = Located(priority, at: cell.range)
         case .date(let date) where value.fits(field):
             table.header[field] = Located(date, at: cell.range)
+            if hasShortYear(cell.range) { problems.add(.shortYear(field.label), on: .header(field), at: cell.range) }
         default:
             let problem: Problem = value.fits(field) ? .invalidDate(field.label) : .unexpectedHeaderValue(field.label)
             problems.add(problem, on: .header(field), at: cell.range)
             table.unreadable.append(field)
         }
+    }
+
+    /// Whether a date ends with a year of two digits; `2017-02-14` ends with a day.
+    private func hasShortYear(_ range: Range<Int>) -> Bool {
+        let bytes = source.bytes[range]
+        return bytes.count >= 6 && !Ascii.isDigit(bytes[range.upperBound - 3])
+            && !bytes.prefix(4).allSatisfy(Ascii.isDigit)
     }
 
     /// The case number in its usual form, however it is printed.

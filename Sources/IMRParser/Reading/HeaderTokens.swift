@@ -74,8 +74,8 @@ struct HeaderTokens {
                 let value: Value
                 (value, end) = self.value(at: offset)
                 let isLabel = value == .other && source.bytes[end - 1] == Ascii.colon
-                tokens.append(
-                    Token(kind: isLabel ? .unknownLabel : .value(value), range: offset..<end, beginsLine: beginsLine))
+                let kind = isLabel ? brokenLabel(offset..<end) ?? .unknownLabel : .value(value)
+                tokens.append(Token(kind: kind, range: offset..<end, beginsLine: beginsLine))
             }
             offset = source.skipSpace(from: end, to: limit)
         }
@@ -93,6 +93,15 @@ struct HeaderTokens {
         return nil
     }
 
+    /// The label that `range` is, whose words are broken or joined: `DecisionDate:`, `Date of In jury:`.
+    private func brokenLabel(_ range: Range<Int>) -> Kind? {
+        for label in rule.labels where !label.isOpen {
+            let end = source.bytes.end(ofBroken: label.phrase, at: range.lowerBound, limit: range.upperBound)
+            if let end, skipColon(from: end) == range.upperBound { return label.field.map(Kind.label) ?? .nameLabel }
+        }
+        return nil
+    }
+
     private func skipColon(from offset: Int) -> Int {
         let colon = source.skipSpace(from: offset, to: limit)
         return colon < limit && source.bytes[colon] == Ascii.colon ? colon + 1 : offset
@@ -102,8 +111,8 @@ struct HeaderTokens {
     private func value(at offset: Int) -> (value: Value, end: Int) {
         let limit = joinedLabel(after: offset) ?? limit
         let date = DateSyntax.date(
-            at: offset, limit: limit, in: source.bytes, allowsWords: rule.isAmongText, allowsSpaces: true)
-        if let date { return (date.date.map(Value.date) ?? .impossibleDate, date.end) }
+            at: offset, limit: limit, in: source.bytes, allowsWords: true, allowsShortYear: true, allowsSpaces: true)
+        if let date { return (date.likelyDate.map(Value.date) ?? .impossibleDate, date.end) }
         if let end = CaseNumber.end(at: offset, limit: limit, in: source.bytes) { return (.caseNumber, end) }
         for (priority, phrase) in HeaderRule.priorities {
             if let end = source.match(phrase, at: offset, limit: limit) { return (.priority(priority), end) }

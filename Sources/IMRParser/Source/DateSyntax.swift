@@ -1,4 +1,5 @@
-/// A date as letters print it: `02/14/2017`, `2/14/2017`, `02-14-2017`, `2017-02-14`, or `February 14, 2017`.
+/// A date as letters print it: `02/14/2017`, `2/14/2017`, `02-14-2017`, `02.14.2017`, `2017-02-14`, `February 14, 2017`,
+/// `Feb. 14, 2017`, or `14-Feb-2017`.
 struct DateSyntax {
     /// The year; below 100 if it has only two digits.
     var year: Int
@@ -10,6 +11,13 @@ struct DateSyntax {
 
     /// The day; `nil` if the calendar has no such day, or if the year does not include the century.
     var date: CalendarDate? { year < 100 ? nil : CalendarDate(year: year, month: month, day: day) }
+
+    /// The day, with the century that the last two digits of a year most likely belong to: letters are of 2013 and after,
+    /// and injuries of the decades before.
+    var likelyDate: CalendarDate? {
+        guard year < 100 else { return date }
+        return CalendarDate(year: year + (year < 50 ? 2000 : 1900), month: month, day: day)
+    }
 
     /// Whether this is the same day, in its century if this date does not include one.
     func isSame(as date: CalendarDate) -> Bool {
@@ -29,8 +37,9 @@ struct DateSyntax {
     ) -> DateSyntax? {
         guard offset < limit else { return nil }
         if Ascii.isDigit(bytes[offset]) {
-            return dateInDigits(
+            let date = dateInDigits(
                 at: offset, limit: limit, in: bytes, allowsShortYear: allowsShortYear, allowsSpaces: allowsSpaces)
+            return date ?? (allowsWords ? dateWithDayFirst(at: offset, limit: limit, in: bytes) : nil)
         }
         return allowsWords ? dateInWords(at: offset, limit: limit, in: bytes) : nil
     }
@@ -46,7 +55,7 @@ struct DateSyntax {
         skipSpaces()
         guard cursor < limit else { return nil }
         let separator = bytes[cursor]
-        guard separator == Ascii.slash || separator == Ascii.hyphen else { return nil }
+        guard separator == Ascii.slash || separator == Ascii.hyphen || separator == Ascii.period else { return nil }
         cursor += 1
         skipSpaces()
         guard let second = number(at: &cursor, limit: limit, in: bytes), second.digits <= 2 else { return nil }
@@ -56,7 +65,7 @@ struct DateSyntax {
         skipSpaces()
         guard let third = number(at: &cursor, limit: limit, in: bytes) else { return nil }
         guard cursor == limit || !Ascii.isWord(bytes[cursor]) else { return nil }
-        if first.digits <= 2, third.digits == 4 || (allowsShortYear && third.digits == 2) {
+        if first.digits <= 2, third.digits == 4 || (allowsShortYear && third.digits == 2 && separator != Ascii.period) {
             return DateSyntax(year: third.value, month: first.value, day: second.value, end: cursor)
         }
         if first.digits == 4, third.digits <= 2, separator == Ascii.hyphen {
@@ -68,9 +77,7 @@ struct DateSyntax {
     private static func dateInWords(at offset: Int, limit: Int, in bytes: [UInt8]) -> DateSyntax? {
         guard Ascii.isUpper(bytes[offset]) else { return nil }
         var cursor = offset
-        while cursor < limit, Ascii.isLetter(bytes[cursor]) { cursor += 1 }
-        let word = String(decoding: bytes[offset..<cursor], as: UTF8.self)
-        guard let month = months.firstIndex(where: { $0.isWhole(of: word) }) else { return nil }
+        guard let month = month(at: &cursor, limit: limit, in: bytes) else { return nil }
         func skipMarks() {
             while cursor < limit, Ascii.isSpace(bytes[cursor]) || bytes[cursor] == Ascii.comma { cursor += 1 }
         }
@@ -78,7 +85,36 @@ struct DateSyntax {
         guard let day = number(at: &cursor, limit: limit, in: bytes), day.digits <= 2 else { return nil }
         skipMarks()
         guard let year = number(at: &cursor, limit: limit, in: bytes), year.digits == 4 else { return nil }
-        return DateSyntax(year: year.value, month: month + 1, day: day.value, end: cursor)
+        return DateSyntax(year: year.value, month: month, day: day.value, end: cursor)
+    }
+
+    /// `14-Feb-2017` or `14 February 2017`.
+    private static func dateWithDayFirst(at offset: Int, limit: Int, in bytes: [UInt8]) -> DateSyntax? {
+        var cursor = offset
+        func skipMarks() {
+            while cursor < limit, [Ascii.space, Ascii.hyphen, Ascii.comma].contains(bytes[cursor]) { cursor += 1 }
+        }
+        guard let day = number(at: &cursor, limit: limit, in: bytes), day.digits <= 2 else { return nil }
+        skipMarks()
+        guard let month = month(at: &cursor, limit: limit, in: bytes) else { return nil }
+        skipMarks()
+        guard let year = number(at: &cursor, limit: limit, in: bytes), year.digits == 4 else { return nil }
+        return DateSyntax(year: year.value, month: month, day: day.value, end: cursor)
+    }
+
+    /// The number of the month at `cursor`, whole or cut short: `Feb`, `Sept.`. Moves the cursor after it.
+    private static func month(at cursor: inout Int, limit: Int, in bytes: [UInt8]) -> Int? {
+        var end = cursor
+        while end < limit, Ascii.isLetter(bytes[end]) { end += 1 }
+        let count = end - cursor
+        guard count >= 3 else { return nil }
+        let month = months.firstIndex { month in
+            count <= month.count && (count == month.count || count <= 4) && month.begins(with: bytes[cursor..<end])
+        }
+        guard let month else { return nil }
+        cursor = end
+        if cursor < limit, bytes[cursor] == Ascii.period { cursor += 1 }
+        return month + 1
     }
 
     /// A number of at most four digits. Moves the cursor after it.

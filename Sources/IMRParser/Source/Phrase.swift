@@ -39,6 +39,11 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
         return unsafe bytes.withUnsafeBufferPointer { unsafe isAt(offset, of: $0) }
     }
 
+    /// Whether the phrase begins with `bytes`, in any case.
+    func begins(with bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count <= count && zip(bytes, 0..<count).allSatisfy { Phrase.isSame($0, self[$1]) }
+    }
+
     /// Whether two bytes are the same, or the two cases of a letter.
     fileprivate static func isSame(_ byte: UInt8, _ expected: UInt8) -> Bool {
         let difference = byte ^ expected
