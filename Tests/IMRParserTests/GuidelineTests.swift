@@ -102,4 +102,140 @@ import Testing
         #expect(places.compactMap { $0 } == marked.ranges)
         #expect(citation.title?.value == "Low Back Complaints")
     }
+
+    // MARK: Titles that are known
+
+    /// Works of a line as `TITLE YEAR|SECTIONS`; works from outside the MTUS as `-`.
+    private func works(_ line: String) -> [String] {
+        guideline(line).citations.map { work in
+            guard work.source?.value == .mtus else { return "-" }
+            let title = [work.title?.value, work.year.map { "\($0.value)" }].compactMap(\.self).joined(separator: " ")
+            return [title, work.sections?.value].compactMap(\.self).joined(separator: "|")
+        }
+    }
+
+    /// What is reported about the reviewer's guideline, with its severity.
+    private func reports(_ line: String) -> [String] {
+        Letter.parse(issues: Letter.issue(maximus: line)).diagnostics
+            .map { "\($0.severity.rawValue) \($0.code.rawValue)" }
+    }
+
+    /// Every known title with every year.
+    static let editions: [String] = Vocabulary.titles.all.flatMap { title in
+        title.years.isEmpty ? [title.name.string] : title.years.map { "\(title.name.string) \($0)" }
+    }
+
+    static let sections = [
+        "Opioids, dosing and weaning", "Epidural, Facet, and Trigger Point Injections", "Care; Surgery, and after it",
+        "Treatment: Medications: NSAIDs", "Programs (since 2009)",
+    ]
+
+    @Test(arguments: editions)
+    func readsEveryKnownTitleAloneAndInPairs(edition: String) {
+        #expect(works("Decision based on MTUS \(edition).") == [edition])
+        #expect(reports("Decision based on MTUS \(edition).") == [])
+        for (index, sections) in GuidelineTests.sections.enumerated() {
+            let other = GuidelineTests.editions.filter { $0.last == "9" }[index * 3]
+            let one = "\(edition), Section(s): \(sections)"
+            for joint in [", and ", "; "] {
+                let line = "Decision based on MTUS \(one)\(joint)\(other), Section(s): \(sections)\(joint)\(edition)."
+                let lastOnes = edition.last.map { $0.isNumber } == true ? [edition] : []
+                let last = lastOnes.isEmpty ? "\(sections)\(joint)\(edition)" : sections
+                #expect(works(line) == ["\(edition)|\(sections)", "\(other)|\(last)"] + lastOnes)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "ACOEM, and Chronic Pain Medical Treatment Guidelines",
+            ["ACOEM", "Chronic Pain Medical Treatment Guidelines"]
+        ),
+        (
+            "Low Back Disorders 2019, Section(s): Rest, and Knee Disorders, Section(s): Braces",
+            ["Low Back Disorders 2019|Rest", "Knee Disorders|Braces"]
+        ),
+        (
+            "Low Back Disorders 2019, Section(s): Rest, Knee Disorders 2020, Section(s): Braces",
+            ["Low Back Disorders 2019|Rest", "Knee Disorders 2020|Braces"]
+        ),
+        (
+            "Low Back Disorders 2019, Section(s): Opioids 2017 update, Rest",
+            ["Low Back Disorders 2019|Opioids 2017 update, Rest"]
+        ),
+        ("Low Back Disorders 2019, Topic(s): Rest", ["Low Back Disorders 2019|Rest"]),
+        ("Low Back Disorders 2019, Section(s): Rest, and ODG, Low Back", ["Low Back Disorders 2019|Rest", "-"]),
+        ("Low Back Disorders 2019, Section(s): Rest. ODG Citation: Low Back", ["Low Back Disorders 2019|Rest", "-"]),
+        ("Knee Disorders 2020, as well as Non-MTUS Citation A Book", ["Knee Disorders 2020", "-"]),
+        (
+            "Low Back Disorders 2019, and MTUS Knee Disorders 2020; Official Disability Guidelines (ODG), Knee",
+            ["Low Back Disorders 2019", "Knee Disorders 2020", "-"]
+        ),
+    ])
+    func separatesWorks(line: String, expected: [String]) {
+        #expect(works("Decision based on MTUS \(line).") == expected)
+        #expect(reports("Decision based on MTUS \(line).") == [])
+    }
+
+    @Test(arguments: [
+        ("Low Back Disordes 2019", "warning unexpected-value"),
+        ("Low Back Disorders 2091", "warning unexpected-value"),
+        ("Low Back Disorders 2017", "warning unexpected-value"),
+        ("Low Back Disorders 2O19", "warning unexpected-value"),
+        ("Forearm Disorders 2019", "warning unexpected-value"),
+        ("Knee Disorders 2020, Section(s): Rest, Low Bacck Disorders 2019", "warning unclaimed-text"),
+        ("Knee Disorders 2020, Section(s): Rest Low Back Disorders 2019", "warning unclaimed-text"),
+        ("Low Back Disorders 2024", "note unexpected-value"),
+        ("Sleep Disorders 2024", "note unexpected-value"),
+        ("Workplace Mental Health: Sleep 2024, Section(s): Care", "note unexpected-value"),
+    ])
+    func saysWhatIsNotInTheList(title: String, report: String) {
+        #expect(reports("Decision based on MTUS \(title).") == [report])
+    }
+
+    // MARK: Sentences below a label
+
+    @Test(arguments: [
+        (
+            "The Expert Reviewer based his/her decision on the MTUS Chronic Pain Medical Treatment Guidelines.",
+            Determination.Basis.mtus
+        ),
+        ("The Expert Reviewer cited the Chronic Pain Medical Treatment Guidelines, Section Physical Medicine.", .mtus),
+        ("Decision based on the MTUS Low Back Complaints, page 300.", .mtus),
+        ("Decision based on ODG, Neck Chapter, Pillows.", .nonMtus),
+        ("The Expert Reviewer\u{2019}s decision was based on A Book, a Non-MTUS citation.", .nonMtus),
+        (
+            "The Expert Reviewer found that no section of the MTUS was applicable. Per the Strength of Evidence hierarchy, the Expert Reviewer based his/her decision on A Book.",
+            .nonMtus
+        ),
+        (
+            "The Expert Reviewer based their decision on the MTUS Low Back Complaints and on the Non-MTUS Citation: A Book.",
+            .mtusAndNonMtus
+        ),
+        (
+            "The Expert Reviewer relied upon the MTUS Low Back Complaints. The Expert Reviewer also based his/her decision on Other Medical Treatment Guideline or Medical Evidence: A Book.",
+            .mtusAndNonMtus
+        ),
+        (
+            "The Expert Reviewer based his/her decision on the MTUS Eye. Decision based on Non-MTUS Citation A Book.",
+            .mtusAndNonMtus
+        ),
+        (
+            "The Expert Reviewer found the section of the MTUS and the ODG guidelines relevant and appropriate.",
+            .mtusAndNonMtus
+        ),
+        ("The Expert Reviewer did not base his/her decision on the MTUS.", .nonMtus),
+        ("The Expert Reviewer did not base his/her decision on any evidence-based guideline.", .noneCited),
+        ("The Expert Reviewer cited no guideline.", .noneCited),
+    ])
+    func readsSentencesBelowALabel(line: String, basis: Determination.Basis) {
+        #expect(guideline(line).basis?.value == basis)
+        #expect(reports(line) == [])
+    }
+
+    @Test func aWorkOfUnknownSourceBelowALabelIsSaid() {
+        let line = "The Expert Reviewer based his/her decision on A Book."
+        #expect(guideline(line).basis == nil)
+        #expect(reports(line) == ["warning unknown-basis"])
+    }
 }

@@ -31,6 +31,46 @@ import Testing
             "The expert reviewer is Board Certified Occupational Medicine and is licensed to practice in California.",
             ["California"], ["Occupational Medicine"]
         ),
+        (
+            "State(s) of Licensure: State of Ohio; Washington, DC\nCertification(s)/Specialty: Neurology; Pain Medicine",
+            ["Ohio", "Washington, DC"], ["Neurology", "Pain Medicine"]
+        ),
+        (
+            "State(s) of Licensure: Ohio | New York\nCertification(s)/Specialty: Neurology \u{2022} Physical Medicine and Rehabilitation",
+            ["Ohio", "New York"], ["Neurology", "Physical Medicine and Rehabilitation"]
+        ),
+        (
+            "State(s) of Licensure; Ohio Utah\nCertification(s)/Specialty; Surgery/Urology and Pain Medicine",
+            ["Ohio", "Utah"], ["Surgery", "Urology", "Pain Medicine"]
+        ),
+        (
+            "The reviewer is Board Certified in Neurology and Pain Medicine and is licensed to practice in the State of Iowa, Utah, and Washington, D.C. He/she is",
+            ["Iowa", "Utah", "Washington, D.C."], ["Neurology", "Pain Medicine"]
+        ),
+        (
+            "The expert reviewer is Licensed in Chiropractic and is licensed to practice chiropractic in Ohio and Iowa.",
+            ["Ohio", "Iowa"], ["Chiropractic"]
+        ),
+        (
+            "The reviewer is a Licensed Acupuncturist and is licensed to practice in California.",
+            ["California"], ["Acupuncture"]
+        ),
+        (
+            "The reviewer is a licensed Psychologist with a specialty in Neuropsychology and is licensed to practice in Maine.",
+            ["Maine"], ["Neuropsychology"]
+        ),
+        (
+            "The reviewer is a licensed Psychologist, has a subspecialty in Neuropsychology and is licensed to practice in Maine.",
+            ["Maine"], ["Psychology", "Neuropsychology"]
+        ),
+        (
+            "The reviewer is a Doctor of Podiatric Medicine, is Board Certified in Podiatric Surgery, and is licensed in Texas.",
+            ["Texas"], ["Podiatric Medicine", "Podiatric Surgery"]
+        ),
+        (
+            "The reviewer is licensed to practice in Nevada and is Board Certified in Urology.",
+            ["Nevada"], ["Urology"]
+        ),
     ])
     func readsCredentials(text: String, states: [String], specialties: [String]) {
         let reviewer = reviewer(text)
@@ -59,5 +99,17 @@ import Testing
             determination.findings == [
                 "missing-credentials /reviewer/statesOfLicensure", "missing-credentials /reviewer/specialties",
             ])
+    }
+
+    @Test func saysThatANameMayBeTwo() {
+        let determination = Letter.parse(
+            reviewer: """
+                HOW THE IMR FINAL DETERMINATION WAS MADE
+                State(s) of Licensure: Ohio
+                Certification(s)/Specialty: Neurology, Wound Care and Venous Medicine
+
+                """)
+        #expect(determination.reviewer.specialties.map(\.value) == ["Neurology", "Wound Care and Venous Medicine"])
+        #expect(determination.findings == ["unexpected-value /reviewer/specialties/1"])
     }
 }

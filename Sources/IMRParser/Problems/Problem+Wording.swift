@@ -146,6 +146,10 @@ extension Problem {
     static let notAState = Problem(.unexpectedValue, "this item in the list of states is not the name of a state")
     static let notASpecialty = Problem(
         .unexpectedValue, "this item in the list of specialties does not look like a specialty")
+    static let mayBeSeveralSpecialties = Problem(
+        .unexpectedValue, "this item in the list of specialties may be more than one specialty")
+    static let misreadSpecialty = Problem(
+        .unexpectedValue, "this is almost the name of a known specialty, but not quite; it may be misread")
     static let openSpecialties = Problem(
         .unexpectedValue, "it is not certain where the specialties end, because no license follows them")
     static let repeatedCredentials = Problem(.repeatedLabel, "the label for the reviewer's credentials appears twice")
@@ -268,6 +272,17 @@ extension Problem {
         .unknownBasis, "the guideline text does not say in a known form what it is based on")
     static let textInCitation = Problem(
         .unclaimedText, "a citation includes words that are not a title, a year, a section, or a page")
+
+    static let uncertainCitation = Problem(
+        .unclaimedText, "it is not certain where one citation ends and the next begins")
+    static let misreadTitle = Problem(
+        .unexpectedValue, "this is almost the title of a known guideline, but not quite; it may be misread")
+    static let unknownEdition = Problem(
+        .unexpectedValue, "this guideline has no known edition of this year; the year may be misread")
+    static let laterEdition = Problem(
+        .unexpectedValue, .note, "this edition of the guideline is newer than the list of known guidelines")
+    static let unlistedTitle = Problem(
+        .unexpectedValue, .note, "this title is not in the list of known guidelines")
 
     // MARK: Modified requests
 

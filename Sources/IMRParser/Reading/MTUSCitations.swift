@@ -2,154 +2,184 @@
 ///
 /// ```
 /// General Approaches 2004, and Chronic Pain Medical Treatment 2016 Guidelines, Section(s): Office visits, Opioids
+/// Workplace Mental Health: Anxiety Disorders 2021, Section(s): Care, and Hand, Wrist, and Forearm Disorders 2019
 /// Chronic Pain Treatment Guidelines Physical Medicine Section (9792.20-9792.26) Page(s): 98-99
 /// ```
 ///
-/// Titles are an open list. Titles and section names may have commas and "and" in them. So a citation begins where
-/// ", and" comes before words that end with a year.
+/// Titles and section names may have commas, colons and "and" in them. A citation ends before the title of the next
+/// one, and a title ends with its year or before a label. See ``Joint`` for where the next title may begin.
 struct MTUSCitations {
     private(set) var citations: [Determination.Citation] = []
-    /// Text of the citations that is not a title, a year, a section or a page.
-    private(set) var leftOver: [Range<Int>] = []
+    private(set) var remarks: [GuidelineReader.Remark] = []
+    let text: Text
     private let source: Located<Determination.Citation.Source>
-    private let text: Text
 
-    private static let years = 1900...2099
-    /// The years of the schedule. Other broken numbers are not years.
-    private static let recentYears = 1990...2049
+    /// The longest title that may well be the name of a section, in bytes: "Chronic Pain".
+    private static let shortTitle = 13
+
+    /// A citation whose end is not known yet.
+    private struct Open {
+        var start: Int
+        var year: Range<Int>?
+        /// The guideline whose title comes before the year; `nil` if that was not looked up, or is not known.
+        var known: KnownTitles.Title?
+        var sections: Range<Int>?
+        var pages: Range<Int>?
+
+        var hasLabel: Bool { sections != nil || pages != nil }
+    }
+
+    /// A year that belongs to no title so far, and the text that was searched for one.
+    private typealias Passed = (year: Range<Int>, region: Range<Int>)
 
     /// Reads the citations in `range`, which has no period at its end. Each gets `source`.
     init(_ range: Range<Int>, source: Located<Determination.Citation.Source>, of text: Text) {
         self.source = source
         self.text = text
-        var start = range.lowerBound
-        var year: Range<Int>?
+        var open = Open(start: text.afterPublisher(range))
+        var passed: Passed?
         var searched = range.lowerBound
-        while let next = nextYear(in: searched..<range.upperBound) {
-            if year == nil {
-                if hasLabel(range.lowerBound..<next.lowerBound) { break }
-                year = next
-            } else if let title = titleStart(in: searched..<next.lowerBound) {
-                addCitation(start..<title.comma, year: year)
-                (start, year) = (title.start, next)
+        var year = nextYear(in: range)
+        var labels = CitationLabels(range, of: text)
+        while true {
+            if let next = labels.next, next.range.lowerBound < year?.lowerBound ?? range.upperBound {
+                read(next, after: searched, passed, &open)
+                passed = nil
+                searched = next.range.upperBound
+                labels.removeFirst()
+            } else if let next = year {
+                let region = searched..<next.lowerBound
+                passed = read(next, after: searched, &open) ? nil : (next, region)
+                searched = next.upperBound
+                year = nextYear(in: searched..<range.upperBound)
+            } else {
+                break
             }
-            searched = next.upperBound
         }
-        addCitation(start..<range.upperBound, year: year)
+        close(open, at: range.upperBound)
     }
 
     // MARK: Where citations begin
 
-    /// The first number from 1900 to 2099 that ends a title: a mark, "Guidelines" or the end of `range` follows it. An
-    /// extractor may have broken it in two: `200 4`.
-    private func nextYear(in range: Range<Int>) -> Range<Int>? {
-        // Two digits in a row are at one of every two places.
-        var offset = range.lowerBound + 1
-        while offset < range.upperBound {
-            guard Ascii.isDigit(text.bytes[offset]) else {
-                offset += 2
-                continue
+    /// Reads a year: the open citation's own, or that of the next citation.
+    ///
+    /// - Returns: Whether it is the year of a title.
+    private mutating func read(_ year: Range<Int>, after searched: Int, _ open: inout Open) -> Bool {
+        let region = searched..<year.lowerBound
+        let isFirst = open.year == nil && !open.hasLabel
+        if isFirst, let known = text.knownTitle(open.start..<year.lowerBound, mayBeBroken: false) {
+            (open.year, open.known) = (year, known)
+            return true
+        }
+        if isFirst, text.knownTitle(open.start..<year.lowerBound) != nil {
+            open.year = year
+            return true
+        }
+        let joints = text.joints(in: region)
+        let known =
+            joints.first { text.knownTitle($0.start..<year.lowerBound, mayBeBroken: false) != nil }
+            ?? joints.first { text.knownTitle($0.start..<year.lowerBound) != nil }
+        var joint = known
+        if joint == nil, isFirst {
+            joint = joints.first { text.knownTitle(open.start..<$0.end) != nil }
+        } else if joint == nil {
+            joint = text.likelyTitle(joints, isAtStart: !open.hasLabel)
+            if open.hasLabel, let joint, text.mayBeginEarlier(joint, among: joints) {
+                remark(.uncertainCitation, region.lowerBound..<year.upperBound)
             }
-            let digits = self.digits(around: offset, in: range)
-            if isYear(digits, range) { return digits }
-            if let year = joined(digits, in: range), isYear(year, range) { return year }
-            offset = digits.upperBound + 1
         }
-        return nil
-    }
-
-    private func isYear(_ digits: Range<Int>, _ range: Range<Int>) -> Bool {
-        guard digits.lowerBound > range.lowerBound, let year = year(digits), endsTitle(digits.upperBound, range) else {
-            return false
+        guard let joint else {
+            if isFirst { open.year = year } else if text.endsWithTitle(region) { remark(.uncertainCitation, region) }
+            return isFirst
         }
-        // The year may be joined to the title: `Complaints2004`.
-        let before = text.bytes[digits.lowerBound - 1]
-        return Ascii.isSpace(before) || (Ascii.isLower(before) && MTUSCitations.recentYears.contains(year.value))
-    }
-
-    /// The digits in a row around `offset`.
-    private func digits(around offset: Int, in range: Range<Int>) -> Range<Int> {
-        var (start, end) = (offset, offset + 1)
-        while start > range.lowerBound, Ascii.isDigit(text.bytes[start - 1]) { start -= 1 }
-        while end < range.upperBound, Ascii.isDigit(text.bytes[end]) { end += 1 }
-        return start..<end
-    }
-
-    /// `digits` with the digits a space before or after them, if the two make a year.
-    private func joined(_ digits: Range<Int>, in range: Range<Int>) -> Range<Int>? {
-        guard digits.count < 4 else { return nil }
-        func isDigit(_ offset: Int) -> Bool { range.contains(offset) && Ascii.isDigit(text.bytes[offset]) }
-        func isSpace(_ offset: Int) -> Bool { range.contains(offset) && Ascii.isSpace(text.bytes[offset]) }
-        if isSpace(digits.upperBound), isDigit(digits.upperBound + 1) {
-            return digits.lowerBound..<self.digits(around: digits.upperBound + 1, in: range).upperBound
+        if joint.kind == .comma, !isCertain(joint, before: year, open) {
+            remark(.uncertainCitation, joint.start..<year.upperBound)
         }
-        if isSpace(digits.lowerBound - 1), isDigit(digits.lowerBound - 2) {
-            return self.digits(around: digits.lowerBound - 2, in: range).lowerBound..<digits.upperBound
+        close(open, at: joint.end)
+        open = Open(start: joint.start, year: year)
+        return true
+    }
+
+    /// Whether a comma separates two works. It separates the names of sections, too.
+    private func isCertain(_ joint: Joint, before year: Range<Int>, _ open: Open) -> Bool {
+        if open.year == nil, !open.hasLabel { return text.knownTitle(open.start..<joint.end) != nil }
+        if !open.hasLabel { return true }
+        let after = text.bare(year.upperBound..<text.count, leads: Vocabulary.labelLeads).lowerBound
+        return year.lowerBound - joint.start > MTUSCitations.shortTitle || text.isLabel(at: after)
+    }
+
+    /// Reads a label: the open citation's own, or that of the next citation.
+    private mutating func read(_ label: CitationLabel, after searched: Int, _ passed: Passed?, _ open: inout Open) {
+        switch label.kind {
+        case .sections where !open.hasLabel: open.sections = label.range
+        case .pages where open.pages == nil: open.pages = label.range
+        default:
+            var region = searched..<label.range.lowerBound
+            if let passed { region = passed.region.lowerBound..<passed.year.lowerBound }
+            region = text.bare(region)
+            let joints = text.joints(in: region)
+            let known = joints.first { text.knownTitle($0.start..<region.upperBound) != nil }
+            let joint =
+                known ?? text.likelyTitle(joints, isAtStart: false) ?? (label.kind == .sections ? joints.last : nil)
+            guard let joint else { return remark(.uncertainCitation, label.range) }
+            if known == nil, joint.kind == .comma { remark(.uncertainCitation, joint.start..<region.upperBound) }
+            close(open, at: joint.end)
+            open = Open(start: joint.start, year: passed?.year)
+            if label.kind == .sections { open.sections = label.range } else { open.pages = label.range }
         }
-        return nil
-    }
-
-    /// The year that `digits` are, perhaps with a space among them.
-    private func year(_ digits: Range<Int>) -> Located<Int>? {
-        if let year = text.year(digits, in: MTUSCitations.years) { return year }
-        guard digits.count == 5 else { return nil }
-        let value = text.bytes[digits].filter(Ascii.isDigit).reduce(0) { $0 * 10 + Int($1 - Ascii.zero) }
-        return MTUSCitations.recentYears.contains(value) ? Located(value, at: text.sourceRange(digits)) : nil
-    }
-
-    private func endsTitle(_ offset: Int, _ range: Range<Int>) -> Bool {
-        guard offset < range.upperBound else { return true }
-        let byte = text.bytes[offset]
-        return byte == Ascii.comma || byte == Ascii.period || byte == Ascii.semicolon
-            || text.match(Vocabulary.guidelinesWord, at: offset) != nil
-    }
-
-    /// Where the title at the end of `range` begins, and the comma before it: after the first ", and" before a known
-    /// title, or the last ", and".
-    private func titleStart(in range: Range<Int>) -> (comma: Int, start: Int)? {
-        var last: (comma: Int, start: Int)?
-        var offset = range.lowerBound
-        while let comma = text.find(",", from: offset, to: range.upperBound)?.lowerBound {
-            offset = comma + 1
-            guard let start = afterAnd(offset, to: range.upperBound) else { continue }
-            last = (comma, start)
-            let isKnown = Vocabulary.titleBeginnings.contains {
-                text.bytes.end(ofBroken: $0, at: start, limit: text.count) != nil
-            }
-            if isKnown { break }
-        }
-        return last
-    }
-
-    /// The offset after the "and" at `offset`, whose letters may be apart, or joined to the word after it.
-    private func afterAnd(_ offset: Int, to limit: Int) -> Int? {
-        let word = text.skipSpaces(from: offset)
-        guard let end = text.bytes.end(ofBroken: "and", at: word, limit: limit) else { return nil }
-        let next = text.skipSpaces(from: end)
-        guard next < limit, next > end || Ascii.isUpper(text.bytes[next]) else { return nil }
-        return next
-    }
-
-    private func hasLabel(_ range: Range<Int>) -> Bool {
-        text.bytes[range].contains(where: { $0 == Ascii.colon || $0 == Ascii.openParenthesis })
-            && (firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: range) != nil
-                || firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: range) != nil)
     }
 
     // MARK: One citation
 
-    private mutating func addCitation(_ range: Range<Int>, year: Range<Int>?) {
-        let range = text.trim(range)
+    /// Adds the citation, and those without a year that are joined to it.
+    private mutating func close(_ open: Open, at end: Int) {
+        var open = open
+        let label = min(open.sections?.lowerBound ?? end, open.pages?.lowerBound ?? end)
+        if open.year == nil {
+            let title = text.trim(open.start..<label)
+            if text.knownTitle(title, mayBeBroken: false) == nil {
+                for joint in text.joints(in: title) {
+                    guard text.knownTitle(open.start..<joint.end) != nil,
+                        text.beginsWithTitle(joint.start..<title.upperBound)
+                    else { continue }
+                    add(Open(start: open.start), to: joint.end)
+                    open.start = joint.start
+                }
+            }
+        } else if let year = open.year {
+            let after = text.match(Vocabulary.guidelinesWord, at: year.upperBound) ?? year.upperBound
+            let tail = text.bare(after..<max(after, label))
+            if !tail.isEmpty, let joint = text.joints(in: after..<tail.upperBound).first,
+                text.knownTitle(joint.start..<tail.upperBound) != nil
+            {
+                add(Open(start: open.start, year: year, known: open.known), to: joint.end)
+                open = Open(start: joint.start, sections: open.sections, pages: open.pages)
+            }
+        }
+        if let pages = open.pages, text.bytes[pages.upperBound..<end].contains(where: Ascii.isLetter),
+            let joint = text.joints(in: pages.upperBound..<end).first(where: { text.beginsWithTitle($0.start..<end) })
+        {
+            add(open, to: joint.end)
+            return close(Open(start: joint.start), at: end)
+        }
+        add(open, to: end)
+    }
+
+    private mutating func add(_ open: Open, to end: Int) {
+        let range = text.trim(open.start..<end)
         var citation = Determination.Citation(text: text.located(range))
         citation.source = source
-        let from = year?.upperBound ?? range.lowerBound
+        let from = open.year?.upperBound ?? range.lowerBound
 
         var end = range.upperBound
-        if let pages = firstLabel(Vocabulary.pageWord, Vocabulary.pagesLabels, in: from..<end) {
+        if let pages = open.pages {
             citation.pages = text.value(pages.upperBound..<end)
             end = pages.lowerBound
+        } else if open.sections == nil, let pages = text.plainPages(in: from..<end) {
+            citation.pages = text.value(pages.numbers)
+            end = pages.label.lowerBound
         }
-        if let sections = firstLabel(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: from..<end) {
+        if let sections = open.sections ?? (open.year == nil ? nil : text.unusualLabel(in: from..<end)) {
             citation.sections = text.value(sections.upperBound..<end)
             end = sections.lowerBound
         } else if let regulation = text.find(Vocabulary.regulationLabel, from: from, to: end) {
@@ -157,39 +187,33 @@ struct MTUSCitations {
             citation.sections = text.value(regulation.upperBound..<close)
             end = regulation.lowerBound
         }
-        let titleEnd = min(year?.lowerBound ?? range.upperBound, end)
-        keepLeftOver(from: from, to: end, hasYear: year != nil)
+        keepLeftOver(from: from, to: end, hasYear: open.year != nil)
         keepSentence(in: from..<range.upperBound)
-        citation.title = title(range.lowerBound..<titleEnd)
-        let titleHoldsLabel = text.bytes[range.lowerBound..<max(range.lowerBound, titleEnd)].contains(Ascii.colon)
-        if titleHoldsLabel { leftOver.append(range.lowerBound..<titleEnd) }
-        citation.year = year.flatMap { self.year($0) }
+        citation.year = open.year.flatMap { self.year($0) }
+        let title = text.bare(range.lowerBound..<min(open.year?.lowerBound ?? range.upperBound, end))
+        citation.title = self.title(title, citation.year, open.known)
         citations.append(citation)
     }
 
     /// The title in `range`. If it is a known one whose words are broken or joined, these are repaired.
-    private mutating func title(_ range: Range<Int>) -> Located<String>? {
-        let range = text.bare(range)
+    private mutating func title(
+        _ range: Range<Int>, _ year: Located<Int>?, _ known: KnownTitles.Title?
+    ) -> Located<String>? {
         guard !range.isEmpty else { return nil }
-        let title = text.name(range, among: Vocabulary.titles)
-        if title.value.utf8.count == range.count, hasPieces(range) { leftOver.append(range) }
-        return title
+        let title = CitedTitle(range, year: year?.value, known: known, of: text)
+        if let problem = title.problem { remark(problem, range) }
+        return title.value
     }
 
-    /// Whether a title has pieces of broken words: `Musculoskelet al Disorders`.
-    private func hasPieces(_ range: Range<Int>) -> Bool {
-        text.words(in: range).contains { word in
-            guard word.count <= 2, Ascii.isLower(text.bytes[word.lowerBound]) else { return false }
-            let isAlone = word.lowerBound == range.lowerBound || Ascii.isSpace(text.bytes[word.lowerBound - 1])
-            return isAlone && !text.isOneOf(word, Vocabulary.shortWords)
-        }
+    private mutating func remark(_ problem: Problem, _ range: Range<Int>) {
+        remarks.append(GuidelineReader.Remark(problem, at: text.sourceRange(range)))
     }
 
     /// Keeps the words between the year and the first known label.
     private mutating func keepLeftOver(from start: Int, to end: Int, hasYear: Bool) {
         guard hasYear else { return }
         let from = text.match(Vocabulary.guidelinesWord, at: start) ?? start
-        if from < end, text.bytes[from..<end].contains(where: Ascii.isWord) { leftOver.append(from..<end) }
+        if from < end, text.bytes[from..<end].contains(where: Ascii.isWord) { remark(.textInCitation, from..<end) }
     }
 
     /// Keeps a sentence after the citation's own.
@@ -197,17 +221,6 @@ struct MTUSCitations {
         let end = text.sentenceEnd(
             from: range.lowerBound + 1, to: range.upperBound, by: .betweenSentences(withNumbers: false))
         let next = text.skipSpaces(from: end + 1)
-        if next < range.upperBound { leftOver.append(next..<range.upperBound) }
-    }
-
-    /// The first of `labels`, all of which begin with `word`.
-    private func firstLabel(_ word: Phrase, _ labels: [Phrase], in range: Range<Int>) -> Range<Int>? {
-        var offset = range.lowerBound
-        while let found = text.find(word, from: offset, to: range.upperBound) {
-            let ends = labels.lazy.compactMap { text.match($0, at: found.lowerBound) }
-            if let end = ends.first(where: { $0 <= range.upperBound }) { return found.lowerBound..<end }
-            offset = found.upperBound
-        }
-        return nil
+        if next < range.upperBound { remark(.textInCitation, next..<range.upperBound) }
     }
 }

@@ -4,13 +4,19 @@
 /// which are part of the MTUS"
 struct ProseCitations {
     private(set) var citations: [Determination.Citation] = []
-    /// Works whose title or pages do not look right: a comma inside them may have cut them short.
-    private(set) var doubtful: [Range<Int>] = []
+    /// Among others, works whose title or pages do not look right: a comma inside them may have cut them short.
+    private(set) var remarks: [GuidelineReader.Remark] = []
     private let text: Text
+    private let mtusLeftAside: Range<Int>?
 
-    /// Reads the works in `range`; `lead` is "based its decision on".
-    init(_ range: Range<Int>, lead: Range<Int>, of text: Text) {
+    /// Reads the works in `range`.
+    ///
+    /// - Parameters:
+    ///   - lead: "based its decision on"
+    ///   - mtusLeftAside: "no section of the MTUS was applicable": works of no known source are from outside.
+    init(_ range: Range<Int>, lead: Range<Int>, of text: Text, mtusLeftAside: Range<Int>? = nil) {
         self.text = text
+        self.mtusLeftAside = mtusLeftAside
         var start = range.lowerBound
         while let marker = nextMarker(in: start..<range.upperBound) {
             add(start..<marker.clause.lowerBound, source: marker.isMtus ? .mtus : .nonMtus, at: marker.words)
@@ -22,7 +28,7 @@ struct ProseCitations {
     /// How far a work may be from the words about it, in bytes.
     private static let reach = 4000
     /// Only the years of these letters' works: prose has other numbers of four digits.
-    private static let years = 1990...2019
+    private static let years = 1990...2029
 
     // MARK: "which is part of the MTUS"
 
@@ -38,10 +44,12 @@ struct ProseCitations {
 
     private func nextMarker(in range: Range<Int>) -> Marker? {
         let limit = min(range.upperBound, range.lowerBound + ProseCitations.reach)
-        let found = Vocabulary.partOfTheMtus.compactMap { text.find($0, from: range.lowerBound, to: limit) }
+        let found = (Vocabulary.partOfTheMtus + Vocabulary.outsideMarkers)
+            .compactMap { text.find($0, from: range.lowerBound, to: limit) }
+            .filter { text.match(Vocabulary.nonMtus, at: $0.lowerBound) == nil || isPredicate($0.lowerBound) }
         guard let words = found.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
         var start = words.lowerBound
-        var isMtus = true
+        var isMtus = text.match(Vocabulary.outsideMarkers, at: words.lowerBound) == nil
         while let word = Vocabulary.markerWords.lazy
             .compactMap({ text.start(of: $0, before: start, isWhole: true) }).first, word > range.lowerBound
         {
@@ -51,6 +59,11 @@ struct ProseCitations {
         let after = text.match(Vocabulary.mtusInParentheses, at: text.skipSpaces(from: words.upperBound))
         let next = min(after ?? words.upperBound, range.upperBound)
         return Marker(clause: start..<words.upperBound, words: words, isMtus: isMtus, next: next)
+    }
+
+    /// Whether an article or a verb is before `offset`, as in "…, a Non-MTUS citation".
+    private func isPredicate(_ offset: Int) -> Bool {
+        Vocabulary.predicateWords.contains { text.start(of: $0, before: offset, isWhole: true) != nil }
     }
 
     // MARK: Works
@@ -66,26 +79,37 @@ struct ProseCitations {
             func includes(_ phrase: Phrase, from start: Int) -> Bool {
                 text.find(phrase, from: max(start, work.lowerBound), to: work.upperBound) != nil
             }
-            if includes(Vocabulary.which, from: work.upperBound - 24) { doubtful.append(work) }
-            if source == .nonMtus, includes(Vocabulary.mtusInParentheses, from: 0) { doubtful.append(work) }
-            let known = text.match(Vocabulary.nonMtusWorks, at: work.lowerBound) != nil
-            citations.append(citation(work, source: known ? .nonMtus : source ?? ownSource(of: work), at: words))
+            if includes(Vocabulary.which, from: work.upperBound - 24) { doubt(work) }
+            if source == .nonMtus, includes(Vocabulary.mtusInParentheses, from: 0) { doubt(work) }
+            if text.match(Vocabulary.nonMtusWorks, at: work.lowerBound) != nil {
+                add(work, from: .nonMtus, at: words)
+            } else if let known = source ?? ownSource(of: work) {
+                add(work, from: known, at: words)
+            } else {
+                add(work, from: mtusLeftAside == nil ? nil : .nonMtus, at: mtusLeftAside ?? words)
+            }
         }
     }
 
     /// Where ", and the …" or another joiner leads to a work that is known.
     private func nextWork(after start: Int, in range: Range<Int>) -> Int? {
-        let limit = min(range.upperBound, start + ProseCitations.reach)
-        return Vocabulary.workJoiners.compactMap { joiner -> Int? in
-            var offset = text.bare(start..<limit, leads: Vocabulary.workLeads).lowerBound + 1
+        var limit = min(range.upperBound, start + ProseCitations.reach)
+        var next: Int?
+        let first = text.bare(start..<limit, leads: Vocabulary.workLeads).lowerBound + 1
+        for joiner in Vocabulary.workJoiners {
+            var offset = first
             while let found = text.find(joiner, from: offset, to: limit) {
-                let work = text.match("the ", at: found.upperBound) ?? found.upperBound
-                if text.match(Vocabulary.works, at: work) != nil { return found.lowerBound }
                 offset = found.upperBound
+                var work = found.upperBound
+                while let lead = text.match(Vocabulary.citationLeads, at: work) { work = lead }
+                let isTitle =
+                    text.bytes[found.upperBound - 2] != Ascii.comma
+                    && text.beginsWithBodyTitle(work..<range.upperBound)
+                guard isTitle || text.match(Vocabulary.works, at: work) != nil else { continue }
+                (next, limit) = (found.lowerBound, found.lowerBound)
             }
-            return nil
         }
-        .min()
+        return next
     }
 
     /// The source of a work that no marker follows: only its own name can show it.
@@ -93,21 +117,46 @@ struct ProseCitations {
         if text.bytes.end(ofBroken: Vocabulary.nonMtus, at: work.lowerBound, limit: text.count) != nil {
             return .nonMtus
         }
-        return text.match(Vocabulary.mtusWorks, at: work.lowerBound) != nil ? .mtus : nil
+        if text.match(Vocabulary.mtusWorks, at: work.lowerBound) != nil { return .mtus }
+        let isOthers = text.find(Vocabulary.nonMtusWorks, from: work.lowerBound, to: work.upperBound) != nil
+        return !isOthers && text.beginsWithBodyTitle(work) ? .mtus : nil
     }
 
     // MARK: One citation
 
-    private mutating func citation(
-        _ range: Range<Int>, source: Determination.Citation.Source?, at words: Range<Int>
-    ) -> Determination.Citation {
+    private mutating func add(_ range: Range<Int>, from source: Determination.Citation.Source?, at words: Range<Int>) {
+        let located = source.map { Located($0, at: text.sourceRange(words)) }
+        if source == .mtus, let located {
+            let bare = text.bare(range, leads: Vocabulary.mtusLeads)
+            let isLabelled =
+                text.hasLabel(in: bare)
+                || text.find(Vocabulary.regulationLabel, from: bare.lowerBound, to: bare.upperBound) != nil
+            if isLabelled {
+                let works = MTUSCitations(bare, source: located, of: text)
+                citations += works.citations
+                remarks += works.remarks
+                return
+            }
+        }
+        var citation = citation(range, isMtus: source == .mtus)
+        citation.source = located
+        citations.append(citation)
+    }
+
+    private mutating func citation(_ range: Range<Int>, isMtus: Bool) -> Determination.Citation {
         var citation = Determination.Citation(text: text.located(range))
-        citation.source = source.map { Located($0, at: text.sourceRange(words)) }
-        guard source == .mtus else { return citation }
+        guard isMtus else { return citation }
         var end = range.upperBound
         if let pages = label(Vocabulary.pagesInProse, in: range) {
-            let numbers = text.bare(pages.upperBound..<end, leads: Vocabulary.workLeads)
-            if !text.words(in: numbers).allSatisfy(isPage) { doubtful.append(range) }
+            var numbers = text.bare(pages.upperBound..<end, leads: Vocabulary.workLeads)
+            // "page 22, Aquatic therapy": the section follows.
+            if let comma = text.bytes[numbers].firstIndex(of: Ascii.comma),
+                Ascii.isUpper(text.bytes[text.skipSpaces(from: comma + 1)])
+            {
+                citation.sections = text.value(comma..<numbers.upperBound, leads: Vocabulary.workLeads)
+                numbers = numbers.lowerBound..<comma
+            }
+            if !text.words(in: numbers).allSatisfy(isPage) { doubt(range) }
             citation.pages = text.located(nonEmpty: numbers)
             end = pages.lowerBound
         }
@@ -115,17 +164,24 @@ struct ProseCitations {
             citation.sections = text.value(sections.upperBound..<end, leads: Vocabulary.workLeads)
             end = sections.lowerBound
         }
-        let open = text.bytes[range.lowerBound..<end].firstIndex(of: Ascii.openParenthesis) ?? end
-        // Some titles have commas in them.
-        let known = text.match(Vocabulary.titleBeginnings, at: range.lowerBound)
-        let comma = text.bytes[min(end, known ?? range.lowerBound)..<end].firstIndex(of: Ascii.comma) ?? end
+        // Some titles have commas or parentheses in them.
+        let start = text.bare(range, leads: Vocabulary.mtusLeads).lowerBound
+        let known = Vocabulary.titles.title(at: start, to: end, of: text)?.end
+        let open = text.bytes[min(end, known ?? start)..<end].firstIndex(of: Ascii.openParenthesis) ?? end
+        let comma = text.bytes[min(end, known ?? start)..<end].firstIndex(of: Ascii.comma) ?? end
         let year = text.words(in: range.lowerBound..<end).first { text.year($0, in: ProseCitations.years) != nil }
-        let title = text.trim(range.lowerBound..<min(open, comma, year?.lowerBound ?? end))
+        let title = text.trim(min(start, end)..<max(min(start, end), min(open, comma, year?.lowerBound ?? end)))
         citation.title = text.value(title, leads: Vocabulary.workLeads)
         let last = text.word(before: title.upperBound, from: title.lowerBound) ?? 0..<0
-        if title.upperBound != end, !text.isOneOf(last, Vocabulary.titleEnds) { doubtful.append(range) }
+        if title.upperBound != end, known != title.upperBound, !text.isOneOf(last, Vocabulary.titleEnds) {
+            doubt(range)
+        }
         citation.year = year.flatMap { text.year($0, in: ProseCitations.years) }
         return citation
+    }
+
+    private mutating func doubt(_ range: Range<Int>) {
+        remarks.append(GuidelineReader.Remark(.textInCitation, at: text.sourceRange(range)))
     }
 
     /// Whether a word may occur among the numbers of pages.

@@ -25,7 +25,7 @@ struct ReviewerReader {
         reviewer.statement = Located(statement.string, at: range)
         readLists(range, into: &reviewer, &problems)
         if reviewer.statesOfLicensure.isEmpty && reviewer.specialties.isEmpty {
-            readProse(statement, into: &reviewer)
+            readProse(statement, into: &reviewer, &problems)
             source.reportCutOff(range, on: .statement, problems: &problems)
         }
         if source.match(HeaderRule.applicationLabelEnd, at: range.lowerBound, limit: range.upperBound) != nil {
@@ -40,17 +40,28 @@ struct ReviewerReader {
     {
         for block in LabelledText.all(Vocabulary.credentialLabels, in: range, of: source) {
             let list = Text(listRange(block.content), of: source)
-            let known = block.label == .licensure ? Vocabulary.states : Vocabulary.specialties
-            let names = ReviewerReader.names(
-                in: 0..<list.count, of: list, separators: ReviewerReader.listSeparators, among: known)
             switch block.label {
-            case .licensure where reviewer.statesOfLicensure.isEmpty: reviewer.statesOfLicensure = names
-            case .specialty where reviewer.specialties.isEmpty: reviewer.specialties = names
+            case .licensure where reviewer.statesOfLicensure.isEmpty:
+                reviewer.statesOfLicensure = NameList.states(in: 0..<list.count, of: list).names
+            case .specialty where reviewer.specialties.isEmpty:
+                add(NameList.specialties(in: 0..<list.count, of: list), to: &reviewer, &problems)
             default:
                 let field: Field = block.label == .licensure ? .statesOfLicensure : .specialties
                 problems.add(.repeatedCredentials, on: field, at: block.labelRange)
             }
         }
+    }
+
+    private func add(_ list: NameList, to reviewer: inout Determination.Reviewer, _ problems: inout Problems) {
+        for index in list.doubtful {
+            let place = list.names[index].range
+            problems.add(.mayBeSeveralSpecialties, on: .specialty(reviewer.specialties.count + index), at: place)
+        }
+        for index in list.misread {
+            let place = list.names[index].range
+            problems.add(.misreadSpecialty, on: .specialty(reviewer.specialties.count + index), at: place)
+        }
+        reviewer.specialties += list.names
     }
 
     /// The list at the beginning of `content`: it ends at a blank line if blank lines separate paragraphs.
@@ -66,61 +77,18 @@ struct ReviewerReader {
         return range
     }
 
-    private func readProse(_ statement: Text, into reviewer: inout Determination.Reviewer) {
-        if let certified = statement.find(ReviewerReader.boardCertified) {
-            let start = statement.match(ReviewerReader.listIn, at: certified.upperBound) ?? certified.upperBound
-            let licensed = statement.find(ReviewerReader.isLicensed, from: start)
-            let end = min(licensed?.lowerBound ?? statement.count, statement.sentenceEnd(from: start))
-            let subspecialty = statement.find(ReviewerReader.subspecialty, from: start, to: end)
-            for range in [start..<(subspecialty?.lowerBound ?? end), (subspecialty?.upperBound ?? end)..<end] {
-                reviewer.specialties += ReviewerReader.names(
-                    in: range, of: statement, separators: ReviewerReader.listSeparators,
-                    among: Vocabulary.specialties)
-            }
+    private func readProse(
+        _ statement: Text, into reviewer: inout Determination.Reviewer, _ problems: inout Problems
+    ) {
+        let credentials = CredentialsInProse(statement)
+        if let (place, specialty) = credentials.profession {
+            reviewer.specialties.append(Located(specialty.string, at: statement.sourceRange(place)))
         }
-        if let licensed = statement.find(ReviewerReader.licensed) {
-            let end = statement.sentenceEnd(from: licensed.upperBound)
-            reviewer.statesOfLicensure = ReviewerReader.names(
-                in: licensed.upperBound..<end, of: statement, separators: ReviewerReader.proseSeparators,
-                among: Vocabulary.states)
+        for range in credentials.specialties {
+            add(NameList.specialties(in: range, of: statement), to: &reviewer, &problems)
+        }
+        if let states = credentials.states {
+            reviewer.statesOfLicensure = NameList.states(in: states, of: statement).names
         }
     }
-
-    /// The names between the separators in `range`, trimmed. Empty names are left out.
-    ///
-    /// - Parameter known: Names whose broken words are repaired.
-    private static func names(
-        in range: Range<Int>, of text: Text, separators: [Phrase], among known: KnownNames
-    ) -> [Located<String>] {
-        var names: [Located<String>] = []
-        var start = range.lowerBound
-        var offset = start
-        func end(at end: Int) {
-            let name = text.trim(start..<end)
-            if !name.isEmpty { names.append(text.name(name, among: known)) }
-        }
-        while offset < range.upperBound {
-            // A separator is a comma, or a word between spaces.
-            let mayBegin = text.bytes[offset] == Ascii.comma || text.bytes[offset] == Ascii.space
-            if mayBegin, let next = separators.lazy.compactMap({ text.match($0, at: offset) }).first {
-                end(at: offset)
-                start = next
-                offset = next
-            } else {
-                offset += 1
-            }
-        }
-        end(at: range.upperBound)
-        return names
-    }
-
-    // MARK: Wording
-
-    private static let boardCertified: Phrase = "board certified "
-    private static let listIn: Phrase = "in "
-    private static let subspecialty: Phrase = "has a subspecialty in "
-    private static let isLicensed: Phrase = " and is licensed"
-    private static let licensed: Phrase = "licensed to practice in "
-    private static let listSeparators: [Phrase] = [","]
-    private static let proseSeparators: [Phrase] = [",", " and "]
 }

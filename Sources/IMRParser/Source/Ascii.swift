@@ -7,6 +7,7 @@ enum Ascii {
     static let space: UInt8 = 0x20
     static let quote: UInt8 = 0x22
     static let hash: UInt8 = 0x23
+    static let ampersand: UInt8 = 0x26
     static let apostrophe: UInt8 = 0x27
     static let openParenthesis: UInt8 = 0x28
     static let closeParenthesis: UInt8 = 0x29
@@ -27,6 +28,7 @@ enum Ascii {
     static let backslash: UInt8 = 0x5C
     static let closeBracket: UInt8 = 0x5D
     static let openBrace: UInt8 = 0x7B
+    static let bar: UInt8 = 0x7C
     static let closeBrace: UInt8 = 0x7D
     static let n: UInt8 = 0x6E
     static let r: UInt8 = 0x72

@@ -5,7 +5,9 @@ struct KnownNames: Sendable, ExpressibleByArrayLiteral {
     /// Where the names of each first letter begin in `names`, and at the end their number.
     private let starts: [Int]
 
-    init(arrayLiteral names: Phrase...) {
+    init(arrayLiteral names: Phrase...) { self.init(names) }
+
+    init(_ names: [Phrase]) {
         var starts = [Int](repeating: 0, count: 33)
         for name in names { starts[Int(name.first & 31) + 1] += 1 }
         for letter in 1..<33 { starts[letter] += starts[letter - 1] }
@@ -26,6 +28,9 @@ struct KnownNames: Sendable, ExpressibleByArrayLiteral {
     func names(beginningWith byte: UInt8) -> ArraySlice<Phrase> {
         names[starts[Int(byte & 31)]..<starts[Int(byte & 31) + 1]]
     }
+
+    /// The letters of all names.
+    var letters: [Letters] { names.map { Letters($0.string.utf8) } }
 
     /// Whether `name` is one of the names, in any case.
     func contains(_ name: String) -> Bool {
