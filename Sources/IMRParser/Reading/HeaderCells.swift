@@ -172,7 +172,8 @@ struct HeaderCells {
         }
     }
 
-    /// The labels and values of the lines on which each label has a value that it fits right after it.
+    /// The labels and values of the lines on which each label has a cell after it. A label whose cell has two values gets
+    /// none.
     private static func pairsOnLines(_ tokens: [Token]) -> [Pair] {
         var pairs: [Pair] = []
         pairs.reserveCapacity(tokens.count / 2)
@@ -180,28 +181,39 @@ struct HeaderCells {
         while start < tokens.count {
             var end = start + 1
             while end < tokens.count, !tokens[end].beginsLine { end += 1 }
-            if alternate(tokens[start..<end]) {
-                for index in start + 1..<end {
-                    guard case .label(let field) = tokens[index - 1].kind, tokens[index].value.fits(field) else {
-                        continue
-                    }
-                    pairs.append(Pair(field: field, value: tokens[index]))
-                }
-            }
+            if haveCells(tokens[start..<end]) { addPairs(of: tokens[start..<end], to: &pairs) }
             start = end
         }
         return pairs
     }
 
-    /// Whether a value comes after each label of a line. Text before the first label is not a cell, nor is text after a
-    /// value.
-    private static func alternate(_ line: ArraySlice<Token>) -> Bool {
-        var followsLabel = false
-        for token in line where token.kind != .value(.other) {
-            if token.isLabel == followsLabel { return false }
-            followsLabel.toggle()
+    /// Adds the labels of a line whose cell has one value, which fits.
+    private static func addPairs(of line: ArraySlice<Token>, to pairs: inout [Pair]) {
+        for index in line.indices.dropFirst() {
+            guard case .label(let field) = line[index - 1].kind, line[index].value.fits(field) else { continue }
+            let next = line[(index + 1)...].first { $0.kind != .value(.other) }
+            guard next?.isLabel ?? true else { continue }
+            pairs.append(Pair(field: field, value: line[index]))
         }
-        return !followsLabel
+    }
+
+    /// Whether a cell comes after each label of a line, and no value is before the first. Text before the first label is
+    /// not a cell, nor is text after a value.
+    private static func haveCells(_ line: ArraySlice<Token>) -> Bool {
+        var isInCell = false
+        var hasLabel = false
+        for token in line where token.kind != .value(.other) {
+            // "Date of Injury: CT: 08/17/2015": the second word is in the cell.
+            let isInside = hasLabel && !isInCell && token.kind == .unknownLabel
+            if token.isLabel, !isInside {
+                if hasLabel, !isInCell { return false }
+                (hasLabel, isInCell) = (true, false)
+            } else {
+                guard hasLabel else { return false }
+                isInCell = true
+            }
+        }
+        return isInCell
     }
 
     /// Reads a table with blank cells that comes in blocks of labels and then their values. A block is read if it is

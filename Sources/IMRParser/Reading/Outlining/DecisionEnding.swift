@@ -103,7 +103,7 @@ struct DecisionEnding {
         guard !word.isEmpty, word.count <= 24, Ascii.isLetter(source.bytes[word.lowerBound]) else { return false }
         let bytes = source.bytes[word]
         return bytes.count(where: Ascii.isSpace) <= 2 && bytes.count(where: Ascii.isDigit) <= 2
-            && bytes.allSatisfy { Ascii.isLetter($0) || Ascii.isSpace($0) || Ascii.isDigit($0) }
+            && bytes.allSatisfy { Ascii.isLetter($0) || Ascii.isSpace($0) || Ascii.isDigit($0) || $0 == Ascii.slash }
     }
 
     /// "Arm sling Upheld": a decision with a capital that ends the heading, without a colon.
