@@ -71,11 +71,11 @@ struct SectionHeadings {
     /// Gives unknown headings the role that their words name, if no other heading has it. A list of decisions may be
     /// above the issues.
     private mutating func classifyUnknown(for grammars: [Grammar]) {
+        var known = roles(of: headings[...])
         for index in headings.indices where headings[index].role == .unknown {
             let text = Text(headings[index].range, of: source)
-            guard let role = SectionRole(wordsOf: text),
-                role == .issues || !headings.contains(where: { $0.role == role })
-            else { continue }
+            guard let role = SectionRole(wordsOf: text), role == .issues || !known.contains(role) else { continue }
+            known.insert(SectionRoles(role))
             let editions = EditionSet(grammars.filter { $0.expects(role) && $0.isRead(role) }.map(\.edition))
             (headings[index].role, headings[index].isNewWording) = (role, true)
             (headings[index].editions, headings[index].usualEditions) = (editions, editions)
@@ -94,9 +94,11 @@ struct SectionHeadings {
             count += 1
         }
         guard count > 1, count < headings.count else { return }
-        let isContents = headings[..<count].allSatisfy { entry in headings[count...].contains { $0.role == entry.role }
-        }
-        if isContents { headings.removeFirst(count) }
+        if roles(of: headings[count...]).isSuperset(of: roles(of: headings[..<count])) { headings.removeFirst(count) }
+    }
+
+    private func roles(of headings: ArraySlice<Heading>) -> SectionRoles {
+        headings.reduce(into: []) { $0.insert(SectionRoles($1.role)) }
     }
 
     /// The most bytes between two entries of a page of contents.

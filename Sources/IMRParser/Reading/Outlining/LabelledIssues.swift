@@ -127,6 +127,7 @@ struct LabelledIssues {
         if DecisionEnding.last(in: range, of: source).decision != nil { return true }
         for index in source.lineIndices(in: range).suffix(LabelledIssues.mostLines).reversed() {
             let start = max(source.lines[index].start, range.lowerBound)
+            guard range.upperBound - start <= LabelledIssues.longestHeading else { return false }
             let ordinal = OrdinalStyle.prefix(of: start..<range.upperBound, in: source)
             let text = Text((ordinal?.end ?? start)..<range.upperBound, of: source)
             if text.innerSentenceEnds > 0 { return false }
@@ -135,8 +136,9 @@ struct LabelledIssues {
         return false
     }
 
-    /// The most lines of a heading without a decision.
+    /// The most lines and the most bytes of a heading without a decision.
     private static let mostLines = 6
+    private static let longestHeading = 600
 
     /// Whether `offset` is at the beginning of a line, or in a line that an extractor joined.
     private func beginsLine(_ offset: Int) -> Bool {
