@@ -32,6 +32,13 @@ import Testing
             "echo 'Permission Error: Copying of text from this document is not allowed.' >&2; exit 3",
             "the PDF does not permit that its text is copied, and this program obeys: poppler's pdftotext reads it"
         ),
+        (
+            "exit 3 # /Encrypt", "the PDF does not permit that its text is copied, and this program obeys: "
+        ),
+        (
+            "echo \"Syntax Error: Couldn't find the 'Odd' security handler\" >&2; exit 1",
+            "the PDF is encrypted in a way that this program does not know: open it in the program that it was made for"
+        ),
         ("printf ' \\n\\f'", "the PDF has no text, only pictures of its pages: run OCR first"),
         (":", "the PDF has no pages: "),
     ]
@@ -120,6 +127,33 @@ import Testing
         #expect(extractors == Array(repeating: "pdftotext 9.8.7 -layout", count: 30) + [nil])
         let text = try sandbox.shell("rmdir asked-*; \"$IMR\" letter --pdftotext ./stub >/dev/null; ls -d asked-*")
         #expect(text.output == "", "a text asks for nothing")
+    }
+
+    @Test func letterThatReadsWellTakesOneRun() throws {
+        try sandbox.write(PDFStub.pdf("mkdir runs-$$; cat letter"), to: "a.pdf")
+        try sandbox.write(PDFStub.pdf("mkdir runs-$$; grep -v SUMMARY letter"), to: "b.pdf")
+        let runs = try ["a.pdf", "b.pdf"].map { name in
+            try sandbox.shell("\"$IMR\" \(name) -q --pdftotext ./stub >/dev/null 2>&1; ls -d runs-*; rmdir runs-*")
+                .output
+                .split(separator: "\n").count
+        }
+        #expect(runs == [1, 2])
+    }
+
+    static let orders: [(layout: String, raw: String, order: String)] = [
+        ("echo Bread", "cat letter", "-raw"), ("grep -v SUMMARY letter", "cat letter", "-raw"),
+        ("cat letter", "echo Bread", "-layout"), ("grep -v SUMMARY letter", "grep -v SUMMARY letter", "-layout"),
+        ("grep -v SUMMARY letter", "exit 1", "-layout"), ("grep -v SUMMARY letter", "kill -SEGV $$", "-layout"),
+        ("printf '\\f'", "cat letter", "-raw"),
+    ]
+
+    @Test(arguments: orders) func betterReadingIsTaken(_ layout: String, _ raw: String, _ order: String) throws {
+        try sandbox.write(PDFStub.pdf("case $1 in -raw) \(raw);; *) \(layout);; esac"), to: "a.pdf")
+        let result = try sandbox.imr("a.pdf", "--pdftotext", "./stub", "--save-text", "texts")
+        #expect(try result.object["extractor"] as? String == "pdftotext 9.8.7 \(order)")
+        #expect(try result.object["edition"] as? String == "determination")
+        let isWhole = sandbox.read("texts/a.txt") == Letters.determination()
+        #expect(isWhole == (order == "-raw" || layout == "cat letter"), "the text that was read is kept")
     }
 
     @Test func wherePdftotextIsMissing() throws {

@@ -8,7 +8,7 @@ enum PDFStub {
         try sandbox.write(
             """
             #!/bin/sh
-            if [ "$1" = -v ]; then mkdir asked-$$; echo 'pdftotext version 9.8.7' >&2; exit; fi
+            if [ "$1" = -h ]; then mkdir asked-$$; echo 'pdftotext version 9.8.7' >&2; exit; fi
             read -r line
             eval "${line#%PDF-}"
 

@@ -20,7 +20,7 @@ extension Determination {
     ///     key; `nil` to leave the key out.
     ///   - file: The name that the user gave; `nil` for standard input.
     ///   - extractor: The program that extracted the text from the file, with its version, such as
-    ///     `pdftotext 22.12.0 -layout`; `nil` if the file is text.
+    ///     `pdftotext 22.12.0 -nodiag -layout`; `nil` if the file is text.
     ///   - source: The bytes that were parsed, to add `positions`; `nil` to leave them out.
     public func write(
         to writer: inout JSONWriter, id: [UInt8]? = nil, file: String?, extractor: String? = nil,

@@ -91,8 +91,8 @@ struct Converter: ~Copyable {
 
     /// Returns the input that was read, or the extracted text if it is a PDF. Saves that text if the user wants it.
     private mutating func text(_ letter: Int) throws(Failure) -> LetterText {
-        guard PDFExtractor.isPDF(reader.bytes) else { return LetterText(bytes: reader.bytes) }
-        let text = try extractor.text(of: reader.bytes, path: job.inputs.path(of: letter))
+        guard let file = PDFFile(reader.bytes) else { return LetterText(bytes: reader.bytes) }
+        let text = try extractor.text(of: file, path: job.inputs.path(of: letter))
         if texts != nil, text.isReadable, let path = job.inputs.text(of: letter) {
             try text.bytes.withUnsafeBufferPointer { bytes throws(Failure) in
                 try texts?.write(UnsafeRawBufferPointer(bytes), to: path)

@@ -1,28 +1,33 @@
 import IMRParser
 
-/// The text of a letter, and how it was obtained.
+/// The text of a letter, how it was obtained, and what was read in it.
 struct LetterText: Sendable {
     /// The text; empty if a PDF does not give any.
-    var bytes: [UInt8]
+    let bytes: [UInt8]
     /// The program that extracted it from a PDF, in the form of the JSON; `nil` if the letter itself is text.
-    var extractor: String?
-    /// The problem with the extraction; `nil` if there was none.
-    var trouble: PDFTrouble?
-    /// Whether the PDF shows that its text comes from OCR.
-    var hasTextLayer = false
-
-    /// Whether there is text to parse.
-    var isReadable: Bool { trouble.map { !$0.isFatal } ?? true }
-
+    let extractor: String?
     /// The determination in the text, with a diagnostic if the extraction had a problem.
-    var determination: Determination {
-        var determination = isReadable ? Determination(parsing: bytes) : Determination()
-        if hasTextLayer, determination.edition != nil,
-            !determination.diagnostics.contains(where: { $0.code == .ocrText })
-        {
-            determination.diagnostics.insert(TextLayer.diagnostic, at: 0)
-        }
-        if let trouble { determination.diagnostics.insert(trouble.diagnostic, at: 0) }
-        return determination
+    let determination: Determination
+    /// Whether there is text to keep.
+    let isReadable: Bool
+
+    /// Reads a text.
+    init(bytes: [UInt8]) {
+        (self.bytes, extractor, isReadable) = (bytes, nil, true)
+        determination = Determination(parsing: bytes)
+    }
+
+    /// Takes what was read in a PDF.
+    init(_ reading: PDFReading, extractor: String) {
+        (bytes, self.extractor, determination) = (reading.text, extractor, reading.determination)
+        isReadable = reading.trouble.map { !$0.isFatal } ?? true
+    }
+
+    /// Reports that a PDF gives no text.
+    init(_ trouble: PDFTrouble, extractor: String) {
+        (bytes, self.extractor, isReadable) = ([], extractor, false)
+        var determination = Determination()
+        determination.diagnostics = [trouble.diagnostic]
+        self.determination = determination
     }
 }

@@ -1,5 +1,3 @@
-import IMRParser
-
 /// Extracts the text of PDFs.
 struct PDFExtractor {
     private let program: PDFProgram
@@ -11,27 +9,36 @@ struct PDFExtractor {
         self.gate = gate
     }
 
-    /// Whether these bytes are a PDF, whatever the name of the file.
-    static func isPDF(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "%PDF-".utf8) }
-
     /// Extracts the text of a PDF; `path` is for the failure.
-    func text(of bytes: [UInt8], path: Path) throws(Failure) -> LetterText {
-        let extractor: String
-        let run: ProgramRun
+    ///
+    /// A letter that reads well takes one run of the program. If the reading is doubtful, the other order of the text
+    /// is tried once, and taken if it is better.
+    func text(of file: PDFFile, path: Path) throws(Failure) -> LetterText {
         do throws(SystemError) {
-            extractor = try program.description()
-            run = try program.run(on: bytes)
+            let description = try program.description()
+            let mode = PDFMode(order: .layout, omitsDiagonals: description.canOmitDiagonals)
+            if let second = file.second {
+                return LetterText(.twoFiles(second: second), extractor: description.extractor(mode))
+            }
+            let run = try program.run(on: file.content, mode)
+            if run.ending != .stopped {
+                let reading = PDFReading(run, of: file, limits: program.limits)
+                guard reading.isDoubtful else { return LetterText(reading, extractor: description.extractor(mode)) }
+                // A page that is very askew is diagonal.
+                let other = PDFMode(order: .raw, omitsDiagonals: mode.omitsDiagonals && !reading.isIncomplete)
+                let secondRun = try program.run(on: file.content, other)
+                if secondRun.ending != .stopped {
+                    let second = PDFReading(secondRun, of: file, limits: program.limits)
+                    return second.isBetter(than: reading)
+                        ? LetterText(second, extractor: description.extractor(other))
+                        : LetterText(reading, extractor: description.extractor(mode))
+                }
+            }
         } catch {
             throw .cannotExtract(path, program: program.name, error)
         }
-        if run.ending == .stopped {
-            // This does not return if the process is about to end. If it returns, standard output was closed.
-            try gate.pass {}
-            throw .stopped(path)
-        }
-        let trouble = PDFTrouble(run, limits: program.limits)
-        let text = LetterText(
-            bytes: run.output, extractor: extractor, trouble: trouble, hasTextLayer: TextLayer.isIn(bytes))
-        return text.isReadable ? text : LetterText(bytes: [], extractor: extractor, trouble: trouble)
+        // This does not return if the process is about to end. If it returns, standard output was closed.
+        try gate.pass {}
+        throw .stopped(path)
     }
 }

@@ -11,14 +11,22 @@ final class PDFProgram: Sendable {
 
     /// What the program said of itself.
     private enum Answer {
-        case none, description(String), failure(SystemError)
+        case none, description(Description), failure(SystemError)
     }
 
-    /// The one of three modes of `pdftotext` that keeps hyphens at line ends and the blank lines between paragraphs.
-    /// The other two lose the paragraphs, and the plain mode loses the hyphens too.
-    private static let mode = "-layout"
+    /// What a program says of itself.
+    struct Description: Sendable {
+        /// The name and the version, such as `pdftotext 22.12.0`.
+        let name: String
+        /// Whether the program can leave out diagonal text.
+        let canOmitDiagonals: Bool
+
+        /// The name, the version and the options, such as `pdftotext 22.12.0 -nodiag -layout`.
+        func extractor(_ mode: PDFMode) -> String { ([name] + mode.options).joined(separator: " ") }
+    }
+
     /// From standard input to standard output, in UTF-8.
-    private static let arguments = [mode, "-enc", "UTF-8", "-", "-"]
+    private static let arguments = ["-enc", "UTF-8", "-", "-"]
     /// Much more than the longest letter needs.
     private static let memory = 1 << 30
     private static let output = 64 << 20
@@ -33,29 +41,43 @@ final class PDFProgram: Sendable {
     }
 
     /// Runs the program on a PDF.
-    func run(on bytes: [UInt8]) throws(SystemError) -> ProgramRun { try run(Self.arguments, input: bytes) }
+    func run(on bytes: [UInt8], _ mode: PDFMode) throws(SystemError) -> ProgramRun {
+        try run(mode.options + Self.arguments, input: bytes)
+    }
 
-    /// The name, the version and the mode, such as `pdftotext 22.12.0 -layout`. The program is asked once in a run,
-    /// for the first PDF.
-    func description() throws(SystemError) -> String {
+    /// What the program says of itself. It is asked once in a run, for the first PDF.
+    func description() throws(SystemError) -> Description {
         try answer.withLock { answer throws(SystemError) in
             switch answer {
-            case .description(let text): return text
+            case .description(let description): return description
             case .failure(let error): throw error
             case .none: break
             }
             prepare()
             do throws(SystemError) {
-                let run = try run(["-v"], input: [])
-                let firstLine = ErrorLines(run.errors.isEmpty ? run.output : run.errors).first ?? ""
-                let text = "\(Self.nameAndVersion(in: firstLine) ?? name.lastComponent.description) \(Self.mode)"
-                answer = .description(text)
-                return text
+                let description = try ask()
+                answer = .description(description)
+                return description
             } catch {
                 answer = .failure(error)
                 throw error
             }
         }
+    }
+
+    /// The help has the version in its first line and all options below it.
+    private func ask() throws(SystemError) -> Description {
+        let help = try answer(to: "-h")
+        var name = Self.nameAndVersion(in: help.first ?? "")
+        if name == nil { name = Self.nameAndVersion(in: try answer(to: "-v").first ?? "") }
+        return Description(
+            name: name ?? self.name.lastComponent.description,
+            canOmitDiagonals: help.contains(anyOf: PDFMode.noDiagonals))
+    }
+
+    private func answer(to option: String) throws(SystemError) -> ErrorLines {
+        let run = try run([option], input: [])
+        return ErrorLines(run.errors.isEmpty ? run.output : run.errors)
     }
 
     private func run(_ arguments: [String], input: [UInt8]) throws(SystemError) -> ProgramRun {

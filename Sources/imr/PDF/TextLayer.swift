@@ -2,16 +2,9 @@ import IMRParser
 
 /// The layer of invisible text that OCR puts under the pictures of pages.
 enum TextLayer {
-    /// What only a PDF with such a layer has: the font without glyphs that Tesseract and OCRmyPDF use, and the name of
-    /// Acrobat's OCR.
-    private static let signs = ["GlyphLessFont", "Paper Capture"].map { Array($0.utf8) }
-
-    /// Whether a PDF shows that its text comes from OCR. Some PDFs do not. O(bytes).
-    static func isIn(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.contains { index in
-            signs.contains { bytes[index] == $0[0] && bytes[index...].starts(with: $0) }
-        }
-    }
+    /// Whether a PDF shows that its text comes from OCR: by the font without glyphs that Tesseract and OCRmyPDF use, or
+    /// by the name of Acrobat's OCR. Some PDFs do not show it.
+    static func isIn(_ file: PDFFile) -> Bool { file.contains("GlyphLessFont") || file.contains("Paper Capture") }
 
     /// Any text may be misread.
     static let diagnostic = Determination.Diagnostic(
