@@ -279,16 +279,26 @@ import Testing
 
     @Test(arguments: [
         "CM17 - 9900201", "CM17- 9900201", "CM17 -9900201", "CM17– 9900201", "CM17—9900201", "CM17−9900201",
-        "CM 17-9900201", "cm17-9900201", "CM17 9900201", "CM179900201", "CM17-990 0201", "CM17-\n9900201",
+        "CM 17-9900201", "CM17 9900201", "CM179900201",
     ])
     func readsABrokenCaseNumber(printed: String) throws {
+        try expectCaseNumber(printed, findings: [])
+    }
+
+    /// The digits may not be all, or not in this order.
+    @Test(arguments: ["cm17-9900201", "CM17-990 0201", "CM17-\n9900201"])
+    func reportsACaseNumberInAnUnusualForm(printed: String) throws {
+        try expectCaseNumber(printed, findings: ["unexpected-value /header/caseNumber"])
+    }
+
+    private func expectCaseNumber(_ printed: String, findings: [String]) throws {
         let marked = MarkedText(HeaderShapeTests.table.replacing("CM17-9900201", with: "«" + printed + "»"))
         let text = String(decoding: marked.bytes, as: UTF8.self)
         let determination = Letter.parse(header: text)
         #expect(determination.header.caseNumber?.value == "CM17-9900201")
         #expect(determination.header.caseNumber?.range == marked.ranges.first)
         #expect(values(determination) == HeaderShapeTests.right)
-        #expect(determination.findings == [])
+        #expect(determination.findings == findings)
     }
 
     @Test(arguments: ["CM17-9900", "CM17-99002011", "CM1-79900201", "CMl7-9900201", "CM17-99002 0 1", "XM17-9900201"])
@@ -307,13 +317,35 @@ import Testing
         #expect(determination.findings == [])
     }
 
-    @Test(arguments: ["l1/24/2017", "01/24/20 17", "0 1/24/2017", "01/2 4/2017", "01/24/17", "01/24/201"])
+    @Test(arguments: ["l1/24/2017", "01/24/20 17", "0 1/24/2017", "01/2 4/2017", "01/24/201"])
     func aDateThatIsNotCertainIsNotOne(printed: String) {
         let determination = Letter.parse(header: HeaderShapeTests.table.replacing("01/24/2017", with: printed))
         var right: [String?] = HeaderShapeTests.right
         right[4] = nil
         #expect(values(determination) == right)
         #expect(warnings(determination).contains("unexpected-value /header/urDenialDate"))
+    }
+
+    @Test(arguments: ["01/24/17", "1/24/17", "01-24-17"]) func aYearOfTwoDigitsIsReadAndReported(printed: String) {
+        let determination = Letter.parse(header: HeaderShapeTests.table.replacing("01/24/2017", with: printed))
+        #expect(values(determination) == HeaderShapeTests.right)
+        #expect(determination.findings == ["unexpected-value /header/urDenialDate"])
+    }
+
+    @Test(arguments: [
+        "Jan 24, 2017", "Jan. 24, 2017", "January 24, 2017", "24-Jan-2017", "24 January 2017", "01.24.2017",
+    ])
+    func readsADateInAnotherForm(printed: String) {
+        let determination = Letter.parse(header: HeaderShapeTests.table.replacing("01/24/2017", with: printed))
+        #expect(values(determination) == HeaderShapeTests.right)
+        #expect(determination.findings == [])
+    }
+
+    @Test(arguments: ["Assigned Date", "Date of Assignment", "DateAssigned", "Date As signed"])
+    func readsALabelInOtherWords(label: String) {
+        let determination = Letter.parse(header: HeaderShapeTests.table.replacing("Date Assigned", with: label))
+        #expect(values(determination) == HeaderShapeTests.right)
+        #expect(determination.findings == [])
     }
 
     /// Two dates in a cell are not two cells.

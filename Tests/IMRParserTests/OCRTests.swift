@@ -48,7 +48,7 @@ import Testing
         ("MAXIMUS guideline:", "MAX1MUS guidelinc:"),
         ("Claims Administrator guideline:", "CIaims Adrninistrator guideline:"),
         ("Decision rationale:", "Decision rationa1e;"), ("Decision rationale:", "Declslon rationale:"),
-        ("Section(s):", "Section(s);"), ("Section(s):", "Sectlon(s):"), ("Section(s):", "Section(s):;"),
+        ("Section(s):", "Sectlon(s):"), ("Section(s):", "Section(s):;"),
         ("Decision based on MTUS", "Decislon based on MTUS"), ("Non-MTUS Citation", "Non-MTUS Citatlon"),
     ]
 

@@ -133,6 +133,10 @@ private struct Positions {
         let words = slice.lowercased()
         // The words of a name and the digits of a year may be broken or joined in the print.
         if ["title", "year"].contains(name) || pointer.hasPrefix("/reviewer/s"), name != "statement" {
+            // A profession may be named by its member.
+            if pointer.hasPrefix("/reviewer/specialties"), words.dropLast(2) == value.lowercased().dropLast(2) {
+                return true
+            }
             return slice.filter { !$0.isWhitespace } == value.filter { !$0.isWhitespace }
         }
         switch name {
@@ -141,15 +145,20 @@ private struct Positions {
         case "age": return words.contains(value) || !words.contains(where: \.isNumber)
         case "sex": return !words.isEmpty && Set(value == "male" ? male : female).contains(words)
         case "basis", "source":
-            // The editions of 2013 say it by a work's own name, or by what follows it.
+            // Sentences say it by a work's own name, by what follows it, or by the words that it comes after.
             let says = [
-                "mtus", "medical treatment utilization schedule", "official disability guidelines", "guidelines used",
+                "mtus", "medical treatment utilization schedule", "official disability", "odg", "guidelines used",
+                "based on", "decision on",
             ]
-            return value == "noneCited" ? words.contains("not cite") : says.contains(where: words.contains)
+            let denies = ["not cite", "cited no", "not base"]
+            return (value == "noneCited" ? denies : says).contains(where: words.contains)
         default: break
         }
         if pointer.hasPrefix("/header/"), name != "caseNumber", name != "claimNumber" {
-            return MutationText(slice).isoDate == value
+            let bytes = Array(slice.utf8)
+            let date = DateSyntax.date(
+                at: 0, limit: bytes.count, in: bytes, allowsWords: true, allowsShortYear: true, allowsSpaces: true)
+            return MutationText(slice).isoDate == value || date.flatMap { $0.likelyDate?.description } == value
         }
         return slice == squeezed(value)
     }

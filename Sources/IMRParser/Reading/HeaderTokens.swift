@@ -110,8 +110,12 @@ struct HeaderTokens {
     /// The value at `offset`. A label may follow it without a space.
     private func value(at offset: Int) -> (value: Value, end: Int) {
         let limit = joinedLabel(after: offset) ?? limit
-        let date = DateSyntax.date(
+        var date = DateSyntax.date(
             at: offset, limit: limit, in: source.bytes, allowsWords: true, allowsShortYear: true, allowsSpaces: true)
+        // "01/24/20 17" is a year that is broken.
+        if let short = date, short.year < 100, short.end + 1 < limit, Ascii.isDigit(source.bytes[short.end + 1]) {
+            date = nil
+        }
         if let date { return (date.likelyDate.map(Value.date) ?? .impossibleDate, date.end) }
         if let end = CaseNumber.end(at: offset, limit: limit, in: source.bytes) { return (.caseNumber, end) }
         for (priority, phrase) in HeaderRule.priorities {
