@@ -2,13 +2,22 @@
 enum BeginningCheck {
     /// Checks the rationales. In a letter all in lower case, small letters show nothing.
     static func check(_ determination: Determination, in source: SourceText, problems: inout Problems) {
+        // Looked for once, and only if it is asked.
+        var hasCapitals: Bool?
         for (index, issue) in determination.issues.enumerated() {
             guard let range = issue.rationale?.range, beginsInSentence(range, of: source) else { continue }
-            let texts = determination.issues.map(\.rationale) + [determination.caseSummary.text]
-            let hasCapitals = texts.contains { $0?.value.utf8.contains(where: Ascii.isUpper) ?? false }
-            guard hasCapitals || !Ascii.isLower(source.bytes[range.lowerBound]) else { continue }
+            if Ascii.isLower(source.bytes[range.lowerBound]) {
+                if hasCapitals == nil { hasCapitals = hasCapital(determination) }
+                guard hasCapitals == true else { continue }
+            }
             problems.add(.beginsInSentence, on: .issue(index, .rationale), at: range)
         }
+    }
+
+    /// Whether a rationale or the case summary has a capital.
+    private static func hasCapital(_ determination: Determination) -> Bool {
+        func hasCapital(_ text: Located<String>?) -> Bool { text?.value.utf8.contains(where: Ascii.isUpper) ?? false }
+        return hasCapital(determination.caseSummary.text) || determination.issues.contains { hasCapital($0.rationale) }
     }
 
     /// Whether the text begins with a small letter or with a mark that only follows other words.
