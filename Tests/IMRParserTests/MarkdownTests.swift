@@ -129,13 +129,7 @@ import Testing
     func everyWriterGivesTheSameValues(writer: String, text: String) {
         let expected = Determination(parsing: MarkdownTests.plain)
         let determination = Determination(parsing: text)
-        if writer == "lists" {
-            withKnownIssue("the number of a list's item is taken for the number of its issue") {
-                #expect(determination.findings == [])
-            }
-        } else {
-            #expect(determination.findings == [], "\(writer)")
-        }
+        #expect(determination.findings == [], "\(writer)")
         let header = determination.header
         #expect(header.caseNumber?.value == "CM17-0000001")
         #expect(header.dateAssigned?.value == expected.header.dateAssigned?.value)

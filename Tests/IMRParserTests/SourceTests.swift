@@ -84,7 +84,7 @@ import Testing
         let start = bytes.indices.first { bytes[$0...].starts(with: place) } ?? 0
         bytes[start] = 0xFF
         let determination = Determination(parsing: bytes)
-        #expect(determination.findings == ["invalid-utf8 -"])
+        #expect(determination.findings == ["invalid-utf8 /issues/0/rationale"])
         #expect(determination.diagnostics.first?.place?.start == start)
         #expect(determination.issues.first?.rationale?.value.hasPrefix("No \u{FFFD}nstability") == true)
     }

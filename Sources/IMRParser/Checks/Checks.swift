@@ -4,7 +4,7 @@ enum Checks {
     ///
     /// - Parameters:
     ///   - texts: The texts of the values, unwrapped.
-    ///   - isBare: Whether the letter has no cover letter and no page footers. Then lines are not compared.
+    ///   - isBare: Whether the letter has no cover letter and no page footers.
     static func run(
         on determination: Determination, texts: LetterTexts, in letter: Letter, isBare: Bool,
         problems: inout Problems
@@ -25,7 +25,7 @@ enum Checks {
         RepeatedIssues.check(determination.issues, rationales: texts.rationales, problems: &problems)
         UndecodedText.check(determination, in: letter.source, problems: &problems)
         checkStatedOutcome(of: determination, problems: &problems)
-        if !isBare { RepeatedLines.check(determination, in: letter, problems: &problems) }
+        RepeatedLines.check(determination, in: letter, isBare: isBare, problems: &problems)
     }
 
     private static func checkStatedOutcome(of determination: Determination, problems: inout Problems) {

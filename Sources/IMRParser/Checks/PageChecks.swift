@@ -21,7 +21,33 @@ enum PageChecks {
         }
         reportEmptyPages(above: gaps, determination, source, &problems)
         reportRepeatedPages(from: [0] + starts, determination, source, &problems)
+        reportBrokenSentences(above: starts, determination, source, &problems)
     }
+
+    /// Reports a page that begins in a sentence where the page above ends with one: a page is lost or out of order. In a
+    /// letter all in lower case, small letters show nothing.
+    private static func reportBrokenSentences(
+        above lines: [Int], _ determination: Determination, _ source: SourceText, _ problems: inout Problems
+    ) {
+        let broken = lines.filter { line in
+            let above = source.lines[line - 1].range
+            return Ascii.isLower(source.bytes[source.lines[line].start]) && above.count >= shortestLine
+                && source.bytes[above.upperBound - 1] == Ascii.period && source.endsSentence(above)
+                && source.bytes[above].contains(where: Ascii.isUpper)
+                && BeginningCheck.beginsInSentence(source.lines[line].range, of: source)
+        }
+        guard !broken.isEmpty else { return }
+        var values = OrderedValues(of: determination)
+        for line in broken {
+            let place = source.lines[line].range
+            for field in values.parts(in: source.lines[line - 1].start..<place.upperBound) {
+                problems.add(.brokenSentence, on: field, at: place)
+            }
+        }
+    }
+
+    /// A shorter line may end with an abbreviation.
+    private static let shortestLine = 24
 
     /// Reports what is beside each empty page, and the issues, of which some may be lost.
     private static func reportEmptyPages(
@@ -33,9 +59,9 @@ enum PageChecks {
         for line in lines {
             let gap = source.lines[line - 1].end..<source.lines[line].start
             if gap.upperBound >= issues { problems.add(.emptyPage, on: .issues, at: gap) }
-            for field in values.parts(in: source.lines[line - 1].start..<source.lines[line].end) {
-                problems.add(.emptyPage, on: field, at: gap)
-            }
+            let fields = values.parts(in: source.lines[line - 1].start..<source.lines[line].end)
+            for field in fields { problems.add(.emptyPage, on: field, at: gap) }
+            if fields.isEmpty, gap.upperBound < issues { problems.add(.emptyPage, at: gap) }
         }
     }
 

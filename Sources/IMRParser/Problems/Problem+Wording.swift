@@ -203,6 +203,9 @@ extension Problem {
         Problem(.implausibleYear, "the year of \(label) cannot be right")
     }
     static let beginsInSentence = Problem(.irregularIntroduction, "the text begins in the middle of a sentence")
+    static let brokenSentence = Problem(
+        .irregularIntroduction,
+        "the page begins in the middle of a sentence, but the page above ends with one: a page may be missing")
     static let cutOff = Problem(.cutOffText, "the text ends in the middle of a sentence")
     static let followsCutOff = Problem(
         .cutOffText, "the text before this label ends in the middle of a sentence; its last line may be here")

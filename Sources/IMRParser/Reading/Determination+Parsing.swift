@@ -36,15 +36,25 @@ extension Determination {
     static func read(_ transcription: Transcription, by table: HeadingTable) -> (Determination, Problems) {
         let source = transcription.source
         var problems = Problems()
-        if !source.isAscii, let invalid = UTF8Check.firstInvalid(in: source.bytes) {
-            problems.add(.invalidText, at: invalid)
-        }
+        let invalid = source.isAscii ? nil : UTF8Check.firstInvalid(in: source.bytes)
         let headings = SectionHeadings(in: source, by: table)
         if let index = Grammar.recognized(by: headings.headings, in: source, among: table.grammars) {
             var reader = LetterReader(transcription, headings, grammar: table.grammars[index], problems: problems)
             reader.read()
+            if !headings.isThorough, reader.holdsHeadingsInRationales {
+                let headings = SectionHeadings(in: source, by: table, isThorough: true)
+                reader = LetterReader(transcription, headings, grammar: table.grammars[index], problems: problems)
+                reader.read()
+            }
+            if let invalid {
+                var values = OrderedValues(of: reader.determination)
+                let fields = values.fields(in: invalid)
+                for field in fields { reader.problems.add(.invalidText, on: field, at: invalid) }
+                if fields.isEmpty { reader.problems.add(.invalidText, at: invalid) }
+            }
             return (reader.determination, reader.problems)
         }
+        if let invalid { problems.add(.invalidText, at: invalid) }
         var determination = Determination()
         let all = source.bytes.isEmpty ? nil : 0..<source.bytes.count
         problems.add(NotADetermination.problem(of: source), at: all)

@@ -40,10 +40,17 @@ extension LetterReader {
             if list.isEmpty { problems.add(.unexpectedSection, at: part.heading) }
             for place in list.complete(&outlines) { problems.add(.entryWithoutIssue, on: .issues, at: place) }
         }
+        if transcription.steps.contains(.markdown) { dropItemNumbers(of: &outlines) }
         read(outlines)
         if (maximus != nil) != (grammar.issues == .labelled), !determination.issues.isEmpty {
             problems.add(.newWording, at: part.heading)
         }
+    }
+
+    /// Drops the numbers of headings that are all 1: in Markdown each heading begins a list of its own.
+    private func dropItemNumbers(of outlines: inout [IssueOutline]) {
+        guard outlines.count > 1, outlines.allSatisfy({ $0.heading?.ordinal == 1 }) else { return }
+        for index in outlines.indices { outlines[index].heading?.ordinal = nil }
     }
 
     /// The texts that include the findings of a notice, and the text about its requests.

@@ -83,6 +83,21 @@ struct LetterReader {
     }
 }
 
+// MARK: - A second letter inside lines
+
+extension LetterReader {
+    /// Whether a rationale includes the heading of another letter. Its headings are inside lines, where those of the first
+    /// letter are not.
+    var holdsHeadingsInRationales: Bool {
+        determination.issues.contains { issue in
+            guard let range = issue.rationale?.range, range.count >= SectionHeadings.longestHeader else {
+                return false
+            }
+            return source.find(SectionHeadings.reviewer, in: range) != nil
+        }
+    }
+}
+
 // MARK: - Reviewer and documents
 
 extension LetterReader {

@@ -33,16 +33,18 @@ struct SectionHeadings {
     private(set) var statedOutcomes: [Range<Int>] = []
     private let source: SourceText
     /// Whether headings are also looked for inside lines, and in broken words.
-    private var isThorough = false
+    private(set) var isThorough = false
 
-    init(in source: SourceText, by table: HeadingTable = .all) {
+    /// - Parameter isThorough: Whether to look inside lines although no section is missing.
+    init(in source: SourceText, by table: HeadingTable = .all, isThorough: Bool = false) {
         self.source = source
+        self.isThorough = isThorough
         headings.reserveCapacity(SectionHeadings.usualCount)
         find(by: table)
         dropContents()
         classifyUnknown(for: table.grammars)
-        guard !isComplete(for: table.grammars), !source.lines.isEmpty else { return }
-        isThorough = true
+        guard !isThorough, !source.lines.isEmpty, !isComplete(for: table.grammars) || isBelowLetter else { return }
+        self.isThorough = true
         (headings, statedOutcomes) = ([], [])
         find(by: table)
         dropContents()
@@ -112,6 +114,16 @@ struct SectionHeadings {
             }
         }
     }
+
+    /// Whether the headings are those of a second letter, and the headings of the first are inside lines.
+    private var isBelowLetter: Bool {
+        guard let first = headings.first?.range.lowerBound, first >= SectionHeadings.longestHeader else { return false }
+        return source.find(SectionHeadings.reviewer, in: 0..<first) != nil
+    }
+
+    /// A header without a cover letter is shorter.
+    static let longestHeader = 1_200
+    static let reviewer: Phrase = "HOW THE IMR FINAL DETERMINATION WAS MADE"
 
     private static let usualCount = 8
 

@@ -15,6 +15,10 @@ struct MutatedLetter {
         var isVerbatim = true
         /// Whether new bytes come from another letter.
         var isForeign = false
+        /// Whether new bytes belong to no value, such as a page number or a mark of Markdown.
+        var isAside = false
+        /// Whether bytes that belong to no value may also be read as a part of one.
+        var mayStay = false
     }
 
     /// The letter's bytes.
@@ -23,6 +27,8 @@ struct MutatedLetter {
     let pieces: [Piece]
     /// The first place of the base letter that the edit is about, to name it in a report.
     let editOffset: Int
+    /// Whether marks of Markdown are in the text, which are in no value.
+    var isMarkdown = false
 
     /// A letter made of pieces.
     init(_ pieces: [Piece], editOffset: Int) {
@@ -94,6 +100,19 @@ extension MutatedLetter {
         return segments
     }
 
+    /// What is printed in `range` of the mutated letter: without bytes that belong to no value, and if they may be read as
+    /// a part of one, also with them.
+    func texts(in range: Range<Int>) -> [MutationText] {
+        var (rest, offset, mayStay): ([UInt8], Int, Bool) = ([], 0, false)
+        for piece in pieces {
+            let here = (offset..<offset + piece.bytes.count).clamped(to: range)
+            offset += piece.bytes.count
+            if piece.isAside { mayStay = mayStay || piece.mayStay && !here.isEmpty } else { rest += bytes[here] }
+        }
+        let texts = [MutationText(rest[...], isMarkdown: isMarkdown)]
+        return mayStay ? texts + [MutationText(bytes[range], isMarkdown: isMarkdown)] : texts
+    }
+
     /// The ranges of the mutated letter that hold all that is left of `range` of the base letter, and nothing
     /// that belongs to another value: white space and new bytes may stand between its parts, nothing else.
     func places(of range: Range<Int>) -> [Range<Int>] {
@@ -121,7 +140,7 @@ extension MutatedLetter {
             let here = (offset..<offset + piece.bytes.count).clamped(to: range)
             offset += piece.bytes.count
             if here.isEmpty || piece.isNew { continue }
-            if !MutationText(bytes[here]).bytes.isEmpty { return false }
+            if !MutationText(bytes[here], isMarkdown: isMarkdown).bytes.isEmpty { return false }
         }
         return true
     }

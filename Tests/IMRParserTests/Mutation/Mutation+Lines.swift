@@ -26,7 +26,7 @@ extension Mutation {
             || base.header.contains { line.overlaps($0) }
         return Mutation(
             .doubleLine, MutatedLetter(pieces, editOffset: line.lowerBound),
-            demand: isOfTheForm ? .repetition : nil)
+            demand: isOfTheForm ? .anything : nil)
     }
 
     private static func swapLines(_ line: Range<Int>, _ next: Range<Int>, of base: MutationBase) -> Mutation {

@@ -3,11 +3,11 @@
 extension Mutation {
     /// Misreads one place of `ranges` the way OCR does.
     static func misreading(
-        _ kind: MutationKind, of base: MutationBase, in ranges: [Range<Int>],
+        _ kind: MutationKind, of base: MutationBase, in ranges: [Range<Int>], onlySpaces: Bool = false,
         using generator: inout SeededGenerator
     ) -> Mutation? {
         guard let range = ranges.randomElement(using: &generator),
-            let misreading = Misreading.allCases.randomElement(using: &generator),
+            let misreading = (onlySpaces ? Misreading.ofSpaces : Misreading.allCases).randomElement(using: &generator),
             let place = range.filter({
                 misreading.isPossible(at: $0, in: base.bytes, before: range.upperBound)
             })
@@ -20,6 +20,9 @@ extension Mutation {
     /// What OCR does to a printed word.
     private enum Misreading: CaseIterable {
         case smallLAsOne, capitalIAsSmallL, capitalOAsZero, lostColon, lostSpace, splitWord
+
+        /// Those that take no letter and no mark away.
+        static let ofSpaces: [Misreading] = [.lostSpace, .splitWord]
 
         func isPossible(at offset: Int, in bytes: [UInt8], before limit: Int) -> Bool {
             switch self {

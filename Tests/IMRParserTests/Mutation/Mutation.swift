@@ -10,15 +10,19 @@ struct Mutation {
         case contradiction(issue: Int)
         /// There is a second letter.
         case secondLetter
-        /// A part of the form stands twice: some diagnostic.
-        case repetition
+        /// There is some diagnostic: a part of the form stands twice, or is gone.
+        case anything
+        /// The decision of the issue with this index is reported as contradicted, or it is not.
+        case conclusion(issue: Int, isContradicted: Bool)
     }
 
     let kind: MutationKind
-    let letter: MutatedLetter
+    private(set) var letter: MutatedLetter
     var demand: Demand?
     /// The lines of the base letter that were moved.
     var moved: [Range<Int>] = []
+    /// Whether nobody can know of the edit: two texts of the same kind are joined where pages are gone or out of order.
+    var isUnknowable = false
 
     init(_ kind: MutationKind, _ letter: MutatedLetter, demand: Demand? = nil) {
         (self.kind, self.letter, self.demand) = (kind, letter, demand)
@@ -26,6 +30,15 @@ struct Mutation {
 
     /// A mutation of `base`, or `nil` if it has nothing to mutate in this way.
     static func make(
+        _ kind: MutationKind, of base: MutationBase, other: MutationBase,
+        using generator: inout SeededGenerator
+    ) -> Mutation? {
+        var mutation = unmarked(kind, of: base, other: other, using: &generator)
+        mutation?.letter.isMarkdown = base.isMarkdown
+        return mutation
+    }
+
+    private static func unmarked(
         _ kind: MutationKind, of base: MutationBase, other: MutationBase,
         using generator: inout SeededGenerator
     ) -> Mutation? {
@@ -40,6 +53,12 @@ struct Mutation {
         case .appendLetter: appendLetter(to: base, other: other, using: &generator)
         case .cutBytes: cutBytes(of: base, using: &generator)
         case .randomBytes: randomBytes(in: base, using: &generator)
+        case .insertFurniture: insertFurniture(into: base, using: &generator)
+        case .addMarks: addMarks(to: base, using: &generator)
+        case .breakWord: breakWord(of: base, using: &generator)
+        case .losePage, .doublePage, .swapPages, .blankPage: pages(kind, of: base, using: &generator)
+        case .moveHeading: moveHeading(of: base, using: &generator)
+        case .changeConclusion: changeConclusion(of: base, using: &generator)
         }
     }
 }

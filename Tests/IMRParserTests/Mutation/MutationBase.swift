@@ -16,6 +16,8 @@ struct MutationBase {
     let headings: [Range<Int>]
     /// Where the values of the header stand.
     let header: [Range<Int>]
+    /// Whether the letter is in Markdown.
+    let isMarkdown: Bool
 
     /// `nil` if the parse says anything but remarks that need no action.
     init?(name: String, bytes: [UInt8]) {
@@ -25,6 +27,7 @@ struct MutationBase {
             return nil
         }
         self.name = name
+        isMarkdown = Transcription(bytes).steps.contains(.markdown)
         self.bytes = bytes
         reading = MutationReading(determination, of: bytes)
         lines = MutationBase.lines(of: bytes)

@@ -16,7 +16,8 @@
 /// something within it; one on a guideline is on its basis and its citations; one that says where a heading
 /// begins is on the rationale before, too; and one about the whole input is on everything. A `note` does not
 /// count. Where two lines changed places a diagnostic on one of the values that they belong to is enough for
-/// the other, which reads as it is printed; such letters are counted apart (``isBeside``).
+/// the other, which reads as it is printed. Where pages are lost or mixed any diagnostic is enough: a person who looks at
+/// the letter sees it. Both are counted apart (``isBeside``).
 struct MutationJudge {
     let base: MutationBase
     let mutation: Mutation
@@ -27,12 +28,16 @@ struct MutationJudge {
     private(set) var isTruthChanged: Bool
     /// The pointers of values that are wrong and have no diagnostic.
     private(set) var silent: [String] = []
-    /// Whether a value is wrong whose only diagnostic is on the value with which it changed a line.
+    /// Whether a value is wrong whose only diagnostic is elsewhere: on the value with which it changed a line, or on
+    /// another page.
     private(set) var isBeside = false
     /// Whether what the mutation demands was said; `nil` if it demands nothing.
     private(set) var isDemandMet: Bool?
 
     var letter: MutatedLetter { mutation.letter }
+
+    /// Whether anything at all is said that a person would look into.
+    var isNamed: Bool { determination.diagnostics.contains { $0.severity != .note } }
 
     init(_ mutation: Mutation, of base: MutationBase, parsedAs determination: Determination) {
         (self.base, self.mutation, self.determination) = (base, mutation, determination)
@@ -53,7 +58,7 @@ struct MutationJudge {
 
     private mutating func demandDiagnostic(on pointer: String) {
         if hasDiagnostic(on: pointer) { return }
-        if isBesideDiagnostic { isBeside = true } else { silent.append(pointer) }
+        if isBesideDiagnostic || mutation.kind.isOfPages && isNamed { isBeside = true } else { silent.append(pointer) }
     }
 
     /// Judges one value; `true` if it is right.
@@ -169,13 +174,8 @@ extension MutationJudge {
         isTruthChanged = true
         let headings = issue.values.prefix(2).compactMap(\.range).flatMap(letter.segments(of:)).map(\.here)
         if headings.isEmpty || (reading.issues.isEmpty && hasDiagnostic(on: "/issues")) { return }
-        for (other, issue) in reading.issues.enumerated() {
-            for value in issue.values {
-                guard let range = value.range, headings.contains(where: range.overlaps) else { continue }
-                if hasDiagnostic(on: "/issues/\(other)" + value.pointer) { return }
-            }
-        }
-        silent.append("/issues/\(index) (lost)")
+        if reading.pointers(overlapping: headings).contains(where: hasDiagnostic) { return }
+        if mutation.kind.isOfPages, isNamed { isBeside = true } else { silent.append("/issues/\(index) (lost)") }
     }
 }
 
@@ -198,9 +198,15 @@ extension MutationJudge {
         case .secondLetter:
             name = "(second letter)"
             isMet = determination.diagnostics.contains { $0.code == .secondDetermination }
-        case .repetition:
-            name = "(repetition)"
-            isMet = determination.diagnostics.contains { $0.severity != .note }
+        case .anything:
+            name = "(anything)"
+            isMet = isNamed
+        case .conclusion(let issue, let isContradicted):
+            name = "/issues/\(issue) (\(isContradicted ? "contradicted" : "false alarm"))"
+            let decision = partners[issue].map { "/issues/\($0)/decision" }
+            isMet =
+                isContradicted
+                == determination.diagnostics.contains { $0.code == .contradictedDecision && $0.field == decision }
         }
         isDemandMet = isMet
         if !isMet, silent.isEmpty { silent.append(name) }

@@ -7,17 +7,18 @@ struct MutationText: Equatable {
 
     /// The text of a slice of a letter; bytes that are not UTF-8 become U+FFFD as in the values.
     ///
-    /// Page footers are no part of a text.
-    init(_ slice: ArraySlice<UInt8>) {
-        let slice = MutationText.withoutFooters(slice)
+    /// Page footers are no part of a text. Neither are the marks of a text in Markdown.
+    init(_ slice: ArraySlice<UInt8>, isMarkdown: Bool = false) {
+        var slice = MutationText.withoutFooters(slice)
+        if isMarkdown { slice = MutationText.withoutMarks(slice) }
         let isAscii = slice.allSatisfy { $0 < 0x80 }
         bytes =
             isAscii
             ? slice.filter { !Ascii.isSpace($0) } : MutationText.bare(String(decoding: slice, as: UTF8.self))
     }
 
-    init(_ value: String) {
-        self.init(Array(value.utf8)[...])
+    init(_ value: String, isMarkdown: Bool = false) {
+        self.init(Array(value.utf8)[...], isMarkdown: isMarkdown)
     }
 
     /// The words of the form that a text may be: `Partially Overturned` is `partiallyOverturned`.
@@ -64,6 +65,15 @@ struct MutationText: Equatable {
     func contains(_ other: MutationText) -> Bool {
         String(decoding: bytes, as: UTF8.self).utf8.contains(other.bytes)
     }
+
+    /// The slice without marks of Markdown, wherever they are. Two texts that differ only in such marks are the same.
+    private static func withoutMarks(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let bytes = slice.filter { !marks.contains($0) }
+        guard bytes.contains(UInt8(ascii: "<")) else { return bytes[...] }
+        return Array(String(decoding: bytes, as: UTF8.self).replacing("<br>", with: "").utf8)[...]
+    }
+
+    private static let marks = Array(#"*#|\_~`"#.utf8)
 
     private static let footer = "Final Determination Letter for IMR Case Number"
 

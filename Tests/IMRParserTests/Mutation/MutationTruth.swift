@@ -12,25 +12,27 @@ struct MutationTruth {
     private let isGone: Bool
     /// What is printed now where the value's bytes are; empty if they are no longer together.
     private let printed: [MutationText]
+    private let isMarkdown: Bool
 
     init(_ value: MutationReading.Value, in letter: MutatedLetter, of base: MutationBase) {
         self.value = value
         guard let range = value.range else {
-            (isChanged, isPrintedAsBefore, isGone, printed) = (false, true, false, [])
+            (isChanged, isPrintedAsBefore, isGone, printed, isMarkdown) = (false, true, false, [], false)
             return
         }
         let places = letter.places(of: range)
         let isUntouched = letter.isUntouched(range)
         isGone = letter.segments(of: range).isEmpty
         if isUntouched, places.count == 1 {
-            printed = value.value.map { [MutationText($0)] } ?? []
+            printed = value.value.map { [MutationText($0, isMarkdown: base.isMarkdown)] } ?? []
             isPrintedAsBefore = true
         } else {
-            let before = MutationText(base.bytes[range])
-            printed = places.map { MutationText(letter.bytes[$0]) }
+            let before = MutationText(base.bytes[range], isMarkdown: base.isMarkdown)
+            printed = places.flatMap(letter.texts)
             isPrintedAsBefore = isUntouched || printed.contains(before)
         }
-        isChanged = !isPrintedAsBefore
+        isMarkdown = base.isMarkdown
+        isChanged = !isPrintedAsBefore || !isUntouched && letter.pieces.contains(where: \.isAside)
     }
 
     /// Whether `found` is right, so that nothing has to be said.
@@ -40,13 +42,13 @@ struct MutationTruth {
         guard let found else { return value.isOptional && isGone }
         switch value.form {
         case .text(let mustEnd):
-            let text = MutationText(found)
+            let text = MutationText(found, isMarkdown: isMarkdown)
             if mustEnd, let before = value.value, MutationText(before).endsSentence, !text.endsSentence {
                 return false
             }
             return printed.contains(text)
         case .list:
-            let list = MutationText(found).withoutSeparators
+            let list = MutationText(found, isMarkdown: isMarkdown).withoutSeparators
             return printed.contains { $0.withoutSeparators == list }
         case .date:
             let dates = printed.compactMap(\.isoDate)

@@ -37,7 +37,7 @@ struct PageMarks {
     /// Finds the marks.
     init(in source: SourceText) {
         self.source = source
-        firstProse = source.firstLineOfProse ?? source.lines.count
+        firstProse = source.endOfHeader(above: source.firstLineOfProse ?? source.lines.count)
         for index in source.lines.indices {
             let line = source.lines[index]
             // Most lines are long, with single spaces.
@@ -197,6 +197,16 @@ extension Line {
 }
 
 extension SourceText {
+    /// The line after the first heading above `line`, which ends the header; if there is none, `line`.
+    fileprivate func endOfHeader(above line: Int) -> Int {
+        let heading = lines[..<line].firstIndex { line in
+            SourceText.firstHeadings.contains { match($0, at: line.start, limit: line.end) != nil }
+        }
+        return heading.map { $0 + 1 } ?? line
+    }
+
+    private static let firstHeadings: [Phrase] = ["HOW THE IMR FINAL DETERMINATION", "ISSUE AT DISPUTE:"]
+
     /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
     /// header.
     fileprivate var firstLineOfProse: Int? {
