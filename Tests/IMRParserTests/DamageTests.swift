@@ -74,4 +74,16 @@ import Testing
         #expect(determination.findings == ["second-determination -"])
         #expect(determination.issues.map { $0.service?.value } == ["Knee brace"])
     }
+
+    // MARK: Credentials
+
+    @Test(arguments: [("is Board Certified in Internal Medicine, ", false), ("Internal Medicine, ", true)])
+    func aSubspecialtyWithoutASpecialtyIsReported(words: String, isReported: Bool) {
+        let lists = "The Expert Reviewer has the following credentials:"
+        let statement =
+            Letter.reviewer.prefix(upTo: Letter.reviewer.firstRange(of: lists)?.lowerBound ?? Letter.reviewer.endIndex)
+            + "The physician reviewer \(words)has a subspecialty in Rheumatology and is licensed to practice in Ohio.\n"
+        let findings = Letter.parse(reviewer: String(statement)).findings
+        #expect(findings.contains("missing-credentials /reviewer/specialties") == isReported)
+    }
 }

@@ -142,6 +142,8 @@ extension Problem {
     static let missingStatement = Problem(.missingText, "there is no text below the heading about the reviewer")
     static let missingDocuments = Problem(.missingText, "there is no document below the heading")
     static let missingStates = Problem(.missingCredentials, "no state that licenses the reviewer was found")
+    static let onlySubspecialty = Problem(
+        .missingCredentials, "a subspecialty of the reviewer was found, but not the specialty before it")
     static let missingSpecialties = Problem(.missingCredentials, "no specialty of the reviewer was found")
     static let notAState = Problem(.unexpectedValue, "this item in the list of states is not the name of a state")
     static let notASpecialty = Problem(

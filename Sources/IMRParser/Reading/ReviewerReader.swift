@@ -87,6 +87,11 @@ struct ReviewerReader {
         for range in credentials.specialties {
             add(NameList.specialties(in: range, of: statement), to: &reviewer, &problems)
         }
+        if credentials.profession == nil, let first = reviewer.specialties.first,
+            statement.find("has a subspecialty") != nil, statement.find("certified") == nil
+        {
+            problems.add(.onlySubspecialty, on: .specialties, at: first.range)
+        }
         if let states = credentials.states {
             reviewer.statesOfLicensure = NameList.states(in: states, of: statement).names
         }
