@@ -21,8 +21,9 @@ extension Mutation {
             if base.reading.pointers(overlapping: [pages[index]]).isEmpty { demand = nil }
         case .doublePage:
             order.insert(pages[index], at: index)
-            // A shorter page may be a heading or a stamp.
-            if pages[index].count < 400 { demand = nil }
+            // A shorter page may be a heading or a stamp, and a cover letter twice changes no value.
+            let isOfTheReview = base.reading.pointers(overlapping: [pages[index]]).contains { !$0.hasPrefix("/header") }
+            if pages[index].count < 400 || !isOfTheReview { demand = nil }
         case .swapPages:
             if index + 1 == pages.count { return nil }
             order.swapAt(index, index + 1)
