@@ -50,22 +50,39 @@ extension [UInt8] {
         return end > offset ? (value, end) : nil
     }
 
-    /// Whether `isSign` is true of any byte. It looks at sixteen bytes at a time, and zeros may fill the last sixteen.
+    /// Whether `isSign` is true of any byte and the one after it. See ``firstSign(from:_:)``.
+    @inline(__always)
+    func hasSign(_ isSign: (_ bytes: Signs, _ next: Signs) -> SIMDMask<SIMD16<Int8>>) -> Bool {
+        firstSign(from: 0, isSign) != nil
+    }
+
+    /// Sixteen bytes that are looked at together.
+    typealias Signs = SIMD16<UInt8>
+
+    /// The first offset from `start` on where `isSign` is true of a byte and the one after it; `nil` if there is none.
+    /// Zeros come after the last byte.
     ///
     /// Unsafe: whole texts go through here. The count guards each load. Only operations on two vectors are fast, not
     /// those on a vector and a number.
     @inline(__always)
-    func hasSign(_ isSign: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>) -> Bool {
+    func firstSign(
+        from start: Int, _ isSign: (_ bytes: Signs, _ next: Signs) -> SIMDMask<SIMD16<Int8>>
+    ) -> Int? {
         unsafe withUnsafeBytes { memory in
-            var found = SIMDMask<SIMD16<Int8>>(repeating: false)
-            var offset = 0
-            while offset + 16 <= memory.count {
-                found = unsafe found .| isSign(memory.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+            var offset = start
+            while offset + 17 <= memory.count {
+                let bytes = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Signs.self)
+                let next = unsafe memory.loadUnaligned(fromByteOffset: offset + 1, as: Signs.self)
+                if let place = isSign(bytes, next).firstIndex { return offset + place }
                 offset += 16
             }
-            var rest = SIMD16<UInt8>(repeating: 0)
-            for index in offset..<memory.count { rest[index - offset] = unsafe memory[index] }
-            return (found .| isSign(rest)).firstIndex != nil
+            var (rest, next) = (Signs(repeating: 0), Signs(repeating: 0))
+            for index in offset..<Swift.max(offset, memory.count) {
+                rest[index - offset] = unsafe memory[index]
+                if index > offset { next[index - offset - 1] = unsafe memory[index] }
+            }
+            guard let place = isSign(rest, next).firstIndex, offset + place < memory.count else { return nil }
+            return offset + place
         }
     }
 }

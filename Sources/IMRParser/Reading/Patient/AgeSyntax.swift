@@ -16,18 +16,44 @@ struct AgeSyntax {
 
     init(_ text: Text) { self.text = text }
 
-    /// A quick test: whether an age may begin with `word`. It has a digit, or a word for years or a unit goes on after it.
-    func mayBegin(with word: Range<Int>) -> Bool {
-        let first = text.bytes[word.lowerBound]
-        let last = text.bytes[word.upperBound - 1]
-        if Ascii.isDigit(first) || Ascii.isDigit(last) || first >= 0x80 || first | 0x20 == UInt8(ascii: "y") {
-            return true
+    /// The first word from `offset` on that an age may begin with: one with a digit or a sign beyond ASCII, one that
+    /// begins with "ag", or one of the two before a word with "y": "forty-two years".
+    func candidate(from offset: Int) -> Range<Int>? {
+        guard let (sign, isLead) = sign(from: offset) else { return nil }
+        var start = sign
+        while start > offset, Ascii.isWord(text.bytes[start - 1]) { start -= 1 }
+        for _ in 0..<(isLead ? 2 : 0) { start = text.word(before: start, from: offset)?.lowerBound ?? start }
+        return text.word(from: start, to: text.count)
+    }
+
+    /// The first byte from `offset` on that shows an age, and whether the age may begin in a word before it.
+    private func sign(from offset: Int) -> (offset: Int, isLead: Bool)? {
+        let bytes = text.bytes
+        guard offset < bytes.count else { return nil }
+        if bytes[offset] | 0x20 == UInt8(ascii: "y") { return (offset, true) }
+        var start = offset
+        while let place = bytes.firstSign(from: start, AgeSyntax.isSign) {
+            if bytes[place] >= 0x80 { return (place, true) }
+            if Ascii.isDigit(bytes[place]) { return (place, false) }
+            if !Ascii.isLetter(bytes[place]) { return (place + 1, true) }
+            if place == offset || !Ascii.isWord(bytes[place - 1]) { return (place, false) }
+            start = place + 1
         }
-        if first | 0x20 == UInt8(ascii: "a"), (3...4).contains(word.count) { return true }
-        guard word.upperBound + 1 < text.count else { return false }
-        let (mark, next) = (text.bytes[word.upperBound], text.bytes[word.upperBound + 1])
-        if mark >= 0x80 || Ascii.isSpace(next) || next == Ascii.hyphen { return true }
-        return next | 0x20 == UInt8(ascii: "y") || last | 0x20 == UInt8(ascii: "y")
+        return nil
+    }
+
+    /// A digit or a byte beyond ASCII, "ag", or a "y" that no letter comes before.
+    @inline(__always)
+    private static func isSign(_ bytes: [UInt8].Signs, _ next: [UInt8].Signs) -> SIMDMask<SIMD16<Int8>> {
+        typealias Signs = [UInt8].Signs
+        let caseBit = Signs(repeating: 0x20)
+        let (letters, small, nextSmall) = (Signs(repeating: 26), bytes | caseBit, next | caseBit)
+        let isLetter = (small &- Signs(repeating: UInt8(ascii: "a"))) .< letters
+        let isAge =
+            (small .== Signs(repeating: UInt8(ascii: "a"))) .& (nextSmall .== Signs(repeating: UInt8(ascii: "g")))
+        let isDigit = (bytes &- Signs(repeating: Ascii.zero)) .< Signs(repeating: 10)
+        let isYear = .!isLetter .& (nextSmall .== Signs(repeating: UInt8(ascii: "y")))
+        return isDigit .| (bytes .>= Signs(repeating: 0x80)) .| isAge .| isYear
     }
 
     /// The age that begins with `word`, or is joined to it: `now47-year-old`.

@@ -29,9 +29,8 @@ struct PatientAges {
     var mentions: [Mention] {
         var mentions: [Mention] = []
         var offset = 0
-        while let word = text.word(from: offset, to: text.count) {
+        while let word = syntax.candidate(from: offset) {
             offset = word.upperBound
-            guard syntax.mayBegin(with: word) else { continue }
             if let age = syntax.age(at: word) {
                 mentions.append(mention(of: age))
                 offset = max(offset, age.range.upperBound)

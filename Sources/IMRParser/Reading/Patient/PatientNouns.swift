@@ -162,13 +162,17 @@ struct PatientNouns {
         var words: [Range<Int>] = []
         let start = text.sentenceStart(before: offset, isClause: true)
         var end = offset
-        while words.count < 20, let word = text.word(before: end, from: start) {
+        words.reserveCapacity(PatientNouns.mostWords)
+        while words.count < PatientNouns.mostWords, let word = text.word(before: end, from: start) {
             // "s" of "worker's"
             if word.count > 1 || text.bytes[word.lowerBound] != UInt8(ascii: "s") { words.append(word) }
             end = word.lowerBound
         }
         return words.reversed()
     }
+
+    /// The most words before an age that are looked at.
+    private static let mostWords = 20
 
     // MARK: Wording
 

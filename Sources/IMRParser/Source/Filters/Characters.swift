@@ -9,7 +9,6 @@ struct Characters {
     /// Looks through a text in UTF-8.
     init(in source: SourceText) {
         let bytes = source.bytes
-        guard !source.isAscii || bytes.hasSign({ $0 .== SIMD16(repeating: Characters.ampersand) }) else { return }
         var writer: Transcript.Writer?
         var offset = 0
         while let next = Characters.candidate(in: bytes, from: offset) {
@@ -32,26 +31,11 @@ struct Characters {
 
     private static let ampersand: UInt8 = 0x26
 
-    /// The next byte that may begin such a character: `&`, or one beyond ASCII. Sixteen bytes at a time.
+    /// The next byte that may begin such a character: `&`, or one beyond ASCII.
     private static func candidate(in bytes: [UInt8], from offset: Int) -> Int? {
-        typealias Bytes = SIMD16<Int8>
-        // As signed numbers, bytes beyond ASCII are below zero.
-        let (zero, ampersand) = (Bytes(repeating: 0), Bytes(repeating: 0x26))
-        // Safe: the count guards each load.
-        return unsafe bytes.withUnsafeBytes { memory in
-            var offset = offset
-            while offset + 16 <= memory.count {
-                let here = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
-                let special = (here .< zero) .| (here .== ampersand)
-                if let place = special.firstIndex { return offset + place }
-                offset += 16
-            }
-            while offset < memory.count {
-                if unsafe memory[offset] >= 0x80 || memory[offset] == Characters.ampersand { return offset }
-                offset += 1
-            }
-            return nil
-        }
+        typealias Signs = [UInt8].Signs
+        let (ampersand, high) = (Signs(repeating: Characters.ampersand), Signs(repeating: 0x80))
+        return bytes.firstSign(from: offset) { bytes, _ in (bytes .== ampersand) .| (bytes .>= high) }
     }
 
     /// The plain text for the character at `offset`, and where the character ends; `nil` if it is plain.

@@ -35,7 +35,9 @@ enum Mojibake {
 
     /// What is left of characters that cannot be restored. Places in the text.
     static func remains(in source: SourceText) -> [Range<Int>] {
-        guard !source.isAscii, source.bytes.hasSign({ $0 .== SIMD16(repeating: lead) }) else { return [] }
+        guard !source.isAscii, source.bytes.hasSign({ bytes, _ in bytes .== SIMD16(repeating: lead) }) else {
+            return []
+        }
         var places: [Range<Int>] = []
         for sign in signs {
             var offset = 0
