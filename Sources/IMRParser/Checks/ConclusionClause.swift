@@ -16,14 +16,12 @@ struct ConclusionClause {
 
     init(_ range: Range<Int>, of text: Text, about service: Text?, isLast: Bool) {
         (self.text, self.service, self.isLast) = (text, service, isLast)
-        for word in text.words(in: range) {
-            words.append(word)
-            roles.append(.of(word, in: text))
-        }
+        words.reserveCapacity(range.count / 5)
+        for word in text.words(in: range) { words.append(word) }
         if words.count > ConclusionClause.mostWords {
             words.removeFirst(words.count - ConclusionClause.mostWords)
-            roles.removeFirst(roles.count - ConclusionClause.mostWords)
         }
+        roles = words.map { .of($0, in: text) }
     }
 
     /// Whether the request is found necessary, and the words that say so; `nil` if the clause does not conclude.

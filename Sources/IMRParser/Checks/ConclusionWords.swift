@@ -61,7 +61,7 @@ struct ConclusionRoles: OptionSet, Sendable {
     /// The roles of a word; empty for most words.
     static func of(_ word: Range<Int>, in text: Text) -> ConclusionRoles {
         var roles: ConclusionRoles = []
-        for row in table[Int(text.bytes[word.lowerBound] & 31)] where row.word.count == word.count {
+        for row in table.rows(like: text.bytes[word.lowerBound], count: word.count) where row.word.count == word.count {
             if text.match(row.word, at: word.lowerBound) != nil { roles.formUnion(row.roles) }
         }
         // "clearly", "currently"
@@ -71,14 +71,37 @@ struct ConclusionRoles: OptionSet, Sendable {
         return roles.isEmpty && isAdverb ? .filler : roles
     }
 
-    /// The words by the five low bits of their first letters.
-    private static let table: [[Row]] = {
-        var table: [[Row]] = Array(repeating: [], count: 32)
-        for group in rows {
-            for word in group.words { table[Int(word.first & 31)].append(Row(word: word, roles: group.roles)) }
+    /// The words by the five low bits of their first letters and the four low bits of their lengths.
+    private struct Table: Sendable {
+        private var rows: [Row] = []
+        /// Where the rows of each key begin.
+        private var starts = [Int](repeating: 0, count: 512 + 1)
+
+        init(_ groups: [Rows]) {
+            for group in groups { for word in group.words { starts[Table.key(word.first, word.count) + 1] += 1 } }
+            for key in 1...512 { starts[key] += starts[key - 1] }
+            let none = Row(word: "", roles: [])
+            rows = Array(repeating: none, count: starts[512])
+            var ends = starts
+            for group in groups {
+                for word in group.words {
+                    let key = Table.key(word.first, word.count)
+                    rows[ends[key]] = Row(word: word, roles: group.roles)
+                    ends[key] += 1
+                }
+            }
         }
-        return table
-    }()
+
+        /// The rows whose words may have that first letter, in either case, and that length.
+        func rows(like first: UInt8, count: Int) -> ArraySlice<Row> {
+            let key = Table.key(first, count)
+            return rows[starts[key]..<starts[key + 1]]
+        }
+
+        private static func key(_ first: UInt8, _ count: Int) -> Int { Int(first & 31) << 4 | count & 15 }
+    }
+
+    private static let table = Table(rows)
 
     private static let rows: [Rows] = [
         Rows(
