@@ -6,6 +6,8 @@ struct LineScanner {
     private(set) var lines: [Line] = []
     /// Whether a byte beyond ASCII occurs.
     private(set) var hasHighBytes = false
+    /// Whether a control character other than white space occurs.
+    private(set) var hasControls = false
 
     /// A line up to its end.
     private struct Scan {
@@ -99,7 +101,7 @@ struct LineScanner {
     private mutating func endsLine(_ byte: UInt8, _ scan: inout Scan) -> Bool {
         if Ascii.isLineEnd(byte) { return true }
         scan.isClean = false
-        if byte >= 0x80 { hasHighBytes = true }
+        if byte >= 0x80 { hasHighBytes = true } else if !Ascii.isSpace(byte) { hasControls = true }
         scan.end += 1
         return false
     }
