@@ -68,20 +68,26 @@ enum PageChecks {
     private static func reportRepeatedPages(
         from starts: [Int], _ determination: Determination, _ source: SourceText, _ problems: inout Problems
     ) {
-        var seen: [UInt64: Range<Int>] = [:]
-        var repeated: [Range<Int>] = []
+        var pages: [Range<Int>] = []
+        var middles: [UInt64] = []
         for (order, start) in starts.enumerated() {
             let page = start..<(order + 1 < starts.count ? starts[order + 1] : source.lines.count)
-            guard let last = page.last, source.lines[last].end - source.lines[start].start >= shortestPage else {
-                continue
-            }
-            // Most pages differ in the line in their middle.
-            let middle = sum(of: source.lines[(start + last) / 2].range, in: source)
+            let last = page.upperBound - 1
+            guard source.lines[last].end - source.lines[start].start >= shortestPage else { continue }
+            pages.append(page)
+            middles.append(sum(of: source.lines[(start + last) / 2].range, in: source))
+        }
+        // Most pages differ in the line in their middle.
+        guard middles.areRepeated else { return }
+        var seen: [UInt64: Range<Int>] = [:]
+        var repeated: [Range<Int>] = []
+        for (middle, page) in zip(middles, pages) {
             guard let before = seen[middle] else {
                 seen[middle] = page
                 continue
             }
-            if isSame(before, page, in: source) { repeated.append(source.lines[start].start..<source.lines[last].end) }
+            guard isSame(before, page, in: source) else { continue }
+            repeated.append(source.lines[page.lowerBound].start..<source.lines[page.upperBound - 1].end)
         }
         guard !repeated.isEmpty else { return }
         var values = OrderedValues(of: determination)

@@ -3,7 +3,7 @@
 /// The same service with another rationale may be requested twice, so that is a note.
 enum RepeatedIssues {
     static func check(_ issues: [Determination.Issue], rationales: [Text?], problems: inout Problems) {
-        guard issues.count > 1 else { return }
+        guard mayRepeat(issues) else { return }
         var seen: [UInt64: [Int]] = [:]
         for (index, issue) in issues.enumerated() {
             guard let service = issue.service else { continue }
@@ -19,6 +19,20 @@ enum RepeatedIssues {
         }
     }
 
+    /// A quick test: whether two services begin with the same letters.
+    private static func mayRepeat(_ issues: [Determination.Issue]) -> Bool {
+        guard issues.count > 1 else { return false }
+        var beginnings: [UInt64] = []
+        beginnings.reserveCapacity(issues.count)
+        for issue in issues {
+            if let service = issue.service { beginnings.append(sum(of: service.value, most: mostLetters)) }
+        }
+        return beginnings.areRepeated
+    }
+
+    /// How many letters of two services are compared first.
+    private static let mostLetters = 16
+
     /// Whether one text is the other, or the beginning of it. A text that is missing is the beginning of any.
     private static func isSameText(_ one: Text?, _ other: Text?) -> Bool {
         let (one, other) = (letters(of: one?.bytes ?? []), letters(of: other?.bytes ?? []))
@@ -28,14 +42,30 @@ enum RepeatedIssues {
     private static let mostAlike = 8
 
     /// A number that is the same for services with the same letters.
-    private static func sum(of service: String) -> UInt64 {
+    ///
+    /// - Parameter most: How many of the first letters count.
+    private static func sum(of service: String, most: Int = .max) -> UInt64 {
         var sum: UInt64 = 0
-        for byte in service.utf8 where Ascii.isWord(byte) { sum = sum &* 31 &+ UInt64(byte | 0x20) }
+        var count = 0
+        for byte in service.utf8 where Ascii.isWord(byte) {
+            sum = sum &* 31 &+ UInt64(byte | 0x20)
+            count += 1
+            if count == most { break }
+        }
         return sum
     }
 
     /// The letters and digits in small letters: white space and marks may differ.
     private static func letters(of text: some Sequence<UInt8>) -> [UInt8] {
         text.filter(Ascii.isWord).map(Ascii.lowercase)
+    }
+}
+
+extension [UInt64] {
+    /// Whether a number occurs twice. O(count log count). A dictionary costs more at start than most letters take.
+    var areRepeated: Bool {
+        guard count > 1 else { return false }
+        let sorted = self.sorted()
+        return sorted.indices.dropFirst().contains { sorted[$0] == sorted[$0 - 1] }
     }
 }
