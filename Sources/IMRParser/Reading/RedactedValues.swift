@@ -4,19 +4,23 @@
 extension LetterReader {
     /// Removes them from what was read, and reports each.
     mutating func removeRedactedValues() {
-        remove(&determination.header.claimNumber, .header(.claimNumber), &problems)
-        remove(&determination.caseSummary.text, .caseSummaryText, &problems)
+        remove(&determination.header.claimNumber, .header(.claimNumber), in: source, &problems)
+        remove(&determination.caseSummary.text, .caseSummaryText, in: source, &problems)
         for index in determination.issues.indices {
-            remove(&determination.issues[index].service, .issue(index, .service), &problems)
-            remove(&determination.issues[index].rationale, .issue(index, .rationale), &problems)
+            remove(&determination.issues[index].service, .issue(index, .service), in: source, &problems)
+            remove(&determination.issues[index].rationale, .issue(index, .rationale), in: source, &problems)
         }
         remove(&determination.reviewer.statesOfLicensure, .statesOfLicensure, &problems)
         remove(&determination.reviewer.specialties, .specialties, &problems)
     }
 }
 
-private func remove(_ value: inout Located<String>?, _ field: Field, _ problems: inout Problems) {
-    guard let read = value, Redaction.isWhole(of: read.value) else { return }
+private func remove(
+    _ value: inout Located<String>?, _ field: Field, in source: SourceText, _ problems: inout Problems
+) {
+    guard let read = value, Redaction.mayBeWhole(of: source.bytes[read.range]), Redaction.isWhole(of: read.value) else {
+        return
+    }
     problems.add(.redactedValue, on: field, at: read.range)
     value = nil
 }
@@ -29,9 +33,11 @@ private func remove(_ values: inout [Located<String>], _ field: Field, _ problem
 
 /// The marks that a value is blacked out with.
 enum Redaction {
+    /// A quick test: whether a text has no letter that the words for marks of redaction do not have.
+    static func mayBeWhole(of text: ArraySlice<UInt8>) -> Bool { !text.prefix(longest).contains(where: isOtherLetter) }
+
     /// Whether `value` is such marks and nothing else.
     static func isWhole(of value: String) -> Bool {
-        // Most values begin with a letter other than X and R, and have small letters.
         guard let first = value.utf8.first(where: { !Ascii.isSpace($0) }), mayBegin(first) else { return false }
         let text = Text(value)
         var hasMark = false
@@ -57,8 +63,22 @@ enum Redaction {
         byte >= 0x80 || !Ascii.isWord(byte) || initials.contains(byte | 0x20)
     }
 
+    /// How much of a text shows whether it has other letters.
+    private static let longest = 256
+
+    /// Whether neither ``words`` nor ``fillers`` have the letter.
+    private static func isOtherLetter(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "g"), UInt8(ascii: "j"), UInt8(ascii: "p"), UInt8(ascii: "q"), UInt8(ascii: "v"),
+            UInt8(ascii: "y"), UInt8(ascii: "z"):
+            Ascii.isLetter(byte)
+        default: false
+        }
+    }
+
     /// `XXX`, `████`, `REDACTED`
     private static func isMark(_ word: Range<Int>, in text: Text) -> Bool {
+        guard mayBegin(text.bytes[word.lowerBound]) else { return false }
         let bytes = text.bytes[word]
         if bytes.count > 1, bytes.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) { return true }
         if text.isOneOf(word, words) { return true }
