@@ -12,7 +12,7 @@ struct HeaderRule: Sendable {
     /// The labels, the longest first. So no label can hide a longer one that it begins.
     let labels: [Label]
     /// What the labels begin with.
-    let initials: Initials
+    let beginnings: Beginnings
     /// The fields that every letter has.
     let requiredFields: [HeaderField]
     /// The beginnings of the lines that end the table.
@@ -23,8 +23,8 @@ struct HeaderRule: Sendable {
     let isAmongText: Bool
 
     init(_ labels: [Label], requiredFields: [HeaderField], ends: [Phrase] = [], isAmongText: Bool = false) {
-        self.labels = labels.sorted { $0.phrase.count > $1.phrase.count }
-        initials = Initials(of: labels.map(\.phrase))
+        self.labels = HeaderRule.longestFirst(labels)
+        beginnings = Beginnings(of: labels.map(\.phrase))
         (self.requiredFields, self.ends, self.isAmongText) = (requiredFields, ends, isAmongText)
     }
 }
@@ -53,17 +53,22 @@ extension HeaderRule {
         HeaderRule(labelsOf2013, requiredFields: fields, ends: endsOf2013, isAmongText: true)
     }
 
-    private static let labelsOf2013 =
+    private static func longestFirst(_ labels: [Label]) -> [Label] {
+        labels.sorted { $0.phrase.count > $1.phrase.count }
+    }
+
+    /// Several editions have these labels, so they are in order already.
+    private static let labelsOf2013 = longestFirst(
         labels(.caseNumber, ["IMR Case Number", "MAXIMUS Case Number", caseNumberLabel])
-        + labels(.dateOfInjury, ["Date of Injury"] + injuryLabels)
-        + labels(.dateAssigned, [dateAssignedLabel] + assignedLabels)
-        + labels(.decisionDate, ["Dated", "Decision Date"] + decisionLabels)
-        + labels(.urDenialDate, denialLabels)
-        + labels(.applicationReceived, ["IMR Application Received", "Application Received"] + receivedLabels)
-        + labels(.priority, ["Priority"])
-        + labels(.claimNumber, claimNumberLabels)
-        + labels(nil, ["Employee Name", "Employee", "Provider Name", "Provider"])
-        + labels(.applicationReceived, ["IMR Application", "Application"], isOpen: true)
+            + labels(.dateOfInjury, ["Date of Injury"] + injuryLabels)
+            + labels(.dateAssigned, [dateAssignedLabel] + assignedLabels)
+            + labels(.decisionDate, ["Dated", "Decision Date"] + decisionLabels)
+            + labels(.urDenialDate, denialLabels)
+            + labels(.applicationReceived, ["IMR Application Received", "Application Received"] + receivedLabels)
+            + labels(.priority, ["Priority"])
+            + labels(.claimNumber, claimNumberLabels)
+            + labels(nil, ["Employee Name", "Employee", "Provider Name", "Provider"])
+            + labels(.applicationReceived, ["IMR Application", "Application"], isOpen: true))
 
     /// The letter to the employee or the findings follow the table.
     private static let endsOf2013: [Phrase] = [

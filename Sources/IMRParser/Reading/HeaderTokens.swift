@@ -83,7 +83,9 @@ struct HeaderTokens {
 
     /// The label at `offset`. An open label is complete without the rest of its words.
     private func label(at offset: Int) -> (kind: Kind, end: Int, isOpen: Bool)? {
-        guard rule.initials.contains(source.bytes[offset]) else { return nil }
+        guard offset + 1 < limit, rule.beginnings.contains(source.bytes[offset], source.bytes[offset + 1]) else {
+            return nil
+        }
         for label in rule.labels {
             guard let end = source.match(label.phrase, at: offset, limit: limit) else { continue }
             let withColon = label.isOpen ? end : skipColon(from: end)
