@@ -1,5 +1,7 @@
 /// What is expected of the issues of an edition: which parts each issue has, and the words for what is wrong with them.
-struct IssueRules: Sendable {
+///
+/// A class, so that each outline can refer to the same rules.
+final class IssueRules: Sendable {
     /// A part that every issue has.
     struct Part: Sendable {
         let field: IssueField
@@ -25,6 +27,15 @@ struct IssueRules: Sendable {
     let irregularHeading: [Remark]
     /// The end of the rationale above may be the beginning of the heading.
     let lostBeginning: Problem
+
+    private init(
+        parts: [Part], isProse: Bool, missingHeading: Problem, missingDecision: [Remark], irregularHeading: [Remark],
+        lostBeginning: Problem
+    ) {
+        (self.parts, self.isProse, self.missingHeading) = (parts, isProse, missingHeading)
+        (self.missingDecision, self.irregularHeading) = (missingDecision, irregularHeading)
+        self.lostBeginning = lostBeginning
+    }
 
     func name(of field: IssueField) -> String { parts.first { $0.field == field }?.name ?? "text" }
 

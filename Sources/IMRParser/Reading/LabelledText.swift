@@ -14,7 +14,7 @@ struct LabelledText {
     /// may be broken or joined: `Decision  rationale :`, `list.pdfDecision rationale:`.
     static func all(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabelledText] {
         var places = withColon(table, in: range, of: source)
-        let withoutColon = withoutColon(table, in: range, of: source)
+        let withoutColon = withoutColon(table, in: range, of: source, notAt: places)
         if !withoutColon.isEmpty {
             places = (places + withoutColon).sorted { $0.labelRange.lowerBound < $1.labelRange.lowerBound }
         }
@@ -31,9 +31,13 @@ struct LabelledText {
         return found
     }
 
+    /// About as many labels as an issue or two have.
+    private static let usualCount = 8
+
     /// The labels before the colons of `range`.
     private static func withColon(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabelledText] {
         var found: [LabelledText] = []
+        found.reserveCapacity(min(usualCount, range.count / 64))
         var searched = range
         while let colon = source.find(":", in: searched)?.lowerBound {
             let end = source.skipSpaceBackward(from: colon, to: searched.lowerBound)
@@ -55,23 +59,29 @@ struct LabelledText {
     private static func row(
         of table: LabelTable, before end: Int, from limit: Int, in bytes: [UInt8]
     ) -> (row: LabelTable.Row, start: Int)? {
-        for row in table.rows where end - row.phrase.count >= limit {
+        let last = bytes[end - 1]
+        for row in table.rows where (row.phrase.last ^ last) & 0xDF == 0 && end - row.phrase.count >= limit {
             if row.phrase.isNext(at: end - row.phrase.count, in: bytes) { return (row, end - row.phrase.count) }
         }
-        for row in table.rows {
+        for row in table.rows where (row.phrase.last ^ last) & 0xDF == 0 {
             if let start = bytes.start(ofBroken: row.phrase, before: end, from: limit) { return (row, start) }
         }
         return nil
     }
 
     /// The labels at the beginnings of lines that no colon follows.
+    ///
+    /// - Parameter known: The labels with a colon, in order.
     private static func withoutColon(
-        _ table: LabelTable, in range: Range<Int>, of source: SourceText
+        _ table: LabelTable, in range: Range<Int>, of source: SourceText, notAt known: [LabelledText]
     ) -> [LabelledText] {
         var found: [LabelledText] = []
+        var next = 0
         for index in source.lineIndices(in: range) {
             let start = source.lines[index].start
             guard start >= range.lowerBound else { continue }
+            while next < known.count, known[next].labelRange.lowerBound < start { next += 1 }
+            if next < known.count, known[next].labelRange.lowerBound == start { continue }
             let words = source.reviewerName(at: start, to: range.upperBound) ?? start
             guard words + 1 < range.upperBound,
                 table.beginnings.contains(source.bytes[words], source.bytes[words + 1])

@@ -21,6 +21,13 @@ struct LabelledIssues {
         var repeated: [LabelledText] = []
         var heading: IssueHeading?
 
+        init(before: Range<Int>, first label: LabelledText) {
+            self.before = before
+            labels = []
+            labels.reserveCapacity(Label.ofIssue.count)
+            labels.append(label)
+        }
+
         /// Whether the guidelines are sentences.
         var isProse: Bool { !labels.contains { $0.label != .rationale && !$0.labelRange.isEmpty } }
 
@@ -65,6 +72,7 @@ struct LabelledIssues {
     /// Between the labels of two rationales there is one issue, so one label of a guideline shows that all have some.
     private func withSentences(_ labels: [LabelledText], in range: Range<Int>) -> [LabelledText] {
         var all: [LabelledText] = []
+        all.reserveCapacity(labels.count + 1)
         var stretch: [LabelledText] = []
         var start = range.lowerBound
         func add(to end: Int, isLast: Bool) {
@@ -77,7 +85,7 @@ struct LabelledIssues {
                 }
             }
             all += stretch
-            stretch = []
+            stretch.removeAll(keepingCapacity: true)
         }
         for label in labels where label.labelRange.lowerBound >= range.lowerBound {
             guard label.label == .rationale else {
@@ -102,10 +110,10 @@ struct LabelledIssues {
     ///   - isFirst: Whether nothing but a heading can be above the first guideline.
     ///   - isLast: Whether no rationale's label comes after `range`.
     private func sentences(in range: Range<Int>, isFirst: Bool, isLast: Bool) -> [Int] {
-        // Most rationales name neither party.
-        guard [Vocabulary.reviewer, "administrator"].contains(where: { source.find($0, in: range) != nil }) else {
-            return []
-        }
+        // Most rationales name neither party, and few of their lines begin with "The".
+        guard source.lineIndices(in: range).contains(where: { mayBeginSentence(source.lines[$0]) }),
+            [Vocabulary.reviewer, "administrator"].contains(where: { source.find($0, in: range) != nil })
+        else { return [] }
         let text = Text(range, of: source)
         var found: [Int] = []
         var others: [Int] = []
@@ -120,6 +128,12 @@ struct LabelledIssues {
         }
         if found.isEmpty, !isLast, let place = isFirst ? others.first : others.last { return [place] }
         return found
+    }
+
+    /// A quick test: whether an article begins the line, or a sentence may begin inside it.
+    private func mayBeginSentence(_ line: Line) -> Bool {
+        line.range.count > SourceText.longLine
+            || Vocabulary.articles.contains { source.match($0, at: line.start, limit: line.end) != nil }
     }
 
     /// Whether `range` ends with a decision, or its last sentence begins as a heading does: "2. The request for".
@@ -155,7 +169,7 @@ struct LabelledIssues {
         groups.reserveCapacity(labels.count / Label.ofIssue.count + 1)
         for label in labels where label.labelRange.lowerBound >= start {
             guard let index = groups.indices.last, let last = groups[index].labels.last else {
-                groups.append(Group(before: start..<label.labelRange.lowerBound, labels: [label]))
+                groups.append(Group(before: start..<label.labelRange.lowerBound, first: label))
                 continue
             }
             if label.label.rawValue > last.label.rawValue {
@@ -164,7 +178,7 @@ struct LabelledIssues {
                 groups[index].endLastLabel(at: label.content.upperBound)
                 groups[index].repeated.append(label)
             } else {
-                groups.append(Group(before: last.content.lowerBound..<label.labelRange.lowerBound, labels: [label]))
+                groups.append(Group(before: last.content.lowerBound..<label.labelRange.lowerBound, first: label))
             }
         }
         return groups
@@ -181,6 +195,7 @@ struct LabelledIssues {
         guard let place = group.heading?.range ?? group.labels.first?.labelRange else { return nil }
         var outline = IssueOutline(place: place)
         if group.isProse { outline.rules = .findings }
+        outline.parts.reserveCapacity(Label.ofIssue.count)
         for label in group.labels {
             if label.labelRange.isEmpty {
                 outline.addGuidelines(label.content, of: source, isReviewers: false)
