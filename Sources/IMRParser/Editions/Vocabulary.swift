@@ -147,13 +147,13 @@ struct LabelTable: Sendable {
 
     /// What the phrases begin with, and their last letters.
     let beginnings: Beginnings
-    let finals: Initials
+    let finals: LastLetters
     /// The rows, the longest first. So no row can hide a longer one that it begins. No row ends with the words of another.
     let rows: [Row]
 
     init(rows: [Row]) {
         beginnings = Beginnings(of: rows.map(\.phrase))
-        finals = Initials(endsOf: rows.map(\.phrase))
+        finals = LastLetters(of: rows.map(\.phrase))
         self.rows = rows.sorted { $0.phrase.count > $1.phrase.count }
     }
 

@@ -15,6 +15,8 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     var first: UInt8 { self[0] }
     /// The second byte; the first if it is the only one.
     var second: UInt8 { self[min(1, count - 1)] }
+    /// The last byte.
+    var last: UInt8 { self[count - 1] }
     /// How many hyphens it has.
     var hyphens: Int { (0..<count).count { self[$0] == Ascii.hyphen } }
 
@@ -62,16 +64,14 @@ extension Phrase: Equatable {
     }
 }
 
-/// The first or the last letters of some phrases: a quick answer where none of them can begin or end.
-struct Initials: Sendable {
+/// The last letters of some phrases: a quick answer where none of them can end.
+struct LastLetters: Sendable {
     /// A bit for each letter, by its five low bits.
     private let bits: UInt32
 
-    init(of phrases: [Phrase]) { bits = phrases.reduce(0) { $0 | 1 << UInt32($1.first & 31) } }
+    init(of phrases: [Phrase]) { bits = phrases.reduce(0) { $0 | 1 << UInt32($1.last & 31) } }
 
-    init(endsOf phrases: [Phrase]) { bits = phrases.reduce(0) { $0 | 1 << UInt32($1[$1.count - 1] & 31) } }
-
-    /// Whether a phrase may begin, or end, with `byte`. If not, none does.
+    /// Whether a phrase may end with `byte`. If not, none does.
     func contains(_ byte: UInt8) -> Bool { bits & (1 << UInt32(byte & 31)) != 0 }
 }
 
@@ -303,6 +303,8 @@ extension Phrase {
     ///
     /// - Precondition: At least ``count`` bytes begin at `offset`.
     fileprivate func isAt(_ offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Most places fail at the first letter. A space may be a newline.
+        if first != Ascii.space, unsafe !mayBegin(bytes[offset]) { return false }
         for index in unsafe sameBytes(from: 0, to: count, at: offset, limit: bytes.count, of: bytes)..<count {
             let (byte, expected) = (unsafe bytes[offset + index], self[index])
             let isSame = Phrase.isSame(byte, expected) || (expected == Ascii.space && byte == Ascii.newline)
