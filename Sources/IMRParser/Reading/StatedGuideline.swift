@@ -23,13 +23,13 @@ struct StatedGuideline {
         guard let first = statements.first, let last = statements.last else { return GuidelineReader.Result() }
         var result = readLead(0..<first.lead.lowerBound)
         addCitations(to: &result)
-        var sources = statements.map(\.source)
+        var isMtus = statements.contains { $0.source == .mtus }
+        var isOutside = statements.contains { $0.source == .nonMtus }
         if let basis = result.guideline.basis?.value, basis != .noneCited {
-            if basis != .nonMtus { sources.append(.mtus) }
-            if basis != .mtus { sources.append(.nonMtus) }
+            if basis != .nonMtus { isMtus = true }
+            if basis != .mtus { isOutside = true }
         }
-        let basis: Determination.Basis =
-            sources.contains(.mtus) ? sources.contains(.nonMtus) ? .mtusAndNonMtus : .mtus : .nonMtus
+        let basis: Determination.Basis = !isOutside ? .mtus : isMtus ? .mtusAndNonMtus : .nonMtus
         result.guideline.basis = Located(basis, at: text.sourceRange(first.lead.lowerBound..<last.lead.upperBound))
         return result
     }
@@ -61,7 +61,11 @@ struct StatedGuideline {
         switch statement.source {
         case .mtus:
             let works = MTUSCitations(work, source: source, of: text)
-            result.guideline.citations += works.citations
+            if result.guideline.citations.isEmpty {
+                result.guideline.citations = works.citations
+            } else {
+                result.guideline.citations += works.citations
+            }
             result.remarks += works.remarks
             for work in statement.unjoined {
                 result.remarks.append(GuidelineReader.Remark(.textInCitation, at: text.sourceRange(work)))
