@@ -136,7 +136,7 @@ struct MarkWords {
     /// Whether the text is three or more marks of the kinds that rules are made of.
     private static func isRule(_ text: Text) -> Bool {
         let marks = text.bytes.filter { !Ascii.isSpace($0) }
-        let dashes: Set<UInt8> = [0x2D, 0x3D, 0x5F, 0x2A, 0x7E, 0x23, 0x2B, 0x2E]
+        let dashes: [UInt8] = [0x2D, 0x3D, 0x5F, 0x2A, 0x7E, 0x23, 0x2B, 0x2E]
         return (marks.count >= 3 && marks.allSatisfy(dashes.contains))
             || (marks.count >= 9 && marks.allSatisfy { $0 >= 0x80 })
     }
