@@ -26,24 +26,12 @@ enum UndecodedText {
 
     /// The places of such characters, in order. A line of other letters is one place.
     private static func places(in source: SourceText) -> [Range<Int>] {
-        guard mayOccur(in: source) else { return [] }
+        // Most texts are ASCII, and have none of their signs.
+        guard !source.isAscii || source.hasControls || source.signs.contains(.undecoded) else { return [] }
         var places = glyphNumbers(in: source) + shiftedWords(in: source)
         for line in source.lines where !line.isClean { addCharacters(of: line, in: source, to: &places) }
         places.sort { $0.lowerBound < $1.lowerBound }
         return places
-    }
-
-    /// A quick test: whether the text has a byte of such characters, a number right after a colon, or `WK`.
-    private static func mayOccur(in source: SourceText) -> Bool {
-        typealias Bytes = [UInt8].Signs
-        if !source.isAscii || source.hasControls { return true }
-        let (delete, colon) = (Bytes(repeating: 0x7F), Bytes(repeating: Ascii.colon))
-        let (highBits, numbers) = (Bytes(repeating: 0xF0), Bytes(repeating: 0x30))
-        let (w, k) = (Bytes(repeating: UInt8(ascii: "W")), Bytes(repeating: UInt8(ascii: "K")))
-        return source.bytes.hasSign { bytes, next in
-            (bytes .== delete) .| ((bytes .== w) .& (next .== k))
-                .| ((bytes .== colon) .& ((next & highBits) .== numbers))
-        }
     }
 
     /// `(cid:12)`

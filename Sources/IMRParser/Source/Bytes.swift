@@ -50,39 +50,42 @@ extension [UInt8] {
         return end > offset ? (value, end) : nil
     }
 
-    /// Whether `isSign` is true of any byte and the one after it. See ``firstSign(from:_:)``.
-    @inline(__always)
-    func hasSign(_ isSign: (_ bytes: Signs, _ next: Signs) -> SIMDMask<SIMD16<Int8>>) -> Bool {
-        firstSign(from: 0, isSign) != nil
-    }
-
     /// Sixteen bytes that are looked at together.
-    typealias Signs = SIMD16<UInt8>
+    typealias Block = SIMD16<UInt8>
+    typealias BlockMask = SIMDMask<SIMD16<Int8>>
 
-    /// The first offset from `start` on where `isSign` is true of a byte and the one after it; `nil` if there is none.
-    /// Zeros come after the last byte.
+    /// Calls `body` with the offset of each block from `start` on, its bytes, and the byte after each of them, until
+    /// `body` says not to go on. Zeros come after the last byte.
     ///
     /// Unsafe: whole texts go through here. The count guards each load. Only operations on two vectors are fast, not
     /// those on a vector and a number.
     @inline(__always)
-    func firstSign(
-        from start: Int, _ isSign: (_ bytes: Signs, _ next: Signs) -> SIMDMask<SIMD16<Int8>>
-    ) -> Int? {
+    func forEachBlock(from start: Int, _ body: (_ offset: Int, _ bytes: Block, _ next: Block) -> Bool) {
         unsafe withUnsafeBytes { memory in
             var offset = start
             while offset + 17 <= memory.count {
-                let bytes = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Signs.self)
-                let next = unsafe memory.loadUnaligned(fromByteOffset: offset + 1, as: Signs.self)
-                if let place = isSign(bytes, next).firstIndex { return offset + place }
+                let bytes = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Block.self)
+                let next = unsafe memory.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
+                guard body(offset, bytes, next) else { return }
                 offset += 16
             }
-            var (rest, next) = (Signs(repeating: 0), Signs(repeating: 0))
+            var (rest, next) = (Block(repeating: 0), Block(repeating: 0))
             for index in offset..<Swift.max(offset, memory.count) {
                 rest[index - offset] = unsafe memory[index]
                 if index > offset { next[index - offset - 1] = unsafe memory[index] }
             }
-            guard let place = isSign(rest, next).firstIndex, offset + place < memory.count else { return nil }
-            return offset + place
+            _ = body(offset, rest, next)
         }
+    }
+
+    /// The first offset from `start` on where `isSign` is true of a byte and the one after it; `nil` if there is none.
+    @inline(__always)
+    func firstSign(from start: Int, _ isSign: (_ bytes: Block, _ next: Block) -> BlockMask) -> Int? {
+        var found: Int?
+        forEachBlock(from: start) { offset, bytes, next in
+            found = isSign(bytes, next).firstIndex.map { offset + $0 }
+            return found == nil
+        }
+        return found.flatMap { $0 < count ? $0 : nil }
     }
 }

@@ -9,6 +9,8 @@ final class SourceText: Sendable {
     let isAscii: Bool
     /// Whether a control character other than white space occurs.
     let hasControls: Bool
+    /// What filters and checks look for.
+    let signs: TextSigns
     /// How many lines there are for each byte, in units of 1 / 2^``fractionBits``; 0 if the input is too long for them.
     private let linesPerByte: Int
 
@@ -19,6 +21,7 @@ final class SourceText: Sendable {
         self.bytes = bytes
         let scanner = LineScanner(bytes)
         lines = scanner.lines
+        signs = TextSigns(in: bytes)
         (isAscii, hasControls) = (!scanner.hasHighBytes, scanner.hasControls)
         let isShort = !bytes.isEmpty && bytes.count < 1 << SourceText.fractionBits
         linesPerByte = isShort ? (lines.count << SourceText.fractionBits) / bytes.count : 0

@@ -44,16 +44,16 @@ struct AgeSyntax {
 
     /// A digit or a byte beyond ASCII, "ag", or a "y" that no letter comes before.
     @inline(__always)
-    private static func isSign(_ bytes: [UInt8].Signs, _ next: [UInt8].Signs) -> SIMDMask<SIMD16<Int8>> {
-        typealias Signs = [UInt8].Signs
-        let caseBit = Signs(repeating: 0x20)
-        let (letters, small, nextSmall) = (Signs(repeating: 26), bytes | caseBit, next | caseBit)
-        let isLetter = (small &- Signs(repeating: UInt8(ascii: "a"))) .< letters
+    private static func isSign(_ bytes: [UInt8].Block, _ next: [UInt8].Block) -> [UInt8].BlockMask {
+        typealias Block = [UInt8].Block
+        let caseBit = Block(repeating: 0x20)
+        let (letters, small, nextSmall) = (Block(repeating: 26), bytes | caseBit, next | caseBit)
+        let isLetter = (small &- Block(repeating: UInt8(ascii: "a"))) .< letters
         let isAge =
-            (small .== Signs(repeating: UInt8(ascii: "a"))) .& (nextSmall .== Signs(repeating: UInt8(ascii: "g")))
-        let isDigit = (bytes &- Signs(repeating: Ascii.zero)) .< Signs(repeating: 10)
-        let isYear = .!isLetter .& (nextSmall .== Signs(repeating: UInt8(ascii: "y")))
-        return isDigit .| (bytes .>= Signs(repeating: 0x80)) .| isAge .| isYear
+            (small .== Block(repeating: UInt8(ascii: "a"))) .& (nextSmall .== Block(repeating: UInt8(ascii: "g")))
+        let isDigit = (bytes &- Block(repeating: Ascii.zero)) .< Block(repeating: 10)
+        let isYear = .!isLetter .& (nextSmall .== Block(repeating: UInt8(ascii: "y")))
+        return isDigit .| (bytes .>= Block(repeating: 0x80)) .| isAge .| isYear
     }
 
     /// The age that begins with `word`, or is joined to it: `now47-year-old`.

@@ -8,6 +8,7 @@ struct Characters {
 
     /// Looks through a text in UTF-8.
     init(in source: SourceText) {
+        guard !source.isAscii || source.signs.contains(.ampersand) else { return }
         let bytes = source.bytes
         var writer: Transcript.Writer?
         var offset = 0
@@ -33,8 +34,8 @@ struct Characters {
 
     /// The next byte that may begin such a character: `&`, or one beyond ASCII.
     private static func candidate(in bytes: [UInt8], from offset: Int) -> Int? {
-        typealias Signs = [UInt8].Signs
-        let (ampersand, high) = (Signs(repeating: Characters.ampersand), Signs(repeating: 0x80))
+        typealias Block = [UInt8].Block
+        let (ampersand, high) = (Block(repeating: Characters.ampersand), Block(repeating: 0x80))
         return bytes.firstSign(from: offset) { bytes, _ in (bytes .== ampersand) .| (bytes .>= high) }
     }
 

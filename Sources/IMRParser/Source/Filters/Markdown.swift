@@ -26,16 +26,7 @@ struct Markdown {
 
     /// Whether the text has a byte that marks are made of. Most letters have none, and this is quick.
     static func mayOccur(in source: SourceText) -> Bool {
-        typealias Bytes = [UInt8].Signs
-        // `<`, `\`, and `|` differ in two bits only.
-        let (common, bits) = (Bytes(repeating: 0x1C), Bytes(repeating: 0x9F))
-        let star = Bytes(repeating: MarkdownSigns.star)
-        let underscore = Bytes(repeating: MarkdownSigns.underscore)
-        let backquote = Bytes(repeating: 0x60)
-        let hasMark = source.bytes.hasSign { bytes, _ in
-            ((bytes & bits) .== common) .| (bytes .== star) .| (bytes .== underscore) .| (bytes .== backquote)
-        }
-        return hasMark
+        source.signs.contains(.markdown)
             || source.lines.contains { line in
                 switch source.bytes[line.start] {
                 case Ascii.hash, 0x2B, Ascii.hyphen, Ascii.equals, 0x7E: true

@@ -35,9 +35,8 @@ enum Mojibake {
 
     /// What is left of characters that cannot be restored. Places in the text.
     static func remains(in source: SourceText) -> [Range<Int>] {
-        guard !source.isAscii, source.bytes.hasSign({ bytes, _ in bytes .== SIMD16(repeating: lead) }) else {
-            return []
-        }
+        guard !source.isAscii, source.bytes.firstSign(from: 0, { bytes, _ in bytes .== SIMD16(repeating: lead) }) != nil
+        else { return [] }
         var places: [Range<Int>] = []
         for sign in signs {
             var offset = 0
