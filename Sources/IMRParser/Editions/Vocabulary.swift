@@ -145,17 +145,21 @@ struct LabelTable: Sendable {
         }
     }
 
-    /// What the phrases begin with, and their last letters.
+    /// What the phrases begin with.
     let beginnings: Beginnings
-    let finals: LastLetters
     /// The rows, the longest first. So no row can hide a longer one that it begins. No row ends with the words of another.
     let rows: [Row]
+    /// The rows by the five low bits of their last letters.
+    private var byLastLetter: [[Row]] = Array(repeating: [], count: 32)
 
     init(rows: [Row]) {
         beginnings = Beginnings(of: rows.map(\.phrase))
-        finals = LastLetters(of: rows.map(\.phrase))
         self.rows = rows.sorted { $0.phrase.count > $1.phrase.count }
+        for row in self.rows { byLastLetter[Int(row.phrase.last & 31)].append(row) }
     }
+
+    /// The rows whose phrases may end with `byte`, in either case, the longest first.
+    func rows(endingWith byte: UInt8) -> [Row] { byLastLetter[Int(byte & 31)] }
 
     /// One label in all the words that it is printed in.
     init(_ label: Label, _ phrases: [Phrase]) { self.init(rows: phrases.map { Row(label: label, phrase: $0) }) }

@@ -41,7 +41,7 @@ struct LabelledText {
         var searched = range
         while let colon = source.find(":", in: searched)?.lowerBound {
             let end = source.skipSpaceBackward(from: colon, to: searched.lowerBound)
-            if end > searched.lowerBound, table.finals.contains(source.bytes[end - 1]),
+            if end > searched.lowerBound,
                 let (row, words) = row(of: table, before: end, from: searched.lowerBound, in: source.bytes)
             {
                 let start = source.start(of: row, with: words, from: searched.lowerBound)
@@ -59,11 +59,11 @@ struct LabelledText {
     private static func row(
         of table: LabelTable, before end: Int, from limit: Int, in bytes: [UInt8]
     ) -> (row: LabelTable.Row, start: Int)? {
-        let last = bytes[end - 1]
-        for row in table.rows where (row.phrase.last ^ last) & 0xDF == 0 && end - row.phrase.count >= limit {
+        let rows = table.rows(endingWith: bytes[end - 1])
+        for row in rows where end - row.phrase.count >= limit {
             if row.phrase.isNext(at: end - row.phrase.count, in: bytes) { return (row, end - row.phrase.count) }
         }
-        for row in table.rows where (row.phrase.last ^ last) & 0xDF == 0 {
+        for row in rows {
             if let start = bytes.start(ofBroken: row.phrase, before: end, from: limit) { return (row, start) }
         }
         return nil

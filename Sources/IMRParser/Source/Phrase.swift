@@ -64,17 +64,6 @@ extension Phrase: Equatable {
     }
 }
 
-/// The last letters of some phrases: a quick answer where none of them can end.
-struct LastLetters: Sendable {
-    /// A bit for each letter, by its five low bits.
-    private let bits: UInt32
-
-    init(of phrases: [Phrase]) { bits = phrases.reduce(0) { $0 | 1 << UInt32($1.last & 31) } }
-
-    /// Whether a phrase may end with `byte`. If not, none does.
-    func contains(_ byte: UInt8) -> Bool { bits & (1 << UInt32(byte & 31)) != 0 }
-}
-
 /// The first two letters of some phrases: a quick answer where none of them can begin.
 struct Beginnings: Sendable {
     /// For each first letter a bit for each second letter, both by their five low bits.
