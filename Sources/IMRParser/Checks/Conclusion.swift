@@ -13,10 +13,11 @@ struct Conclusion {
     /// - Parameter service: What was requested. A sentence that names something else is no conclusion.
     init?(of text: Text, about service: Text? = nil) {
         var end = text.count
-        let lastSentence = text.sentenceStart(before: max(0, end - 2), isClause: false)
+        lazy var lastSentence = text.lastSentenceStart(isClause: false)
         while end > 0 {
             let start = text.sentenceStart(before: max(0, end - 2), isClause: true)
-            let clause = ConclusionClause(start..<end, of: text, about: service, isLast: start >= lastSentence)
+            let clause = ConclusionClause(
+                start..<end, of: text, about: service, isLast: end == text.count || start >= lastSentence)
             if let verdict = clause.verdict {
                 (isNecessary, range) = (verdict.isNecessary, verdict.words)
                 return

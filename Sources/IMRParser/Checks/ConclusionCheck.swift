@@ -29,7 +29,11 @@ enum ConclusionCheck {
     ) {
         guard let rationale, rationale.count >= shortest else { return }
         guard source.endsSentence(rationale.sourceRange(0..<rationale.count)) else { return }
-        if let conclusion, conclusion.range.lowerBound >= rationale.lastSentenceStart(isClause: false) { return }
+        if let start = conclusion?.range.lowerBound,
+            rationale.lastSentenceStart(isClause: false, from: start) <= start
+        {
+            return
+        }
         let start = lastSentence(of: rationale)
         let words = rationale.words(in: start..<rationale.count)
         for word in words {

@@ -64,10 +64,12 @@ extension Text {
 
     /// Where the sentence begins that `offset` is in; at most 600 bytes before it.
     ///
-    /// - Parameter isClause: Whether a semicolon or the end of a paragraph also ends what comes before. What a clause
-    ///   concludes says nothing about the next one.
-    func sentenceStart(before offset: Int, isClause: Bool) -> Int {
-        let limit = max(0, offset - Text.longestSentence)
+    /// - Parameters:
+    ///   - isClause: Whether a semicolon or the end of a paragraph also ends what comes before. What a clause concludes
+    ///     says nothing about the next one.
+    ///   - limit: The offset that is returned if the sentence begins before it.
+    func sentenceStart(before offset: Int, isClause: Bool, from limit: Int = 0) -> Int {
+        let limit = max(limit, offset - Text.longestSentence)
         var start = offset
         while start > limit {
             let byte = bytes[start - 1]
@@ -79,7 +81,9 @@ extension Text {
     }
 
     /// Where the last sentence begins. See ``sentenceStart(before:isClause:)``.
-    func lastSentenceStart(isClause: Bool) -> Int { sentenceStart(before: max(0, count - 2), isClause: isClause) }
+    func lastSentenceStart(isClause: Bool, from limit: Int = 0) -> Int {
+        sentenceStart(before: max(0, count - 2), isClause: isClause, from: limit)
+    }
 
     /// `offset`, or the offset after the period at `offset`.
     func afterStop(at offset: Int) -> Int {
