@@ -24,25 +24,34 @@ struct Text {
     /// The place in the input of `range` of the text. O(log pieces).
     func sourceRange(_ range: Range<Int>) -> Range<Int> {
         guard let last = range.last else {
-            let place = source(of: range.lowerBound)
+            let offset = range.lowerBound
+            let place = offset < bytes.count ? source(of: offset, in: piece(at: offset)) : sourceEnd
             return place..<place
         }
-        return source(of: range.lowerBound)..<source(of: last) + 1
+        let piece = piece(at: range.lowerBound)
+        let start = source(of: range.lowerBound, in: piece)
+        // Most ranges are on one line.
+        let isOnePiece = piece == morePieces.count || last < morePieces[piece].offset
+        return start..<source(of: last, in: isOnePiece ? piece : self.piece(at: last)) + 1
     }
 
     /// The text of `range` and its place in the input.
     func located(_ range: Range<Int>) -> Located<String> { Located(string(range), at: sourceRange(range)) }
 
-    private func source(of offset: Int) -> Int {
-        guard offset < bytes.count else { return sourceEnd }
+    /// The place of `offset`, which is in that piece: the first is 0.
+    private func source(of offset: Int, in index: Int) -> Int {
+        let piece = index == 0 ? firstPiece : morePieces[index - 1]
+        return piece.source + (offset - piece.offset)
+    }
+
+    private func piece(at offset: Int) -> Int {
         var low = 0
         var high = morePieces.count
         while low < high {
             let middle = (low + high) / 2
             if morePieces[middle].offset <= offset { low = middle + 1 } else { high = middle }
         }
-        let piece = low == 0 ? firstPiece : morePieces[low - 1]
-        return piece.source + (offset - piece.offset)
+        return low
     }
 }
 
