@@ -37,11 +37,12 @@ struct KnownTitles: Sendable, ExpressibleByArrayLiteral {
     /// none that ends at most at `limit`.
     func title(at offset: Int, to limit: Int, of text: Text) -> (title: Title, end: Int)? {
         guard offset < limit else { return nil }
-        for title in byInitial[Int(text.bytes[offset] & 31)] {
-            guard let end = text.match(title.name, at: offset), end <= limit,
+        let titles = byInitial[Int(text.bytes[offset] & 31)]
+        for index in titles.indices {
+            guard let end = text.match(titles[index].name, at: offset), end <= limit,
                 end == text.count || !Ascii.isWord(text.bytes[end])
             else { continue }
-            return (title, end)
+            return (titles[index], end)
         }
         return nil
     }

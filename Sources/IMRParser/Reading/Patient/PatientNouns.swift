@@ -30,7 +30,8 @@ struct PatientNouns {
 
     private func place(of nouns: [Phrase], at word: Range<Int>) -> Range<Int>? {
         if text.isOneOf(word, nouns) { return word }
-        for noun in nouns {
+        let first = text.bytes[word.lowerBound] | 0x20
+        for noun in nouns where noun.first == first {
             guard let end = text.bytes.end(ofBroken: noun, at: word.lowerBound, limit: text.count) else { continue }
             let isEnd = end == text.count || !Ascii.isWord(text.bytes[end])
             let isJoined = PatientNouns.phraseEnds.contains {
