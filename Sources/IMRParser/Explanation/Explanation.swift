@@ -37,7 +37,7 @@ public struct Explanation: Sendable {
             output.append(Ascii.newline)
         }
         var claims = ClaimedLines(
-            determination, marks: transcription.changes(by: .pageFooters) + transcription.changes(by: .pageMarks))
+            determination, marks: [.pageFooters, .pageMarks, .runningLines].flatMap { transcription.changes(by: $0) })
         var findings = determination.diagnostics.filter { $0.place != nil }[...]
         var start = 0
         var number = 1

@@ -20,6 +20,11 @@ extension Problem {
         case .oldOfficeDocument:
             "an old Office document: save it as plain text first, with \"soffice --convert-to txt:Text letter.doc\""
         case .zip: "a zip archive: unpack it first, with \"unzip letters.zip\""
+        case .tar: "a tar archive: unpack it first, with \"tar -xf letters.tar\""
+        case .programText:
+            "a text in quotes in the source of a program: save the text between the quotes as a file first"
+        case .databaseDump: "a dump of a database: load it, and save each letter in it as a text file of its own"
+        case .laTeX: "LaTeX: take its text out first, with \"pandoc --to plain --output letter.txt letter.tex\""
         case .compressed(let method): "compressed with \(method.rawValue): unpack it first"
         case .picture: "a picture of a page: make text of it first, with \"tesseract page.png letter\""
         case .json(let form): description(of: form)

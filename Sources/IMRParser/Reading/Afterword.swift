@@ -24,7 +24,8 @@ enum Afterword {
     private static let letterWords: [Phrase] = [
         "OCR", "PDF", "transcribed", "transcription", "transcript", "Markdown", "formatting", "disclaimer", "perjury",
         "confidential", "enclosure", "enclosures", "enclosed", "sincerely", "regards", "http", "https", "www", "fax",
-        "telephone", "e-mail", "email", "copyright", "appeals", "undersigned", "notary", "addressee", "recipient",
+        "extracted", "extraction", "redacted", "hope", "telephone", "e-mail", "email", "copyright", "appeals",
+        "undersigned", "notary", "addressee", "recipient",
     ]
     private static let letterPhrases: [Phrase] = [
         "end of ", "end ***", "end --", "proof of service", "appeals board", "labor code", "administrative director",
@@ -32,7 +33,7 @@ enum Afterword {
         "determination is binding", "united states mail", "certified mail", "sent from", "is not engaged in",
         "right to appeal", "date of mailing", "not a party to",
     ]
-    private static let firstWords: [Phrase] = ["cc:", "cc ", "c:", "/s/", "signed", "encl", "disclaimer", "p.s."]
+    private static let firstWords: [Phrase] = ["cc:", "cc ", "c:", "/s/", "signed", "encl", "disclaimer", "p.s.", "[^"]
 
     /// Where it begins below the issues; `nil` if there is none.
     static func start(in issues: Range<Int>, of source: SourceText) -> Int? {

@@ -57,7 +57,10 @@ extension Determination {
         if let invalid { problems.add(.invalidText, at: invalid) }
         var determination = Determination()
         let all = source.bytes.isEmpty ? nil : 0..<source.bytes.count
-        problems.add(NotADetermination.problem(of: source), at: all)
+        let problem = NotADetermination.problem(of: source)
+        // A binary file is no text in any encoding.
+        if problem == .binaryInput { problems = Problems() }
+        problems.add(problem, at: all)
         determination.sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
         return (determination, problems)
     }

@@ -23,7 +23,7 @@ enum Wrapper: Equatable, Sendable {
     case wordDocument, openDocument, spreadsheet
     /// A document of an office program of before 2007.
     case oldOfficeDocument
-    case zip
+    case zip, tar
     /// A file that is compressed as a whole.
     case compressed(Compression)
     /// A page as a picture.
@@ -33,6 +33,9 @@ enum Wrapper: Equatable, Sendable {
     case table
     /// A text whose line ends are written out as `\n`.
     case escapedLineEnds
+    /// A text in quotes in the source of a program, and a dump of a database.
+    case programText, databaseDump
+    case laTeX
     /// An e-mail with encoded parts, and the two codes that mail programs use.
     case mail, quotedPrintable, base64
 }
@@ -44,12 +47,17 @@ extension Wrapper {
     init?(around source: SourceText) {
         guard let first = source.lines.first else { return nil }
         let signs = WrapperSigns(source, first: first)
-        if let file = Wrapper.file(source) { self = file; return }
         let bytes = source.bytes
+        if signs.isDatabaseDump { self = .databaseDump; return }
+        if signs.isProgramText { self = .programText; return }
         switch bytes[first.start] {
         case Ascii.openBrace, Ascii.openBracket, Ascii.quote:
-            if signs.begins(with: "{\\rtf") { self = .rtf; return }
+            if signs.begins(with: "{\\rtf") || signs.begins(with: "{\\urtf") { self = .rtf; return }
             if let form = signs.jsonForm { self = .json(form); return }
+            if signs.isList { self = .programText; return }
+        case Ascii.backslash where signs.isLaTeX:
+            self = .laTeX
+            return
         case Ascii.lessThan:
             if let markup = signs.markup { self = markup; return }
         default: break
@@ -72,8 +80,9 @@ extension Wrapper {
     }
 
     /// A kind of file that its first bytes identify.
-    private static func file(_ source: SourceText) -> Wrapper? {
+    static func file(_ source: SourceText) -> Wrapper? {
         let bytes = source.bytes
+        if tarSign.isNext(at: tarSignOffset, in: bytes) { return .tar }
         var first: UInt64 = 0
         for offset in 0..<8 { first = first << 8 | UInt64(offset < bytes.count ? bytes[offset] : Ascii.space) }
         guard let found = firstBytes.first(where: { $0.begin(first) }) else { return nil }
@@ -84,6 +93,9 @@ extension Wrapper {
         ]
         return contents.first { source.find($0.name, in: 0..<bytes.count) != nil }?.wrapper ?? .zip
     }
+
+    private static let tarSign: Phrase = "ustar"
+    private static let tarSignOffset = 257
 
     /// The bytes that a kind of file begins with, as one number; the first is not zero.
     private struct FirstBytes {

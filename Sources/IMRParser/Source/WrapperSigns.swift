@@ -101,6 +101,7 @@ struct WrapperSigns {
     /// long one.
     var isTable: Bool {
         guard first.range.count <= WrapperSigns.longestRow else { return false }
+        if isOneCell { return true }
         return [Ascii.comma, Ascii.tab, Ascii.semicolon].contains { separator in
             guard bytes[first.range].contains(separator) else { return false }
             let names = bytes[first.range].split(separator: separator, omittingEmptySubsequences: false)
@@ -167,6 +168,67 @@ struct WrapperSigns {
         return false
     }
 
+    /// Whether the text is one cell in quotes, below the name of its column or without one.
+    private var isOneCell: Bool {
+        guard bytes[text.upperBound - 1] == Ascii.quote, source.lines.count > 2 else { return false }
+        let hasName = bytes[first.start] != Ascii.quote
+        guard !hasName || isName(bytes[first.range]) else { return false }
+        let row = source.lines[hasName ? 1 : 0]
+        // Quotes inside the cell are doubled.
+        return bytes[row.start] == Ascii.quote && openCell(in: row, Ascii.comma) == row.start
+            && closes(row.start, Ascii.comma)
+    }
+
+    // MARK: Programs
+
+    private static let literalMarks: [Phrase] = ["\"\"\"", "'''", "`"]
+
+    /// Whether the text is a literal in the source of a program: `text = '''Case Number: …`
+    var isProgramText: Bool {
+        let start = first.start
+        if bytes[start] == Ascii.quote || bytes[start] == Ascii.apostrophe { return beginsLiteral(at: start) }
+        guard Ascii.isLetter(bytes[start]),
+            let equals = bytes[first.range].prefix(WrapperSigns.longestName).firstIndex(of: Ascii.equals),
+            bytes[start..<equals].allSatisfy({ Ascii.isWord($0) || " ._:$".utf8.contains($0) })
+        else { return false }
+        let value = source.skipSpace(from: equals + 1, to: text.upperBound)
+        guard value < text.upperBound else { return false }
+        // A letter says what kind of literal it is.
+        return beginsLiteral(at: value) || (Ascii.isLetter(bytes[value]) && beginsLiteral(at: value + 1))
+    }
+
+    private func beginsLiteral(at offset: Int) -> Bool {
+        WrapperSigns.literalMarks.contains { mark in
+            let end = offset + mark.count
+            // A fence of Markdown is three of the last mark; bold text of wikis ends on its line.
+            return mark.isNext(at: offset, in: bytes) && (end == text.upperBound || bytes[end] != bytes[offset])
+                && (end >= first.end || source.find(mark, in: end..<first.end) == nil)
+        }
+    }
+
+    /// Whether the text is a list of strings in single quotes.
+    var isList: Bool {
+        bytes[text.lowerBound] == Ascii.openBracket && bytes[text.upperBound - 1] == Ascii.closeBracket
+            && nextByte(after: text.lowerBound) == Ascii.apostrophe
+    }
+
+    private static let insertion: Phrase = "INSERT INTO "
+    private static let statements: [Phrase] = [
+        insertion, "REPLACE INTO ", "CREATE TABLE ", "DROP TABLE ", "BEGIN TRANSACTION;", "PRAGMA foreign_keys",
+    ]
+
+    /// Whether the text begins with a statement of SQL, perhaps below comments.
+    var isDatabaseDump: Bool {
+        let isBelowComment = begins(with: "-- ") || begins(with: "/*")
+        return isBelowComment
+            ? source.find(WrapperSigns.insertion, in: text) != nil : WrapperSigns.statements.contains(where: begins)
+    }
+
+    /// Whether the text is a document of LaTeX.
+    var isLaTeX: Bool {
+        begins(with: "\\documentclass") || begins(with: "\\begin{document}") || begins(with: "\\usepackage")
+    }
+
     // MARK: Mail
 
     /// Whether the text is an e-mail whose text is encoded or in several parts. One in plain text is read.
@@ -224,7 +286,8 @@ struct WrapperSigns {
         var offset = text.lowerBound
         while offset + 1 < text.upperBound {
             if bytes[offset] == Ascii.backslash {
-                if bytes[offset + 1] == Ascii.n || bytes[offset + 1] == Ascii.r { escapes += 1 }
+                let isLineEnd = bytes[offset + 1] == Ascii.n || bytes[offset + 1] == Ascii.r
+                if isLineEnd || WrapperSigns.numberedLineEnd.isNext(at: offset + 1, in: bytes) { escapes += 1 }
                 if escapes >= WrapperSigns.fewestLineEnds, escapes > lines { return true }
                 offset += 1
             }
@@ -234,4 +297,5 @@ struct WrapperSigns {
     }
 
     private static let fewestLineEnds = 5
+    private static let numberedLineEnd: Phrase = "u000a"
 }

@@ -1,5 +1,5 @@
 /// Characters that stand for others, or for none: kinds of spaces and line ends, ligatures, characters without a width,
-/// the entities of HTML, and characters that were read in the wrong encoding.
+/// controls, the entities of HTML, and characters that were read in the wrong encoding.
 struct Characters {
     /// The text with plain characters; `nil` if there is nothing to transcribe.
     private(set) var transcript: Transcript?
@@ -8,8 +8,8 @@ struct Characters {
 
     /// Looks through a text in UTF-8.
     init(in source: SourceText) {
-        guard !source.isAscii || source.signs.contains(.ampersand) else { return }
         let bytes = source.bytes
+        guard !source.isAscii || Characters.candidate(in: bytes, from: 0) != nil, !Characters.isBinary(bytes) else { return }
         var writer: Transcript.Writer?
         var offset = 0
         while let next = Characters.candidate(in: bytes, from: offset) {
@@ -32,20 +32,36 @@ struct Characters {
 
     private static let ampersand: UInt8 = 0x26
 
-    /// The next byte that may begin such a character: `&`, or one beyond ASCII.
+    /// Whether a file is not a text: many of its first bytes are zero.
+    private static func isBinary(_ bytes: [UInt8]) -> Bool {
+        let beginning = bytes.prefix(1024)
+        return beginning.count(where: { $0 == 0 }) * 8 > beginning.count
+    }
+
+    /// Whether it is a control character of ASCII, but for white space.
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < Ascii.tab || (byte > Ascii.carriageReturn && byte < Ascii.space) || byte == 0x7F
+    }
+
+    /// The next byte that may begin such a character: `&`, a control, or one beyond ASCII.
     private static func candidate(in bytes: [UInt8], from offset: Int) -> Int? {
         typealias Block = [UInt8].Block
-        let (ampersand, high) = (Block(repeating: Characters.ampersand), Block(repeating: 0x80))
-        return bytes.firstSign(from: offset) { bytes, _ in (bytes .== ampersand) .| (bytes .>= high) }
+        let (ampersand, high) = (Block(repeating: Characters.ampersand), Block(repeating: 0x7F))
+        let (tab, lineEnd, space) = (Block(repeating: 0x09), Block(repeating: 0x0D), Block(repeating: 0x20))
+        return bytes.firstSign(from: offset) { bytes, _ in
+            (bytes .== ampersand) .| (bytes .>= high) .| (bytes .< tab) .| ((bytes .> lineEnd) .& (bytes .< space))
+        }
     }
 
     /// The plain text for the character at `offset`, and where the character ends; `nil` if it is plain.
     private static func plain(at offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? {
         if bytes[offset] == Characters.ampersand { return Entity.at(offset, in: bytes) }
+        if isControl(bytes[offset]) { return controlEnd(at: offset, in: bytes).map { ($0, "") } }
         let length = UTF8Check.characterLength(at: offset, in: bytes)
         guard length > 0 else { return nil }
         let end = offset + length
-        switch scalar(bytes[offset..<end]) {
+        let scalar = scalar(bytes[offset..<end])
+        switch scalar {
         // A soft hyphen at the end of a line divides a word, as a hyphen does; else it is not seen.
         case 0xAD: return (lineStart(after: end, in: bytes) ?? end, "")
         case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return (end, " ")
@@ -58,6 +74,33 @@ struct Characters {
         case 0xFB03: return (end, "ffi")
         case 0xFB04: return (end, "ffl")
         case 0xFB05, 0xFB06: return (end, "st")
+        // Slashes of fractions and of division, and the full-width forms of ASCII.
+        case 0x2044, 0x2215: return (end, "/")
+        case 0xFF01...0xFF5E: return (end, letter(scalar - 0xFF01 + 0x21))
+        // Bold, italic, and other letters and digits of mathematics.
+        case 0x1D400...0x1D6A3:
+            let place = (scalar - 0x1D400) % 52
+            return (end, letter(place < 26 ? 0x41 + place : 0x61 + place - 26))
+        case 0x1D7CE...0x1D7FF: return (end, letter(0x30 + (scalar - 0x1D7CE) % 10))
+        default: return nil
+        }
+    }
+
+    private static func letter(_ scalar: UInt32) -> String { String(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar))) }
+
+    /// Where a control without meaning ends: a command to a terminal (`ESC [ 1 m`), a backspace with the same character
+    /// after it as before it, or a zero, bell, or end of file that touches no word. Others may stand for lost letters.
+    private static func controlEnd(at offset: Int, in bytes: [UInt8]) -> Int? {
+        let next = offset + 1
+        let before = offset > 0 ? bytes[offset - 1] : Ascii.space
+        let after = next < bytes.count ? bytes[next] : Ascii.space
+        switch bytes[offset] {
+        case 0x08: return before == after ? next + 1 : nil
+        case 0x1B where after == Ascii.openBracket:
+            let longestCommand = 16
+            let letter = bytes[(next + 1)...].prefix(longestCommand).firstIndex(where: Ascii.isLetter)
+            return letter.map { $0 + 1 }
+        case 0x00, 0x07, 0x1A: return Ascii.isWord(before) || Ascii.isWord(after) ? nil : next
         default: return nil
         }
     }

@@ -11,11 +11,22 @@ enum Entity {
     private static let longestNumber = 8
 
     /// The entity at `offset`, an ampersand: where it ends, and the character.
-    static func at(_ offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? {
+    static func at(_ offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? { at(offset, in: bytes, depth: 0) }
+
+    /// How often an entity may have been written as an entity again.
+    private static let deepest = 3
+
+    /// The entity whose name begins after `offset`.
+    private static func at(_ offset: Int, in bytes: [UInt8], depth: Int) -> (end: Int, text: String)? {
         guard offset + 3 < bytes.count else { return nil }
         if bytes[offset + 1] == Ascii.hash { return numbered(at: offset + 2, in: bytes) }
         for (name, text) in names where name.isNext(at: offset + 1, in: bytes) {
-            return (offset + 1 + name.count, text)
+            let end = offset + 1 + name.count
+            // What was written as an entity twice: `&amp;quot;`.
+            if text == "&", depth < deepest, end < bytes.count, let inner = at(end - 1, in: bytes, depth: depth + 1) {
+                return inner
+            }
+            return (end, text)
         }
         return nil
     }

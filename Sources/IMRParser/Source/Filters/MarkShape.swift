@@ -38,6 +38,11 @@ struct MarkWords {
     private static let mostSmallWords = 2
     private static let pageWords: [Phrase] = ["page", "pages", "pg", "pgs", "p"]
     private static let joiners: [Phrase] = ["of", "v", "version", "no", "start", "end"]
+    /// Names of the end of a page, with and without the word itself.
+    private static let breakWords: [Phrase] = ["break", "newpage", "pagebreak", "clearpage"]
+    private static let numberWords: [Phrase] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
     private static let caseWords: [Phrase] = ["imr", "case", "number", "maximus"]
     private static let copyWords: [Phrase] = ["public", "copy"]
     private static let stampWords: [Phrase] = [
@@ -48,7 +53,9 @@ struct MarkWords {
 
     init(_ line: Range<Int>, of source: SourceText) {
         let text = Text(line, of: source)
-        var counts = (numbers: 0, page: 0, joiners: 0, copy: 0, stamp: 0, capitals: 0, lower: 0, cases: 0, labels: 0)
+        var counts = (
+            numbers: 0, page: 0, joiners: 0, copy: 0, stamp: 0, capitals: 0, lower: 0, cases: 0, labels: 0, breaks: 0
+        )
         var offset = 0
         while let word = text.word(from: offset, to: text.count) {
             offset = word.upperBound
@@ -64,6 +71,11 @@ struct MarkWords {
                 number = bytes.count <= 9 ? bytes.reduce(0) { $0 * 10 + Int($1 - Ascii.zero) } : nil
             } else if text.isOneOf(word, MarkWords.pageWords) {
                 counts.page += 1
+            } else if let value = MarkWords.namedNumber(word, in: text, isAfterPage: counts.page > 0) {
+                counts.numbers += 1
+                number = value
+            } else if text.isOneOf(word, MarkWords.breakWords) {
+                counts.breaks += 1
             } else if text.isOneOf(word, MarkWords.copyWords) {
                 counts.copy += 1
             } else if text.isOneOf(word, MarkWords.joiners) {
@@ -91,13 +103,17 @@ struct MarkWords {
         let hasMarks = text.bytes.contains { !Ascii.isWord($0) && !Ascii.isSpace($0) }
         let hasColon = text.bytes.contains(Ascii.colon)
         isProse = endsSentence && !(counts.page > 0 && counts.numbers > 0 && words == 0)
-        let all = counts.numbers + counts.page + counts.joiners + counts.copy + counts.stamp + words + counts.cases
+        let isBreak = counts.breaks == 1 && (counts.page == 1 || text.bytes.first == Ascii.backslash)
+        if counts.breaks > 0, !isBreak { counts.lower += counts.breaks }
+        let all =
+            counts.breaks + counts.numbers + counts.page + counts.joiners + counts.copy + counts.stamp + words
+            + counts.cases
         if all == 0 {
             shape = MarkWords.isRule(text) ? .rule : .other
         } else if isProse || (hasColon && words > 0 && counts.stamp == 0) {
             // Words with a colon are a label or a heading.
             (shape, isProse) = (.other, true)
-        } else if words == 0, counts.stamp == 0, counts.page > 0 && counts.numbers > 0 || counts.copy == 2 {
+        } else if words == 0, counts.stamp == 0, counts.page > 0 && counts.numbers > 0 || counts.copy == 2 || isBreak {
             shape = .pageWords
         } else if counts.cases > 0, counts.lower == 0, words <= 2 {
             shape = .caseNumber
@@ -110,6 +126,29 @@ struct MarkWords {
         } else if counts.lower == 0, (1...3).contains(words), counts.numbers == 1, Ascii.isDigit(last) {
             shape = .code
         }
+    }
+
+    /// The number that a word names: `iv`, alone on a short line or after the word page; `two`, after the word page.
+    private static func namedNumber(_ word: Range<Int>, in text: Text, isAfterPage: Bool) -> Int? {
+        if isAfterPage, let index = numberWords.firstIndex(where: { text.isOneOf(word, [$0]) }) { return index + 1 }
+        guard isAfterPage || text.count <= longestRoman, word.count <= 5,
+            text.bytes[word].allSatisfy(isRomanDigit)
+        else { return nil }
+        var (value, last) = (0, 0)
+        for byte in text.bytes[word].reversed() {
+            let digit = byte | 0x20 == UInt8(ascii: "x") ? 10 : byte | 0x20 == UInt8(ascii: "v") ? 5 : 1
+            value += digit < last ? -digit : digit
+            last = max(last, digit)
+        }
+        return value
+    }
+
+    private static let longestRoman = 12
+
+    /// Whether it is a digit of the Roman numbers up to 39.
+    static func isRomanDigit(_ byte: UInt8) -> Bool {
+        let letter = byte | 0x20
+        return letter == UInt8(ascii: "i") || letter == UInt8(ascii: "v") || letter == UInt8(ascii: "x")
     }
 
     /// Whether the words after the last wide gap of the line are a page number: `Form Effective 5.16.13      Page 2 of 7`.
@@ -141,9 +180,14 @@ struct MarkWords {
             || (marks.count >= 9 && marks.allSatisfy { $0 >= 0x80 })
     }
 
-    /// The line with every run of digits taken for the same one.
-    static func key(of text: Text) -> [UInt8] {
+    /// The line with every run of digits taken for the same one, and if it is `numbered`, with Roman numbers too.
+    static func key(of text: Text, numbered: Bool = false) -> [UInt8] {
         var key: [UInt8] = []
+        if numbered, text.count <= longestRoman, let word = text.word(from: 0, to: text.count),
+            text.bytes[word].allSatisfy(isRomanDigit)
+        {
+            return Array(text.bytes[..<word.lowerBound]) + [Ascii.hash] + Array(text.bytes[word.upperBound...])
+        }
         for byte in text.bytes {
             if Ascii.isDigit(byte) {
                 if key.last != Ascii.hash { key.append(Ascii.hash) }

@@ -21,6 +21,8 @@ struct MarkdownAsides {
     private static let omittedPicture: Phrase = "intentionally omitted <=="
     private static let image: Phrase = "!["
     private static let page: Phrase = "page"
+    private static let pageBreak: Phrase = "page-break-"
+    private static let divisionEnd: Phrase = "</div>"
     /// The longest text of a logo, in bytes. A longer one is a page of the letter that came as a picture.
     private static let longestPicture = 200
     /// The longest word after the opening fence, in bytes.
@@ -34,6 +36,7 @@ struct MarkdownAsides {
         var finder = MarkdownAsides(source)
         finder.findComments()
         finder.findImages()
+        finder.findPageBreaks()
         finder.findLines()
         guard !finder.asides.isEmpty else { return nil }
         var writer = Transcript.Writer(source.bytes)
@@ -51,6 +54,23 @@ struct MarkdownAsides {
     }
 
     private init(_ source: SourceText) { self.source = source }
+
+    /// `<div style="page-break-after: always;"></div>`
+    private mutating func findPageBreaks() {
+        let longestTag = 120
+        var offset = 0
+        while let found = source.find(MarkdownAsides.pageBreak, in: offset..<source.bytes.count) {
+            offset = found.upperBound
+            let reach = max(0, found.lowerBound - longestTag)..<min(source.bytes.count, found.upperBound + longestTag)
+            guard let start = source.bytes[reach.lowerBound..<found.lowerBound].lastIndex(of: Ascii.lessThan),
+                let end = source.bytes[found.upperBound..<reach.upperBound].firstIndex(of: Ascii.greaterThan)
+            else { continue }
+            offset =
+                MarkdownAsides.divisionEnd.isNext(at: end + 1, in: source.bytes)
+                ? end + 1 + MarkdownAsides.divisionEnd.count : end + 1
+            asides.append(Aside(range: start..<offset, isPageBreak: true))
+        }
+    }
 
     private mutating func findComments() {
         var pictures: [Range<Int>] = []

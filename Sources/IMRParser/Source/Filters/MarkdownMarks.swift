@@ -235,7 +235,9 @@ struct MarkdownMarks {
 
     private static let inlineTags: [Phrase] = [
         "a", "b", "i", "u", "s", "p", "em", "del", "ins", "div", "sub", "sup", "font", "mark", "span", "small",
-        "strong", "center", "figure", "table", "thead", "tbody",
+        "strong", "center", "figure", "table", "thead", "tbody", "tfoot", "caption", "h", "ul", "ol", "li", "dl", "dt",
+        "dd",
+        "pre", "code", "kbd", "hr",
     ]
     private static let longestTag = 200
 
@@ -244,7 +246,14 @@ struct MarkdownMarks {
         let start = offset + (isEnd ? 2 : 1)
         var name = start
         while name < limit, Ascii.isLetter(source.bytes[name]) { name += 1 }
-        guard name > start, let tag = tag(start..<name, isEnd: isEnd),
+        let nameEnd = name
+        // The level of a heading.
+        if name == start + 1, source.bytes[start] | 0x20 == UInt8(ascii: "h"), name < limit,
+            Ascii.isDigit(source.bytes[name])
+        {
+            name += 1
+        }
+        guard name > start, let tag = tag(start..<nameEnd, isEnd: isEnd),
             let close = source.bytes[name..<min(limit, name + MarkdownMarks.longestTag)].firstIndex(of: 0x3E),
             name == close || source.bytes[name] == Ascii.slash || Ascii.isSpace(source.bytes[name])
         else { return offset + 1 }

@@ -28,7 +28,7 @@ struct MarkdownSigns {
             weight += self.weight(of: index)
             if weight >= MarkdownSigns.enough { return true }
         }
-        return hasBoldText || hasEscapes
+        return hasBoldText || hasEscapes || hasTags
     }
 
     private func weight(of index: Int) -> Int {
@@ -166,11 +166,36 @@ struct MarkdownSigns {
         return marks >= MarkdownSigns.enoughBold
     }
 
+    // MARK: Tags
+
+    private static let tagStarts: [Phrase] = ["</", "<br"]
+    private static let enoughTags = 2
+
+    /// `<b>Decision rationale:</b>`, `<br>`: a few tags of HTML, in a text that does not begin with one.
+    private var hasTags: Bool {
+        MarkdownSigns.tagStarts.contains { start in
+            var tags = 0
+            var offset = 0
+            while tags < MarkdownSigns.enoughTags, let found = source.find(start, in: offset..<source.bytes.count) {
+                offset = found.upperBound
+                guard offset < source.bytes.count else { break }
+                let next = source.bytes[offset]
+                if Ascii.isLetter(next) || next == Ascii.greaterThan || next == Ascii.slash { tags += 1 }
+            }
+            return tags >= MarkdownSigns.enoughTags
+        }
+    }
+
     // MARK: Escapes
+
+    /// Marks that writers escape where it is not needed, and how many escapes make Markdown.
+    private static let escaped = Array("().-[]!+|&$~<>`".utf8)
+    private static let enoughEscapes = 3
 
     /// `\#`, `\*`, `\_`: what writers of Markdown put before a mark that is none.
     private var hasEscapes: Bool {
         var offset = 0
+        var others = 0
         while let found = source.find(MarkdownSigns.backslash, in: offset..<source.bytes.count) {
             offset = found.upperBound
             guard offset < source.bytes.count else { break }
@@ -178,6 +203,8 @@ struct MarkdownSigns {
             // A group of RTF begins with `{\*`.
             let isGroup = found.lowerBound > 0 && source.bytes[found.lowerBound - 1] == Ascii.openBrace
             if !isGroup, next == Ascii.hash || isBoldMark(next) { return true }
+            if MarkdownSigns.escaped.contains(next) { others += 1 }
+            if others >= MarkdownSigns.enoughEscapes { return true }
         }
         return false
     }

@@ -82,8 +82,16 @@ struct PageMarks {
                 digits += 1
             }
         }
-        if digits == 0, upper + lower > 0 { return isAtEdge && !isInHeader }
+        if digits == 0, upper + lower > 0 { return !isInHeader && (isAtEdge || mayNamePage(line)) }
         return !isInHeader || upper + lower <= most
+    }
+
+    /// Whether a line without digits may be a page mark: `Page two`, `- iv -`, `[PAGE BREAK]`, `\\newpage`.
+    private func mayNamePage(_ line: Line) -> Bool {
+        guard line.range.count <= PageMarks.longestName else { return false }
+        let first = source.bytes[line.start]
+        return !Ascii.isWord(first) || first | 0x20 == UInt8(ascii: "p")
+            || source.bytes[line.range].allSatisfy(MarkWords.isRomanDigit)
     }
 
     /// Whether the line is in the header of a letter, which may be below a cover letter: a date's label comes after it.
@@ -96,13 +104,17 @@ struct PageMarks {
         source.labelColon(at: source.lines[index].start, limit: source.lines[index].end) != nil
     }
 
-    /// `_____`: a line that begins and ends with the same three signs. It may be as long as the page is wide.
+    /// `_____`, `{2}-----`: a line that ends with three signs, and begins with them or with a number. It may be as long as
+    /// the page is wide.
     private func isRule(_ line: Line) -> Bool {
         let first = source.bytes[line.start]
+        if first == Ascii.openBrace { return source.bytes[line.range].suffix(3).elementsEqual(PageMarks.dashes) }
         guard !Ascii.isWord(first), source.bytes[line.end - 1] == first, line.range.count >= 3 else { return false }
         return source.bytes[line.start + 1] == first && source.bytes[line.start + 2] == first
     }
 
+    private static let longestName = 40
+    private static let dashes = [Ascii.hyphen, Ascii.hyphen, Ascii.hyphen]
     private static let mostLettersInHeader = 8
     private static let mostSmallLetters = 30
 
@@ -115,7 +127,12 @@ struct PageMarks {
     // MARK: Evidence
 
     private mutating func weigh() {
-        let keys = candidates.map { $0.words.isProse ? [] : MarkWords.key(of: Text(place(of: $0), of: source)) }
+        let keys = candidates.map { candidate in
+            // Roman numbers and words for numbers are numbers too.
+            if candidate.words.number != nil, candidate.words.shape == .number { return [Ascii.hash] }
+            return candidate.words.isProse
+                ? [] : MarkWords.key(of: Text(place(of: candidate), of: source), numbered: true)
+        }
         var rest = keys.indices.sorted { one, other in
             keys[one] == keys[other] ? one < other : keys[one].lexicographicallyPrecedes(keys[other])
         }[...]
@@ -209,7 +226,7 @@ extension SourceText {
 
     /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
     /// header.
-    fileprivate var firstLineOfProse: Int? {
+    var firstLineOfProse: Int? {
         lines.indices.first { index in
             guard lines[index].isProse(in: self) else { return false }
             return lines[index].range.count > SourceText.longLine

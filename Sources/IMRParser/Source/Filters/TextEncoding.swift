@@ -1,6 +1,6 @@
 /// An encoding other than UTF-8 in which a text can be read with certainty.
 enum TextEncoding: Equatable {
-    /// Two or four bytes a character, with a byte order mark.
+    /// Two or four bytes a character, with a byte order mark or without one.
     case utf16(isLittleEndian: Bool), utf32(isLittleEndian: Bool)
     /// One byte a character, as Windows writes it in Western Europe and America.
     case windows1252
@@ -18,6 +18,8 @@ enum TextEncoding: Equatable {
             self = .utf16(isLittleEndian: true)
         } else if bytes.starts(with: [0xFE, 0xFF]) {
             self = .utf16(isLittleEndian: false)
+        } else if let isLittleEndian = TextEncoding.byteOrder(of: bytes) {
+            self = .utf16(isLittleEndian: isLittleEndian)
         } else if UTF8Check.firstInvalid(in: bytes) != nil, TextEncoding.isWindows1252(bytes) {
             self = .windows1252
         } else {
@@ -55,8 +57,9 @@ enum TextEncoding: Equatable {
                 value | UInt32(next.element) << UInt32(8 * (isLittleEndian ? next.offset : width - 1 - next.offset))
             }
         }
-        writer.remove(0..<width)
-        var offset = width
+        // The byte order mark is the number U+FEFF.
+        var offset = unit(at: 0) == 0xFEFF ? width : 0
+        writer.remove(0..<offset)
         while offset < bytes.count {
             guard var value = unit(at: offset) else {
                 writer.replace(offset..<bytes.count, with: Array("\u{FFFD}".utf8))
@@ -71,6 +74,20 @@ enum TextEncoding: Equatable {
             writer.replace(offset..<end, with: Array(String(scalar).utf8))
             offset = end
         }
+    }
+
+    // MARK: UTF-16 without a mark
+
+    /// Whether a text may be in it: a zero byte is among the first four.
+    static func mayBeUTF16(_ bytes: [UInt8]) -> Bool { bytes.prefix(4).contains(0) }
+
+    /// The order of the bytes of English in UTF-16: every second byte of the beginning is zero, and no other.
+    private static func byteOrder(of bytes: [UInt8]) -> Bool? {
+        let beginning = bytes.prefix(64)
+        guard beginning.count >= 16, mayBeUTF16(bytes) else { return nil }
+        let zeros = beginning.indices.filter { beginning[$0] == 0 }
+        guard zeros.count * 2 + 4 >= beginning.count, let first = zeros.first else { return nil }
+        return zeros.allSatisfy { $0 % 2 == first % 2 } ? first % 2 == 1 : nil
     }
 
     // MARK: Windows-1252

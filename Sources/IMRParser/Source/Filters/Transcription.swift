@@ -11,7 +11,7 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case quoteMarks, lineNumbers, pageFooters, pageMarks, scanMarks
+        case quoteMarks, lineNumbers, pageFooters, pageMarks, runningLines, scanMarks
         /// Words that OCR misread were put right.
         case misreadings
     }
@@ -35,7 +35,9 @@ struct Transcription {
     /// Runs every filter over the input.
     init(_ input: [UInt8]) {
         source = SourceText(input)
-        if !source.isAscii, let encoding = TextEncoding(of: input) {
+        wrapper = Wrapper.file(source)
+        if wrapper != nil { return }
+        if !source.isAscii || TextEncoding.mayBeUTF16(input), let encoding = TextEncoding(of: input) {
             take(.encoding(encoding), encoding.transcript(of: input))
         }
         let characters = Characters(in: source)
@@ -53,9 +55,18 @@ struct Transcription {
         let marks = PageMarks(in: source)
         for mark in marks.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.pageMarks, marks.transcript)
+        takeRunningLines()
         let scan = ScanMarks(in: source)
         scanWeight = scan.weight
         take(.scanMarks, scan.transcript)
+    }
+
+    private mutating func takeRunningLines() {
+        let running = RunningLines(in: source)
+        let known = Set((running.certain + running.doubtful).map { range(of: $0).lowerBound })
+        let others = doubtfulMarks.filter { !known.contains($0.lowerBound) }
+        doubtfulMarks = (others + running.doubtful.map(range)).sorted { $0.lowerBound < $1.lowerBound }
+        take(.runningLines, running.transcript)
     }
 
     /// Puts misread words right.
@@ -110,6 +121,7 @@ extension Transcription.Step {
         case .lineNumbers: "line numbers"
         case .pageFooters: "page footers"
         case .pageMarks: "page marks"
+        case .runningLines: "running lines"
         case .scanMarks: "marks of a scan"
         case .misreadings: "misread words of the form"
         }

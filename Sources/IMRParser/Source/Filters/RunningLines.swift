@@ -1,0 +1,214 @@
+/// Takes off the lines that pages repeat at their tops and bottoms, whatever their words are.
+///
+/// ```
+/// … the records do not show that the worker
+///
+/// Printed from ClaimView on 03/04/2018
+///
+/// has tried a splint.
+/// ```
+///
+/// Such a line is apart from its neighbors, and divides a sentence or ends the letter at one place at least. If it
+/// appears elsewhere too, but for its numbers, it is a running line for certain. One that appears once may be.
+struct RunningLines {
+    private let source: SourceText
+    /// The lines to take off.
+    private(set) var certain: [Range<Int>] = []
+    /// Lines that may be running lines, but not for certain.
+    private(set) var doubtful: [Range<Int>] = []
+
+    private static let longest = 120
+    private static let short = 64
+    private static let mostLines = 4
+    /// The shortest line that a sentence goes on after, in bytes.
+    private static let fullLine = 36
+    private static let sameBeginning = 6
+    private static let schemes: [Phrase] = ["http://", "https://", "file://", "www."]
+    /// Occurrences of a running line are more lines apart.
+    private static let shortestPage = 4
+
+    /// The text with a page break in the place of each line; `nil` if there is none.
+    var transcript: Transcript? {
+        certain.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: certain)
+    }
+
+    /// Finds the lines. Most texts have none that divides a sentence.
+    init(in source: SourceText) {
+        self.source = source
+        // In a text without capitals, small letters show nothing.
+        guard let firstProse = source.firstLineOfProse,
+            source.bytes[source.lines[firstProse].range].contains(where: Ascii.isUpper)
+        else { return }
+        let lines = firstProse..<source.lines.count
+        var places = lines.dropFirst().flatMap { dividingBlocks(at: $0, in: lines).joined() }
+        places += lastBlock(in: lines)
+        places += repeatedTops(in: lines)
+        if !places.isEmpty { find(places, in: lines) }
+    }
+
+    // MARK: Places
+
+    private func isApart(_ index: Int) -> Bool {
+        source.lines[index].blankLinesBefore > 0 || source.lines[index].followsPageBreak
+    }
+
+    /// The lines above or below the gap before line `index` that divide a sentence.
+    private func dividingBlocks(at index: Int, in lines: Range<Int>) -> [Range<Int>] {
+        guard isApart(index) else { return [] }
+        var blocks: [Range<Int>] = []
+        let above = index - 1
+        if above > lines.lowerBound, !isApart(above), goesOn(index), isInterrupted(above - 1), mayRun(above),
+            mayEnd(above)
+        {
+            blocks.append(above..<index)
+        }
+        guard isInterrupted(above), mayRun(index) else { return blocks }
+        let end = blockEnd(from: index, in: lines)
+        if let end, end < lines.upperBound {
+            if goesOn(end), (index..<end).allSatisfy(mayRun) { blocks.append(index..<end) }
+        } else if index + 1 < lines.upperBound, goesOn(index + 1) {
+            blocks.append(index..<index + 1)
+        }
+        return blocks
+    }
+
+    /// The lines below the last gap of the text, if there are few and they do not end a sentence.
+    private func lastBlock(in lines: Range<Int>) -> Range<Int> {
+        guard let start = lines.suffix(RunningLines.mostLines).last(where: isApart), start > lines.lowerBound,
+            (start..<lines.upperBound).allSatisfy(mayRun),
+            !source.endsSentence(source.lines[lines.upperBound - 1].range)
+        else { return 0..<0 }
+        return start..<lines.upperBound
+    }
+
+    /// The lines at the tops of pages that repeat the first line of the text, or one another. The header of another letter
+    /// has dates below its first line.
+    private func repeatedTops(in lines: Range<Int>) -> [Int] {
+        let first = source.lines[0]
+        let beginning = source.bytes[first.range].prefix(RunningLines.sameBeginning)
+        let tops = lines.filter { index in
+            let line = source.lines[index]
+            guard
+                line.followsPageBreak
+                    || (isApart(index) && source.bytes[line.range].prefix(beginning.count).elementsEqual(beginning)),
+                mayRun(index), index + 1 < lines.upperBound
+            else { return false }
+            return source.find(RunningLines.date, in: source.lines[index + 1].range) == nil
+        }
+        guard !tops.isEmpty else { return [] }
+        var places = [key(of: 0): [0]]
+        for top in tops { places[key(of: top), default: []].append(top) }
+        return places.values.filter { $0.count > 1 }.flatMap { $0.drop { $0 == 0 } }
+    }
+
+    /// The line below the block that begins with `start`; `nil` if the block is too long.
+    private func blockEnd(from start: Int, in lines: Range<Int>) -> Int? {
+        (start + 1...start + RunningLines.mostLines).first { $0 >= lines.upperBound || isApart($0) }
+    }
+
+    /// Whether the sentence at the end of a line goes on. A heading may end as a line of prose does.
+    private func isInterrupted(_ index: Int) -> Bool {
+        let line = source.lines[index].range
+        let last = source.bytes[line.upperBound - 1]
+        return line.count >= RunningLines.fullLine && (Ascii.isLower(last) || last == Ascii.comma)
+            && !source.bytes[line].suffix(16).contains(Ascii.colon)
+    }
+
+    private func goesOn(_ index: Int) -> Bool {
+        Ascii.isLower(source.bytes[source.lines[index].start]) && !isAddressOrNumber(index)
+    }
+
+    private func mayRun(_ index: Int) -> Bool {
+        source.lines[index].range.count <= RunningLines.longest && !goesOn(index)
+    }
+
+    /// An address begins with a small letter, and so does a Roman number.
+    private func isAddressOrNumber(_ index: Int) -> Bool {
+        let line = source.lines[index]
+        return RunningLines.schemes.contains { $0.isNext(at: line.start, in: source.bytes) }
+            || (line.range.count <= 5 && source.bytes[line.range].allSatisfy(MarkWords.isRomanDigit))
+    }
+
+    /// Whether no mark at the end of a short line shows that a sentence or a list goes on, or ends.
+    private func mayEnd(_ index: Int) -> Bool {
+        let line = source.lines[index]
+        let last = source.bytes[line.end - 1]
+        return line.range.count <= RunningLines.short && (Ascii.isWord(last) || last == Ascii.closeParenthesis)
+    }
+
+    /// Whether all words but two begin with capitals, as those of titles do, and no mark ends them.
+    private func isTitle(_ index: Int) -> Bool {
+        let text = Text(source.lines[index].range, of: source)
+        guard isApart(index), mayEnd(index), !hasLabel(index) else { return false }
+        var (small, endsSmall) = (0, false)
+        for word in text.words(in: 0..<text.count) {
+            endsSmall = Ascii.isLower(text.bytes[word.lowerBound])
+            small += endsSmall ? 1 : 0
+        }
+        return small <= 2 && !endsSmall
+    }
+
+    // MARK: Repetition
+
+    private mutating func find(_ provenLines: [Int], in lines: Range<Int>) {
+        // Where most lines are apart, blank lines show nothing.
+        let isSpread = lines.count(where: isApart) * 2 > lines.count
+        var proofs: [[UInt8]: Set<Int>] = [:]
+        for index in provenLines { proofs[key(of: index), default: []].insert(index) }
+        let provenLines = Set(provenLines)
+        var places: [[UInt8]: [Int]] = [:]
+        for index in lines where mayRun(index) {
+            let isBeside =
+                isApart(index) || index + 1 == lines.upperBound || isApart(index + 1)
+                || provenLines.contains(index)
+            guard isBeside else { continue }
+            let key = key(of: index)
+            if proofs[key] != nil { places[key, default: []].append(index) }
+        }
+        let key0 = key(of: 0)
+        var running: [Int] = []
+        for (key, indices) in places {
+            let proven = proofs[key, default: []]
+            let isNear = zip(indices, indices.dropFirst()).contains { $1 - $0 < RunningLines.shortestPage }
+            let isTop = proven.count == indices.count && (key == key0 || indices.count > 1)
+            let isLabelled =
+                !isTop && proven.count < indices.count && indices.contains(where: hasLabel) && !namesPage(indices[0])
+            let isCertain =
+                isTop && indices.allSatisfy { isAtPageEdge($0) || key == key0 }
+                || indices.count > 1 && (!isSpread || indices.allSatisfy(isAtPageEdge))
+                || proven.contains { isTitle($0) && (!isSpread || isAtPageEdge($0)) }
+            if !isNear, !isLabelled, isCertain {
+                running += indices
+            } else if !isSpread {
+                doubtful += proven.filter { $0 + 1 < lines.upperBound && isApart($0) && mayEnd($0) }.map {
+                    source.lines[$0].range
+                }
+            }
+        }
+        certain = running.sorted().map { source.lines[$0].range }
+        doubtful.sort { $0.lowerBound < $1.lowerBound }
+    }
+
+    private static let page: Phrase = "Page"
+    private static let date: Phrase = "Date"
+
+    private func namesPage(_ index: Int) -> Bool {
+        let line = source.lines[index]
+        guard let word = source.find(RunningLines.page, in: line.range) else { return false }
+        return source.bytes[word.upperBound..<line.end].contains(where: Ascii.isDigit)
+    }
+
+    private func key(of index: Int) -> [UInt8] { MarkWords.key(of: Text(source.lines[index].range, of: source)) }
+
+    private func hasLabel(_ index: Int) -> Bool {
+        let line = source.lines[index]
+        return line.range.contains { offset in
+            source.bytes[offset] == Ascii.colon && (offset + 1 == line.end || Ascii.isSpace(source.bytes[offset + 1]))
+        }
+    }
+
+    private func isAtPageEdge(_ index: Int) -> Bool {
+        source.lines[index].followsPageBreak
+            || (index + 1 < source.lines.count && source.lines[index + 1].followsPageBreak)
+    }
+}
