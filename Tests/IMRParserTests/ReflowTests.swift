@@ -220,7 +220,7 @@ import Testing
 
 extension Determination.Header {
     /// The values, for a comparison without places.
-    fileprivate var jsonValues: [String] {
+    var jsonValues: [String] {
         [caseNumber?.value ?? "", priority?.value.rawValue ?? ""]
             + [dateAssigned, dateOfInjury, decisionDate, urDenialDate, applicationReceived].map {
                 $0.map { "\($0.value)" } ?? ""

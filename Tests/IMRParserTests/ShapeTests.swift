@@ -1,0 +1,161 @@
+import Testing
+
+@testable import IMRParser
+
+/// What people and programs put beside the lines of a letter and between its pages is in no value.
+@Suite struct ShapeTests {
+    private static let summary = """
+        CLINICAL CASE SUMMARY
+        The expert reviewer developed the following clinical case summary based on a review of the
+        case file, including all medical records:
+        The injured worker is a 44 year old female who fell from a ladder on 10-29-2016. She was seen for
+        pain in the left knee, which was worse after long walks and on stairs, and was treated with
+        rest, ice, and a brace. Six visits of physical therapy were completed by the end of the year,
+        and the worker returned to her usual work.
+
+        """
+    private static let letter = Letter.text(
+        summary: summary,
+        issues: Letter.issue(),
+        Letter.issue(
+            "Gym membership for 3 months: Overturned",
+            rationale: """
+                Home exercises have failed, and the records describe a program that the
+                worker cannot do at home without supervision. The request is medically necessary.
+                """))
+
+    private func expectSameValues(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let (expected, found) = (Determination(parsing: ShapeTests.letter), Determination(parsing: text))
+        #expect(
+            found.diagnostics.allSatisfy { $0.severity == .note }, "\(found.findings)", sourceLocation: sourceLocation)
+        #expect(found.header.jsonValues == expected.header.jsonValues, sourceLocation: sourceLocation)
+        #expect(found.reviewer.specialties.map(\.value) == ["Family Practice"], sourceLocation: sourceLocation)
+        #expect(found.caseSummary.text?.value == expected.caseSummary.text?.value, sourceLocation: sourceLocation)
+        #expect(
+            found.issues.map { $0.service?.value } == expected.issues.map { $0.service?.value },
+            sourceLocation: sourceLocation)
+        #expect(
+            found.issues.map { $0.rationale?.value } == expected.issues.map { $0.rationale?.value },
+            sourceLocation: sourceLocation)
+        #expect(Invariants(Array(text.utf8)).violations == [], sourceLocation: sourceLocation)
+    }
+
+    private static let lines = letter.split(separator: "\n", omittingEmptySubsequences: false)
+
+    @Test(arguments: ["> ", ">> ", "| ", ": ", "# ", "// ", "-- ", " * ", "% ", "+", "\u{2502} "])
+    func marksBeforeEachLineComeOff(mark: String) {
+        expectSameValues(ShapeTests.lines.map { mark + $0 }.joined(separator: "\n"))
+    }
+
+    @Test func boxAroundALetterComesOff() {
+        let edge = String(repeating: "\u{2500}", count: 104)
+        let rows = ShapeTests.lines.map { line in
+            "\u{2502} \(line)\(String(repeating: " ", count: 102 - line.count)) \u{2502}"
+        }
+        expectSameValues(
+            "\u{250C}\(edge)\u{2510}\n\(rows.joined(separator: "\n"))\n\u{2514}\(edge)\u{2518}\n")
+    }
+
+    static let numbers: [@Sendable (Int, Substring) -> String] = [
+        { "\($0) \($1)" }, { "\($0). \($1)" }, { "\($0): \($1)" }, { "\($0)) \($1)" }, { "[\($0)] \($1)" },
+        { "\($0) | \($1)" }, { "\($0)\t\($1)" }, { "L\($0): \($1)" }, { "a.txt:\($0):\($1)" }, { "\($0)\u{2192}\($1)" },
+        { "\($1)\(String(repeating: " ", count: 104 - $1.count))\($0)" },
+        { $0.isMultiple(of: 5) ? "\($0)   \($1)" : "     \($1)" },
+        { $0.isMultiple(of: 5) ? "\($1)\(String(repeating: " ", count: 104 - $1.count))\($0)" : String($1) },
+    ]
+
+    @Test(arguments: numbers.indices) func numbersOfLinesComeOff(form: Int) {
+        let numbered = zip(1..., ShapeTests.lines).map { ShapeTests.numbers[form]($0, $1) }
+        expectSameValues(numbered.joined(separator: "\n"))
+    }
+
+    /// Three pages, the first two of which end inside sentences and have a line at the bottom.
+    private static func pages(bottom: (Int) -> String) -> String {
+        let ends = ["and was treated with\n", "describe a program that the\n"]
+        var (text, rest) = ("", letter[...])
+        for (page, end) in zip(1..., ends) {
+            guard let found = rest.firstRange(of: end) else { continue }
+            text += rest[..<found.upperBound] + "\n\(bottom(page))\n\n"
+            rest = rest[found.upperBound...]
+        }
+        return text + rest
+    }
+
+    @Test(arguments: [
+        "Confidential", "COPY", "Redacted for the public file", "https://example.com/letters/7.pdf",
+        "Printed from ClaimView on 03/04/2018 at 10:11 AM", "January 17, 2017", "Claims Department\nFile Copy",
+    ])
+    func linesThatPagesRepeatComeOff(line: String) {
+        expectSameValues(ShapeTests.pages { _ in line })
+    }
+
+    @Test func linesThatCountPagesInAnyWayComeOff() {
+        let (roman, words) = (["i", "ii", "iii"], ["one", "two", "three"])
+        let marks: [(Int) -> String] = [
+            { roman[$0 - 1] }, { "- \(roman[$0 - 1]) -" }, { "Page \(words[$0 - 1])" }, { "Sheet \($0) of 3" },
+            { "{\($0)}" + String(repeating: "-", count: 48) }, { "=== Page \($0) ===" }, { _ in "[PAGE BREAK]" },
+            { _ in "\\newpage" }, { _ in "<div style=\"page-break-after: always;\"></div>" },
+        ]
+        for mark in marks { expectSameValues(ShapeTests.pages(bottom: mark)) }
+    }
+
+    @Test func lineThatMayBeARunningLineIsReported() {
+        let text = ShapeTests.letter.replacing(
+            "and was treated with\n", with: "and was treated with\n\nCopy 4 for the file\n\n")
+        #expect(Determination(parsing: text).findings == ["possible-page-mark /caseSummary/text"])
+    }
+
+    static let characters: [(name: String, text: String)] = [
+        ("a zero byte", letter.replacing(". ", with: ".\0 ")), ("a bell", letter.replacing("\n\n", with: "\n\u{7}\n")),
+        ("the end of a file", letter + "\u{1A}"),
+        ("bold on a terminal", letter.replacing("Decision rationale:", with: "\u{1B}[1mDecision rationale:\u{1B}[0m")),
+        (
+            "bold by backspace",
+            letter.replacing("MAXIMUS g", with: "M\u{8}MA\u{8}AX\u{8}XI\u{8}IM\u{8}MU\u{8}US\u{8}S g")
+        ),
+        ("slashes of fractions", letter.replacing("/", with: "\u{2044}")),
+        ("full-width colons", letter.replacing(":", with: "\u{FF1A}")),
+        ("entities of entities", letter.replacing("'", with: "&amp;#39;").replacing("/", with: "&amp;amp;#47;")),
+    ]
+
+    @Test(arguments: characters) func charactersWithoutMeaningComeOff(_ name: String, _ text: String) {
+        if name.hasPrefix("entities") {
+            #expect(Determination(parsing: text).issues.count == 2)
+        } else {
+            expectSameValues(text)
+        }
+    }
+
+    @Test func controlInsideAWordStays() {
+        let text = ShapeTests.letter.replacing("brace. Six", with: "br\u{7}ce. Six")
+        #expect(Determination(parsing: text).findings.contains("undecoded-text /caseSummary/text"))
+    }
+
+    @Test(arguments: [true, false]) func textInUTF16WithoutAMarkIsRead(isLittleEndian: Bool) {
+        var bytes: [UInt8] = []
+        for unit in ShapeTests.letter.utf16 {
+            let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            bytes += isLittleEndian ? pair : pair.reversed()
+        }
+        let determination = Determination(parsing: bytes)
+        #expect(determination.findings == ["other-encoding -"])
+        #expect(determination.issues.count == 2)
+    }
+
+    @Test(arguments: [
+        ("<b>", "</b>"), ("<u>", "</u>"), ("<strong>", "</strong>"), ("<h4>", "</h4>"),
+    ])
+    func tagsInAPlainTextComeOff(_ start: String, _ end: String) {
+        var text = ShapeTests.letter
+        for label in ["Case Number:", "Claims Administrator guideline:", "Decision rationale:"] {
+            text = text.replacing(label, with: start + label + end)
+        }
+        expectSameValues(text)
+    }
+
+    @Test func escapesInAPlainTextComeOff() {
+        var text = ShapeTests.letter
+        for mark in ["(", ")", ".", "-"] { text = text.replacing(mark, with: "\\" + mark) }
+        expectSameValues(text)
+    }
+}
