@@ -93,7 +93,13 @@ struct RunningLines {
                     || (isApart(index) && source.bytes[line.range].prefix(beginning.count).elementsEqual(beginning)),
                 mayRun(index), index + 1 < lines.upperBound
             else { return false }
-            return source.find(RunningLines.date, in: source.lines[index + 1].range) == nil
+            // A letterhead has no number.
+            let hasNumber = source.bytes[line.range].contains(where: Ascii.isDigit)
+            let next = source.lines[index + 1]
+            let isHeader =
+                source.find(RunningLines.caseLetters, in: line.range) != nil
+                && source.labelColon(at: next.start, limit: next.end) != nil
+            return hasNumber && !isHeader && source.find(RunningLines.date, in: next.range) == nil
         }
         guard !tops.isEmpty else { return [] }
         var places = [key(of: 0): [0]]
@@ -191,6 +197,7 @@ struct RunningLines {
 
     private static let page: Phrase = "Page"
     private static let date: Phrase = "Date"
+    private static let caseLetters: Phrase = "CM"
 
     private func namesPage(_ index: Int) -> Bool {
         let line = source.lines[index]
