@@ -103,7 +103,13 @@ struct RunningLines {
         }
         guard !tops.isEmpty else { return [] }
         var places = [key(of: 0): [0]]
-        for top in tops { places[key(of: top), default: []].append(top) }
+        let firstKey = key(of: 0)
+        for top in tops {
+            // What a label begins may be at the tops of two pages by chance.
+            let key = key(of: top)
+            let isPlain = mayEnd(top) && (!hasLabel(top) || namesPage(top))
+            if key == firstKey || isPlain { places[key, default: []].append(top) }
+        }
         return places.values.filter { $0.count > 1 }.flatMap { $0.drop { $0 == 0 } }
     }
 
