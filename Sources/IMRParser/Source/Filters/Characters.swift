@@ -9,7 +9,9 @@ struct Characters {
     /// Looks through a text in UTF-8.
     init(in source: SourceText) {
         let bytes = source.bytes
-        guard !source.isAscii || Characters.candidate(in: bytes, from: 0) != nil, !Characters.isBinary(bytes) else { return }
+        guard !source.isAscii || Characters.candidate(in: bytes, from: 0) != nil, !Characters.isBinary(bytes) else {
+            return
+        }
         var writer: Transcript.Writer?
         var offset = 0
         while let next = Characters.candidate(in: bytes, from: offset) {
