@@ -13,21 +13,47 @@ extension Vocabulary {
     ]
     static let requestArticles: [Phrase] = ["the", "this", "these", "those", "a", "an"]
     /// What a number before a request may be called: "Request 1:".
-    static let ordinalNames: [Phrase] = ["request", "issue", "item", "treatment", "no."]
+    static let ordinalNames: [Phrase] = [
+        "request", "issue", "item", "treatment", "service", "decision", "no.",
+    ]
+    /// The numerals that count the requests of a letter, from 1 on.
+    static let romanNumerals: [[UInt8]] = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    ].map { Array($0.utf8) }
+    /// The marks before items of lists, in UTF-8: `•`, `·`, `▪`, `●`, `◦`, two bullets of symbol fonts, `-`, `*`, and `o`.
+    static let bullets: [[UInt8]] = [
+        [0xE2, 0x80, 0xA2], [0xC2, 0xB7], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x97, 0xA6],
+        [0xEF, 0x82, 0xB7], [0xEF, 0x82, 0xA7], [0x2D], [0x2A], [0x6F],
+    ]
+    /// Words that are between an article and "request" in no name of a request: "the second of the requests".
+    static let noTitles: [Phrase] = ["of", "in", "for", "to", "and", "or", "with", "by", "on", "is", "was"]
     static let maximusFederal: Phrase = "MAXIMUS Federal Services"
     static let medically: Phrase = "medically"
     /// What a treatment may be, medically.
     static let qualities: [Phrase] = ["necessary", "appropriate"]
+    /// What it may be without that word, beside a quality: "reasonable and necessary".
+    static let plainQualities: [Phrase] = ["reasonable", "appropriate", "necessary"]
+    /// What it may lack, medically.
+    static let negativeQualities: [Phrase] = ["unnecessary", "inappropriate"]
     /// Words between the two qualities.
-    static let conjunctions: [Phrase] = ["and/or", "and", "nor", "or"]
+    static let conjunctions: [Phrase] = ["and/or", "and", "nor", "or", "&", "/"]
     static let findingVerbs: [Phrase] = [
-        "is/was", "are/were", "has been", "have been", "is", "are", "was", "were", "be",
+        "is/was", "are/were", "is", "are", "was", "were", "has", "have", "had", "can", "could", "may",
     ]
+    /// Verbs that deny. The apostrophe may be lost.
+    static let negativeVerbs: [Phrase] = [
+        "cannot", "isn't", "isn\u{2019}t", "isnt", "aren't", "aren\u{2019}t", "arent", "wasn't", "wasn\u{2019}t",
+        "wasnt",
+        "weren't", "weren\u{2019}t", "werent",
+    ]
+    /// Verbs that need another one: "has been", "can be". It may be lost.
+    static let auxiliaries: [Phrase] = ["been", "be"]
     static let notWord: Phrase = "not"
     static let negations: [Phrase] = [notWord, "neither"]
     /// Words between the verb and what it finds.
     static let verdictAdverbs: [Phrase] = [
-        "both", "to be", "found", "considered", "deemed", "determined", "therefore", "thus",
+        "both", "to be", "found", "considered", "deemed", "determined", "therefore", "thus", "also", "again", "still",
+        "now", "currently", "hereby", "shown", "established", "demonstrated", "proven", "judged", "felt",
     ]
     static let regarding: Phrase = "regarding the request"
 

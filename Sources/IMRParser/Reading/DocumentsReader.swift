@@ -58,12 +58,7 @@ struct DocumentsReader {
     }
 
     private func bulletEnd(at offset: Int, in range: Range<Int>) -> Int? {
-        for bullet in DocumentsReader.bullets where source.bytes[offset...].starts(with: bullet) {
-            let end = offset + bullet.count
-            guard end < range.upperBound, Ascii.isSpace(source.bytes[end]) || bullet[0] >= 0x80 else { continue }
-            return end
-        }
-        return nil
+        source.bulletEnd(at: offset, limit: range.upperBound)
     }
 
     /// `1.` or `1)`
@@ -88,10 +83,4 @@ struct DocumentsReader {
             the application were reviewed and considered. These documents included:
             """,
         head: "The following relevant documents", tail: "documents included:", tailWord: "documents")
-
-    /// The marks before documents, in UTF-8: `•`, `·`, `▪`, `●`, `◦`, two bullets of symbol fonts, `-`, `*`, and `o`.
-    private static let bullets: [[UInt8]] = [
-        [0xE2, 0x80, 0xA2], [0xC2, 0xB7], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x97, 0xA6],
-        [0xEF, 0x82, 0xB7], [0xEF, 0x82, 0xA7], [0x2D], [0x2A], [0x6F],
-    ]
 }

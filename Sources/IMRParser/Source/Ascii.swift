@@ -30,8 +30,10 @@ enum Ascii {
     static let openBrace: UInt8 = 0x7B
     static let bar: UInt8 = 0x7C
     static let closeBrace: UInt8 = 0x7D
+    static let a: UInt8 = 0x61
     static let n: UInt8 = 0x6E
     static let r: UInt8 = 0x72
+    static let s: UInt8 = 0x73
     static let t: UInt8 = 0x74
     static let u: UInt8 = 0x75
 

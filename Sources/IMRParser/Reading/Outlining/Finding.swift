@@ -114,7 +114,32 @@ extension Text {
                 if let end = match(word, at: offset).flatMap(endOfRequestFor) { return end }
             }
         }
+        if let article, let end = requestEnd(afterTitlesAt: article) { return end }
         return determined.map(skipSpaces)
+    }
+
+    /// The most words between an article and "request": "the treating physician's".
+    private static let mostTitles = 3
+
+    /// Where the request's words begin after words that name whose request it is, or which: "provider's request for",
+    /// "requested"; `nil` if `offset` is not at such words.
+    private func requestEnd(afterTitlesAt offset: Int) -> Int? {
+        var offset = offset
+        for titles in 0...Text.mostTitles {
+            if let end = match("request", at: offset) {
+                if let text = endOfRequestFor(from: end) { return text }
+                guard titles == 0, let requested = match("ed ", at: end) else { return nil }
+                return skipSpaces(from: requested)
+            }
+            guard let word = word(from: offset, to: min(count, offset + 24)), word.lowerBound == offset,
+                !isOneOf(word, Vocabulary.noTitles), !bytes[word].contains(where: Ascii.isDigit)
+            else { return nil }
+            var end = word.upperBound
+            if end + 1 < count, bytes[end] == Ascii.apostrophe { end += bytes[end + 1] == Ascii.s ? 2 : 1 }
+            guard end < count, Ascii.isSpace(bytes[end]) else { return nil }
+            offset = skipSpaces(from: end)
+        }
+        return nil
     }
 
     /// The offset after "MAXIMUS Federal Services, Inc. has determined that" if it is at `offset`; `nil` if it is not.

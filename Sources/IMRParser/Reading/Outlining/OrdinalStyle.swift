@@ -1,11 +1,15 @@
 /// Whether the numbers before headings are ordinals, which are not part of the service, or quantities, which are.
 ///
-/// `1.`, `1)`, and `Request 1:` are ordinals. A bare number, `(1)`, or `#1` is one only where the headings count 1, 2, 3 …
-/// through the letter, or where "The request for" comes after it: `1 knee scooter` is a quantity.
+/// `1.`, `1)`, `1:`, and `Request 1 -` are ordinals. A bare number, `(1)`, `#1`, `1 -`, `A.`, or `II.` is one only where
+/// the headings count 1, 2, 3 … through the letter, or where "The request for" comes after it: `1 knee scooter` is a
+/// quantity, and `C. difficile` is a name.
 struct OrdinalStyle {
     /// A number before a heading.
     struct Prefix {
-        let value: Int
+        /// `nil` if it is a bullet.
+        let value: Int?
+        /// The number of the letter, if it may be a Roman numeral too.
+        var letter: Int?
         /// Where the text after it begins.
         let end: Int
         /// Whether its mark shows that it is an ordinal.
@@ -33,7 +37,7 @@ struct OrdinalStyle {
     }
 
     private static func isBare(_ value: Int, at service: Range<Int>, of source: SourceText) -> Bool {
-        prefix(of: service, in: source).map { !$0.isMarked && $0.value == value } ?? false
+        prefix(of: service, in: source).map { !$0.isMarked && ($0.value == value || $0.letter == value) } ?? false
     }
 
     /// `service` without its ordinal.
@@ -52,27 +56,79 @@ struct OrdinalStyle {
         return text.requestStart(at: 0) != nil ? prefix : nil
     }
 
-    /// The number of one or two digits at the start of `service`; `nil` if there is none.
+    /// The number of one or two digits, the letter, the Roman numeral, or the bullet at the start of `service`; `nil` if
+    /// there is none.
     static func prefix(of service: Range<Int>, in source: SourceText) -> Prefix? {
         let (start, limit) = (service.lowerBound, service.upperBound)
+        let first = source.bulletEnd(at: start, limit: limit).map { source.skipSpace(from: $0, to: limit) }
+        if let prefix = numeral(at: first ?? start, limit: limit, in: source) { return prefix }
+        return first.flatMap { $0 < limit ? Prefix(value: nil, end: $0, isMarked: true) : nil }
+    }
+
+    private static func numeral(at start: Int, limit: Int, in source: SourceText) -> Prefix? {
         if let ordinal = source.ordinal(at: start, limit: limit, needsSpace: true) {
             return Prefix(value: ordinal.value, end: ordinal.end, isMarked: true)
         }
         let name = Vocabulary.ordinalNames.lazy.compactMap { source.match($0, at: start, limit: limit) }.first
         var digits = name.map { source.skipSpace(from: $0, to: limit) } ?? start
-        let mark = digits < limit ? source.bytes[digits] : 0
-        if mark == Ascii.openParenthesis || mark == Ascii.hash { digits += 1 }
-        guard let number = source.bytes.number(at: digits, limit: limit, mostDigits: 2) else { return nil }
-        var end = number.end
-        if mark == Ascii.openParenthesis {
-            guard end < limit, source.bytes[end] == Ascii.closeParenthesis else { return nil }
+        let opening = digits < limit ? source.bytes[digits] : 0
+        let isOpened = opening == Ascii.openParenthesis || opening == Ascii.openBracket
+        if isOpened || opening == Ascii.hash { digits += 1 }
+        let number = source.bytes.number(at: digits, limit: limit, mostDigits: 2).map { (Optional($0.value), $0.end) }
+        let letters = number == nil ? source.letterNumeral(at: digits, limit: limit) : nil
+        guard var end = number?.1 ?? letters?.end else { return nil }
+        let numberEnd = end
+        if isOpened {
+            guard end < limit, source.bytes[end] == Ascii.closeParenthesis || source.bytes[end] == Ascii.closeBracket
+            else { return nil }
             end += 1
         }
-        let isMarked = name != nil && end < limit && Ascii.endsOrdinalName(source.bytes[end])
-        if name != nil, !isMarked { return nil }
-        if isMarked { end += 1 }
-        let text = source.skipSpace(from: end, to: limit)
-        return text > number.end && text < limit ? Prefix(value: number.value, end: text, isMarked: isMarked) : nil
+        let mark = source.ordinalMarkEnd(at: end, limit: limit)
+        // A dash after a number may be one of a range or of words: `3 - 4 visits`.
+        let isMarked = mark.map { name != nil || number != nil && !isOpened && !$0.hasDash } ?? false
+        guard letters == nil || isOpened || mark != nil, name == nil || isMarked else { return nil }
+        let text = source.skipSpace(from: mark?.end ?? end, to: limit)
+        guard text > numberEnd, text < limit else { return nil }
+        return Prefix(value: number?.0 ?? letters?.value, letter: letters?.letter, end: text, isMarked: isMarked)
+    }
+}
+
+extension SourceText {
+    /// The offset after the bullet at `offset`; `nil` if there is none. A space comes after a bullet of ASCII.
+    func bulletEnd(at offset: Int, limit: Int) -> Int? {
+        for bullet in Vocabulary.bullets where bytes[offset...].starts(with: bullet) {
+            let end = offset + bullet.count
+            guard end < limit, Ascii.isSpace(bytes[end]) || bullet[0] >= 0x80 else { continue }
+            return end
+        }
+        return nil
+    }
+
+    /// The offset after the marks of an ordinal, `.`, `:`, `)`, `.)`, or a dash with spaces, before a space.
+    fileprivate func ordinalMarkEnd(at offset: Int, limit: Int) -> (end: Int, hasDash: Bool)? {
+        var end = offset
+        while end < limit, Ascii.endsOrdinalName(bytes[end]) { end += 1 }
+        if end > offset, end < limit, Ascii.isSpace(bytes[end]) { return (end, bytes[end - 1] == Ascii.hyphen) }
+        let dash = skipSpace(from: end, to: limit)
+        guard dash > end, dash < limit else { return nil }
+        // U+2013 and U+2014 are E2 80 93 and E2 80 94.
+        let length = bytes[dash] == Ascii.hyphen ? 1 : 3
+        guard dash + length < limit, Ascii.isSpace(bytes[dash + length]),
+            length == 1 || bytes[dash..<dash + 2].elementsEqual([0xE2, 0x80]) && bytes[dash + 2] & 0xFE != 0x90
+        else { return nil }
+        return (dash + length, true)
+    }
+
+    /// The number that one letter or a Roman numeral at `offset` has. `i`, `v`, and `x` are Roman first.
+    fileprivate func letterNumeral(at offset: Int, limit: Int) -> (value: Int?, letter: Int?, end: Int)? {
+        var end = offset
+        while end < limit, end < offset + 5, Ascii.isLetter(bytes[end]) { end += 1 }
+        guard end > offset, end < limit, !Ascii.isWord(bytes[end]) else { return nil }
+        let numeral = bytes[offset..<end].map(Ascii.lowercase)
+        let roman = Vocabulary.romanNumerals.firstIndex(of: numeral).map { $0 + 1 }
+        let letter = numeral.count == 1 ? Int(numeral[0] - Ascii.a) + 1 : nil
+        guard roman != nil || letter != nil else { return nil }
+        return (roman ?? letter, letter, end)
     }
 }
 

@@ -27,42 +27,79 @@ struct Verdict {
         var offset = range.lowerBound
         while let medically = text.find(Vocabulary.medically, from: offset, to: range.upperBound) {
             offset = medically.upperBound
-            if let end = end(of: medically, in: text) {
-                return Verdict(medically.lowerBound..<end, from: range.lowerBound, of: text)
+            if let words = words(with: medically, from: range.lowerBound, in: text) {
+                return Verdict(words.range, isNegative: words.isNegative, from: range.lowerBound, of: text)
             }
         }
         return nil
     }
 
-    /// The offset after "medically necessary and appropriate", or words like it.
-    private static func end(of medically: Range<Int>, in text: Text) -> Int? {
+    /// "medically necessary and appropriate", or words like it.
+    private static func words(
+        with medically: Range<Int>, from limit: Int, in text: Text
+    ) -> (range: Range<Int>, isNegative: Bool)? {
         func quality(at offset: Int) -> Int? {
             let start = text.match(Vocabulary.medically, at: offset).map(text.skipSpaces) ?? offset
             return text.match(Vocabulary.qualities, at: start)
         }
-        guard let first = quality(at: text.skipSpaces(from: medically.upperBound)) else { return nil }
-        guard let and = text.match(Vocabulary.conjunctions, at: text.skipSpaces(from: first)) else { return first }
-        return quality(at: text.skipSpaces(from: and)) ?? first
+        var start = text.skipSpaces(from: medically.upperBound)
+        if start < text.count, text.bytes[start] == Ascii.hyphen { start = text.skipSpaces(from: start + 1) }
+        if let end = text.match(Vocabulary.negativeQualities, at: start) { return (medically.lowerBound..<end, true) }
+        guard var end = quality(at: start) else { return nil }
+        if let and = text.match(Vocabulary.conjunctions, at: text.skipSpaces(from: end)) {
+            end = quality(at: text.skipSpaces(from: and)) ?? end
+        }
+        return (
+            (plainQuality(before: medically.lowerBound, from: limit, in: text) ?? medically.lowerBound)..<end, false
+        )
+    }
+
+    /// Where "appropriate and" begins if it is right before `offset`; `nil` if it is not.
+    private static func plainQuality(before offset: Int, from limit: Int, in text: Text) -> Int? {
+        for conjunction in Vocabulary.conjunctions {
+            guard let and = text.start(of: conjunction, before: offset, isWhole: true) else { continue }
+            let starts = Vocabulary.plainQualities.lazy.compactMap { text.start(of: $0, before: and, isWhole: true) }
+            return starts.first.flatMap { $0 > limit ? $0 : nil }
+        }
+        return nil
     }
 
     /// A verdict whose words begin with "medically", after `limit`.
-    private init(_ words: Range<Int>, from limit: Int, of text: Text) {
+    private init(_ words: Range<Int>, isNegative: Bool, from limit: Int, of text: Text) {
         var start = words.lowerBound
         var decisive = words
-        var isNegated = false
-        while let adverb = Verdict.adverb(before: start, of: text), adverb.range.lowerBound >= limit {
-            start = adverb.range.lowerBound
-            guard adverb.isNegative else { continue }
-            isNegated = true
-            decisive = start..<words.upperBound
-        }
+        var isNegated = isNegative
         // Without a verb: "partially medically necessary", or a verb that ran into the word before it.
-        let verb = Vocabulary.findingVerbs.lazy.compactMap { text.start(of: $0, before: start, isWhole: true) }.first
-            .flatMap { $0 > limit ? $0 : nil }
+        var verb: Int?
+        while true {
+            if let adverb = Verdict.adverb(before: start, of: text), adverb.range.lowerBound >= limit {
+                start = adverb.range.lowerBound
+                guard adverb.isNegative else { continue }
+                isNegated = true
+                decisive = start..<words.upperBound
+            } else if let auxiliary = Verdict.start(of: Vocabulary.auxiliaries, before: start, from: limit, in: text) {
+                (start, verb) = (auxiliary, auxiliary)
+            } else {
+                break
+            }
+        }
+        if let negative = Verdict.start(of: Vocabulary.negativeVerbs, before: start, from: limit, in: text) {
+            (verb, isNegated, decisive) = (negative, true, negative..<words.upperBound)
+        } else {
+            verb = Verdict.start(of: Vocabulary.findingVerbs, before: start, from: limit, in: text) ?? verb
+        }
         let decision: Determination.Decision? = isNegated ? .upheld : verb != nil ? .overturned : nil
         clause = (verb ?? decisive.lowerBound)..<words.upperBound
         self.decision = decision.map { Located($0, at: text.sourceRange(decisive)) }
         isRegular = verb != nil
+    }
+
+    /// Where the first of `words` begins that ends before `offset`; `nil` if none does after `limit`.
+    private static func start(of words: [Phrase], before offset: Int, from limit: Int, in text: Text) -> Int? {
+        for word in words {
+            if let start = text.start(of: word, before: offset, isWhole: true), start > limit { return start }
+        }
+        return nil
     }
 
     /// The word between the verb and "medically" that ends before `offset`, if it is one that may be there.
