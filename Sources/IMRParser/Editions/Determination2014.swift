@@ -17,8 +17,11 @@ extension Grammar {
             HeadingRow(.reviewer, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
             HeadingRow(.caseSummary, "CLINICAL CASE SUMMARY", isDistinctive: false),
             HeadingRow(.documentsReviewed, "DOCUMENTS REVIEWED", isDistinctive: false, isNewWording: true),
+            HeadingRow(.caseSummary, "CASE SUMMARY", isDistinctive: false, isNewWording: true),
+            HeadingRow(
+                .documentsReviewed, "DOCUMENTS REVIEWED FOR DETERMINATION", isDistinctive: false, isNewWording: true),
             HeadingRow(.statedOutcome, "Final Determination:", ending: .phrase, isDistinctive: false),
-        ] + issuesHeadings(of: .determination) + closings,
+        ] + reviewerHeadings + issuesHeadings(of: .determination) + closings,
         sections: [
             ExpectedSection(.reviewer, "How the IMR final determination was made"),
             ExpectedSection(.caseSummary, "Clinical case summary"),
@@ -44,6 +47,17 @@ extension Grammar {
         (nil, "IMR DECISION(S) & RATIONALE(S)"),
         (nil, "IMR DECISIONS & RATIONALES"),
     ]
+
+    /// Other words for the heading of the reviewer's section, which is the first: no words but its own identify it.
+    static let reviewerHeadings =
+        ([
+            "HOW THE FINAL DETERMINATION WAS MADE", "HOW THE IMR DETERMINATION WAS MADE",
+            "HOW THE DETERMINATION WAS MADE",
+            "HOW THIS DETERMINATION WAS MADE", "HOW THIS FINAL DETERMINATION WAS MADE",
+            "HOW THIS IMR FINAL DETERMINATION WAS MADE", "HOW THE IMR DECISION WAS MADE", "HOW THE DECISION WAS MADE",
+            "HOW THE INDEPENDENT MEDICAL REVIEW DETERMINATION WAS MADE",
+            "HOW THE INDEPENDENT MEDICAL REVIEW FINAL DETERMINATION WAS MADE",
+        ] as [Phrase]).map { HeadingRow(.reviewer, $0, isNewWording: true) }
 
     static func issuesHeadings(of edition: Determination.Edition) -> [HeadingRow] {
         allIssuesHeadings.map { HeadingRow(.issues, $0.phrase, isNewWording: $0.edition != edition) }

@@ -20,10 +20,23 @@ extension Vocabulary {
     static let romanNumerals: [[UInt8]] = [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
     ].map { Array($0.utf8) }
-    /// The marks before items of lists, in UTF-8: `•`, `·`, `▪`, `●`, `◦`, two bullets of symbol fonts, `-`, `*`, and `o`.
+    /// The marks before items of lists, in UTF-8: `•`, `‣`, `⁃`, `·`, and `»`.
     static let bullets: [[UInt8]] = [
-        [0xE2, 0x80, 0xA2], [0xC2, 0xB7], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xE2, 0x97, 0xA6],
-        [0xEF, 0x82, 0xB7], [0xEF, 0x82, 0xA7], [0x2D], [0x2A], [0x6F],
+        [0xE2, 0x80, 0xA2], [0xE2, 0x80, 0xA3], [0xE2, 0x81, 0x83], [0xC2, 0xB7], [0xC2, 0xBB],
+    ]
+    /// Those that are bullets only at the beginning of a line and before a space: `-`, `*`, `o`, `+`, `–`, and `—`.
+    static let spacedBullets: [[UInt8]] = [
+        [0x2D], [0x2A], [0x6F], [0x2B], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94],
+    ]
+    /// The first two bytes of the blocks of marks in UTF-8: arrows, shapes, and dingbats, and the bullets of symbol fonts.
+    static let bulletBlocks: [[UInt8]] = [
+        [0xE2, 0x86], [0xE2, 0x87], [0xE2, 0x96], [0xE2, 0x97], [0xE2, 0x9C], [0xE2, 0x9D], [0xE2, 0x9E],
+        [0xEF, 0x82], [0xEF, 0x83],
+    ]
+    /// Boxes, ticked or empty. They say something about what comes after them, so they are part of it.
+    static let boxes: [[UInt8]] = [
+        [0xE2, 0x98, 0x90], [0xE2, 0x98, 0x91], [0xE2, 0x98, 0x92], Array("[x]".utf8), Array("[X]".utf8),
+        Array("[ ]".utf8),
     ]
     /// Words that are between an article and "request" in no name of a request: "the second of the requests".
     static let noTitles: [Phrase] = ["of", "in", "for", "to", "and", "or", "with", "by", "on", "is", "was"]
@@ -61,12 +74,33 @@ extension Vocabulary {
 
     static let claimsAdministrator: Phrase = "claims administrator"
     static let reviewer: Phrase = "reviewer"
+    /// Other names of the claims administrator and of those who decide for it. A verb comes after them.
+    static let otherAdministrators: [Phrase] = [
+        "claim administrator", "claims examiner", "claims adjuster", "claims adjustor", "claims representative",
+        "utilization review physician", "utilization review", "utilization reviewer", "ur physician", "ur reviewer",
+        "ur determination", "ur denial", "insurance carrier", "carrier", "insurer",
+    ]
+    /// Other names of the reviewer.
+    static let otherReviewers: [Phrase] = [
+        "maximus federal services", "maximus", "reviewing physician", "imr physician",
+    ]
+    /// Words before "reviewer" by which it is not the expert reviewer.
+    static let administratorsReviewers: [Phrase] = ["utilization", "ur"]
+    /// What comes after the name of a party in a sentence about its guideline.
+    static let partyVerbs: [Phrase] = [
+        "based", "bases", "relied", "relies", "cited", "cites", "used", "utilized", "referenced", "applied", "did not",
+        "found", "failed", "also", "was based", "is based",
+    ]
+    /// What is a party's, and is based on its guideline.
+    static let partyDecisions: [Phrase] = [
+        "decision was", "decision is", "determination was", "determination is",
+        "denial was", "denial is",
+    ]
     static let articles: [Phrase] = ["the"]
     /// What comes after a name before what is the party's; the apostrophe is straight, curly or lost. The longest first.
     static let possessiveEndings = ["\u{2019}s", "'s", "s'", "s\u{2019}", "\u{2019}", "'", "s", ""]
     /// The label of a rationale; the words before it name the reviewer: "The Expert Reviewer's decision rationale".
-    static let rationaleLabels = LabelTable(
-        .rationale, ["Rationale for the Decision", "Rationale for Decision", "Decision rationale"])
+    static let rationaleLabels = LabelTable(.rationale, rationaleWords)
     static let guidelineLabels: [Phrase] = [
         "section of the medical", "section(s) of the medical", "sections of the medical", "medical treatment guideline",
     ]

@@ -82,13 +82,16 @@ extension Vocabulary {
     /// What leads to works, after ``basedWord`` and one of ``possessives``.
     static let reliedOn: [Phrase] = [
         "relied on ", "relied upon ", "decision was based on ", "decision is based on ", "determination was based on ",
-        "decision was based upon ", "but on ", "but rather on ",
+        "decision was based upon ", "determination is based on ", "denial was based on ", "denial is based on ",
+        "review based the decision on ", "but on ", "but rather on ",
     ]
     static let provider: Phrase = "the provider"
     /// Verbs that lead to works after the name of a party.
     static let citedVerbs: [Phrase] = ["cited ", "cites ", "used ", "utilized ", "referenced ", "applied "]
     static let beforeCitedVerbs: [Phrase] = [
-        "administrator", "reviewer", "he/she", "also", "additionally", "instead", "further",
+        "administrator", "reviewer", "examiner", "adjuster", "adjustor", "representative", "physician", "carrier",
+        "insurer",
+        "maximus", "utilization review", "he/she", "also", "additionally", "instead", "further",
     ]
     static let nothing: [Phrase] = ["no ", "none", "any "]
     static let recommendations: [Phrase] = ["recommendation"]

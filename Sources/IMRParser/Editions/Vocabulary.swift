@@ -33,33 +33,53 @@ enum Vocabulary {
         whole: """
             The Final Determination was based on decisions for the disputed items/services set forth below:
             """,
-        head: "The Final Determination was", tail: "set forth below:", tailWord: "set")
+        head: "The Final Determination was", tail: "set forth below:", tailWord: "set",
+        signs: [["decision", "determination"], ["below", "follows", "following", "set forth"]])
 
     static let issueLabels = LabelTable(
-        rows: [
-            LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrator guideline"),
-            LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrator's guideline"),
-            LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrator\u{2019}s guideline"),
-            LabelTable.Row(label: .claimsAdministratorGuideline, phrase: "Claims Administrators guideline"),
-            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS guideline"),
-            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS' guideline"),
-            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS\u{2019} guideline"),
-            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS's guideline"),
-            LabelTable.Row(label: .maximusGuideline, phrase: "MAXIMUS\u{2019}s guideline"),
-            LabelTable.Row(label: .rationale, phrase: "Decision rationale"),
-            LabelTable.Row(label: .rationale, phrase: "Rationale for the Decision"),
-            LabelTable.Row(label: .rationale, phrase: "Rationale for Decision"),
-            LabelTable.Row(.claimsAdministratorGuideline, afterGuidelines: "Relied Upon by the Claims Administrator"),
-            LabelTable.Row(
-                .claimsAdministratorGuideline,
-                afterGuidelines: "Relied Upon by the Claims Administrator to Make Its Decision"),
-            LabelTable.Row(.maximusGuideline, afterGuidelines: "Relied Upon by the Expert Reviewer"),
-            LabelTable.Row(
-                .maximusGuideline, afterGuidelines: "Relied Upon by the Expert Reviewer to Make His/Her Decision"),
-            LabelTable.Row(.maximusGuideline, afterGuidelines: "Relied Upon by the Physician Reviewer"),
-            LabelTable.Row(
-                .maximusGuideline, afterGuidelines: "Relied Upon by the Physician Reviewer to Make His/Her Decision"),
-        ])
+        rows: administratorLabels.map { LabelTable.Row(label: .claimsAdministratorGuideline, phrase: $0) }
+            + reviewerLabels.map { LabelTable.Row(label: .maximusGuideline, phrase: $0) }
+            + rationaleWords.map { LabelTable.Row(label: .rationale, phrase: $0) } + [
+                LabelTable.Row(
+                    .claimsAdministratorGuideline, afterGuidelines: "Relied Upon by the Claims Administrator"),
+                LabelTable.Row(
+                    .claimsAdministratorGuideline,
+                    afterGuidelines: "Relied Upon by the Claims Administrator to Make Its Decision"),
+                LabelTable.Row(.maximusGuideline, afterGuidelines: "Relied Upon by the Expert Reviewer"),
+                LabelTable.Row(
+                    .maximusGuideline, afterGuidelines: "Relied Upon by the Expert Reviewer to Make His/Her Decision"),
+                LabelTable.Row(.maximusGuideline, afterGuidelines: "Relied Upon by the Physician Reviewer"),
+                LabelTable.Row(
+                    .maximusGuideline, afterGuidelines: "Relied Upon by the Physician Reviewer to Make His/Her Decision"
+                ),
+            ])
+
+    private static let administratorLabels: [Phrase] = [
+        "Claims Administrator guideline", "Claims Administrator's guideline", "Claims Administrator\u{2019}s guideline",
+        "Claims Administrators guideline", "Claims Administrator guidelines", "Claims Administrator's guidelines",
+        "Claims Administrator\u{2019}s guidelines", "Claims Administrator guideline(s)",
+        "Claims Administrator's guideline(s)", "Claims Administrator\u{2019}s guideline(s)",
+        "Claims Examiner guideline", "Claims Examiner's guideline", "Claims Examiner\u{2019}s guideline",
+    ]
+    private static let reviewerLabels: [Phrase] = [
+        "MAXIMUS guideline", "MAXIMUS' guideline", "MAXIMUS\u{2019} guideline", "MAXIMUS's guideline",
+        "MAXIMUS\u{2019}s guideline", "MAXIMUS guidelines", "MAXIMUS' guidelines", "MAXIMUS\u{2019} guidelines",
+        "MAXIMUS guideline(s)", "MAXIMUS' guideline(s)", "MAXIMUS\u{2019} guideline(s)",
+        "Expert Reviewer guideline", "Expert Reviewer's guideline", "Expert Reviewer\u{2019}s guideline",
+        "Expert Reviewer's guidelines", "Expert Reviewer\u{2019}s guidelines", "Expert Reviewer guideline(s)",
+        "Expert Reviewer's guideline(s)", "Expert Reviewer\u{2019}s guideline(s)",
+        "Physician Reviewer guideline", "Physician Reviewer's guideline", "Physician Reviewer\u{2019}s guideline",
+        "Physician Reviewer's guidelines", "Physician Reviewer\u{2019}s guidelines", "Physician Reviewer guideline(s)",
+        "Physician Reviewer's guideline(s)", "Physician Reviewer\u{2019}s guideline(s)",
+    ]
+    /// The words of a rationale's label. The name of the reviewer may be before them.
+    static let rationaleWords: [Phrase] = [
+        "Decision rationale", "Rationale for the Decision", "Rationale for Decision", "Rationale for this Decision",
+        "Rationale for the Determination", "Rationale for Determination", "Rationale for this Determination",
+        "Determination rationale", "Medical rationale", "Clinical rationale",
+    ]
+    /// A label of a rationale alone on its line, or with the name of the reviewer before it.
+    static let rationaleWord: Phrase = "Rationale"
 
     /// Words of which one stands in every label that the form may have.
     static let labelWords: [Phrase] = [
@@ -152,7 +172,11 @@ struct LabelTable: Sendable {
     /// The rows by the five low bits of their last letters.
     private var byLastLetter: [[Row]] = Array(repeating: [], count: 32)
 
+    /// Whether the label of a rationale is among them.
+    let hasRationale: Bool
+
     init(rows: [Row]) {
+        hasRationale = rows.contains { $0.label == .rationale }
         beginnings = Beginnings(of: rows.map(\.phrase))
         self.rows = rows.sorted { $0.phrase.count > $1.phrase.count }
         for row in self.rows { byLastLetter[Int(row.phrase.last & 31)].append(row) }

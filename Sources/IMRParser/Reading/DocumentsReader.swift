@@ -20,6 +20,7 @@ struct DocumentsReader {
         }
         var starts = marks(in: range, isMark: bulletEnd)
         if starts.isEmpty { starts = marks(in: range, isMark: ordinalEnd) }
+        if starts.isEmpty { starts = counts(in: range) }
         if starts.isEmpty { starts = lineStarts(in: range) }
         if let first = starts.first, first.lowerBound > range.lowerBound {
             starts.insert(range.lowerBound..<range.lowerBound, at: 0)
@@ -58,7 +59,21 @@ struct DocumentsReader {
     }
 
     private func bulletEnd(at offset: Int, in range: Range<Int>) -> Int? {
-        source.bulletEnd(at: offset, limit: range.upperBound)
+        if Vocabulary.boxes.contains(where: source.bytes[offset..<range.upperBound].starts(with:)) { return offset }
+        return source.bulletEnd(at: offset, limit: range.upperBound, isLineStart: source.isLineStart(offset))
+    }
+
+    /// `(1)`, `(2)` … or `a.`, `b.` …
+    private func counts(in range: Range<Int>) -> [Range<Int>] {
+        var next = 1
+        let counts = marks(in: range) { offset, range in
+            guard let prefix = OrdinalStyle.prefix(of: offset..<range.upperBound, in: source),
+                prefix.value == next || prefix.letter == next
+            else { return nil }
+            next += 1
+            return prefix.end
+        }
+        return counts.count > 1 ? counts : []
     }
 
     /// `1.` or `1)`
@@ -82,5 +97,6 @@ struct DocumentsReader {
             The following relevant documents received from the interested parties and the documents provided with \
             the application were reviewed and considered. These documents included:
             """,
-        head: "The following relevant documents", tail: "documents included:", tailWord: "documents")
+        head: "The following relevant documents", tail: "documents included:", tailWord: "documents",
+        signs: [["following"], ["documents", "records"]])
 }

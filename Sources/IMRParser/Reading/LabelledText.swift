@@ -38,6 +38,7 @@ struct LabelledText {
     private static func withColon(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabelledText] {
         var found: [LabelledText] = []
         found.reserveCapacity(min(usualCount, range.count / 64))
+        var plain: [LabelledText] = []
         var searched = range
         while let colon = source.find(":", in: searched)?.lowerBound {
             let end = source.skipSpaceBackward(from: colon, to: searched.lowerBound)
@@ -49,10 +50,17 @@ struct LabelledText {
                     LabelledText(
                         label: row.label, labelRange: start..<colon + 1, hasColon: true,
                         content: colon + 1..<range.upperBound))
+            } else if let word = source.rationaleWord(before: end, from: searched.lowerBound), table.hasRationale {
+                plain.append(
+                    LabelledText(
+                        label: .rationale, labelRange: word..<colon + 1, hasColon: true,
+                        content: colon + 1..<range.upperBound))
             }
             searched = colon + 1..<range.upperBound
         }
-        return found
+        // "Rationale:" may be a word of a rationale that has its label.
+        let isPlain = !plain.isEmpty && !found.contains { $0.label == .rationale }
+        return isPlain ? (found + plain).sorted { $0.labelRange.lowerBound < $1.labelRange.lowerBound } : found
     }
 
     /// The row whose words end at `end`, and where they begin. Broken words are tried where no row is in one piece.
@@ -139,6 +147,14 @@ extension SourceText {
         let text = Text(max(limit, start - SourceText.longestName)..<start, of: self)
         let name = Vocabulary.guidelineLabels.compactMap { text.findLast($0, before: text.count)?.lowerBound }.max()
         return name.map { text.sourceRange($0..<text.count).lowerBound } ?? start
+    }
+
+    /// Where "Rationale" begins if it ends at `end`, with the name of the reviewer before it, or alone on its line.
+    fileprivate func rationaleWord(before end: Int, from limit: Int) -> Int? {
+        let start = end - Vocabulary.rationaleWord.count
+        guard start >= limit, match(Vocabulary.rationaleWord, at: start, limit: end) != nil else { return nil }
+        let name = reviewerName(before: start, from: limit)
+        return name < start || isLineStart(start) ? name : nil
     }
 
     /// Where "The Expert Reviewer's" begins if it ends before `offset`; `offset` if it does not.

@@ -174,7 +174,10 @@ struct SectionHeadings {
         if place == .insideLine, row.ending == .phrase || !isHeading(words, place) { return nil }
         switch row.ending {
         case .phrase: return words
-        case .line: return isHeading(words, place) ? words : nil
+        case .line:
+            guard isHeading(words, place) else { return nil }
+            let hasColon = words.upperBound < source.bytes.count && source.bytes[words.upperBound] == Ascii.colon
+            return words.lowerBound..<words.upperBound + (hasColon ? 1 : 0)
         case .colon:
             let colon = source.skipSpace(from: words.upperBound, to: source.bytes.count)
             if colon < source.bytes.count, source.bytes[colon] == Ascii.colon { return words.lowerBound..<colon + 1 }
@@ -248,7 +251,7 @@ struct SectionHeadings {
     private static let words: [Phrase] = [
         "IMR", "DETERMINATION", "DETERMINATIONS", "REVIEWER", "REVIEWED", "SUMMARY", "RATIONALE", "RATIONALES",
         "DECISION", "DECISIONS", "EXPLANATION", "EXPLANATIONS", "ISSUES", "RECORDS", "CREDENTIALS", "QUALIFICATIONS",
-        "GUIDELINE", "GUIDELINES", "DISPUTE",
+        "GUIDELINE", "GUIDELINES", "DISPUTE", "FINDINGS",
     ]
 
     /// A line in capitals, without digits, one word of which is a word of headings: `EXPERT REVIEWER'S COMMENTS`.
@@ -268,7 +271,8 @@ struct SectionHeadings {
             if byte == Ascii.colon, position + 1 < line.end { return nil }
             if byte == Ascii.space { words += 1 }
         }
-        guard words > 1, Ascii.isLetter(source.bytes[line.end - 1]) || source.bytes[line.end - 1] == Ascii.colon else {
+        let last = source.bytes[line.end - 1]
+        guard words > 1, Ascii.isLetter(last) || last == Ascii.colon || last == Ascii.closeParenthesis else {
             return nil
         }
         let text = Text(line.range, of: source)
@@ -301,10 +305,17 @@ extension SectionRole {
     private static let roles: [(role: SectionRole, words: [[Phrase]])] = [
         (.reviewer, [["REVIEWER", "REVIEWERS"], ["QUALIFICATIONS", "CREDENTIALS"]]),
         (.caseSummary, [["CASE", "CLINICAL"], ["SUMMARY", "HISTORY"]]),
-        (.documentsReviewed, [["DOCUMENTS", "RECORDS", "MATERIALS"], ["REVIEWED", "CONSIDERED"]]),
+        (.documentsReviewed, [["DOCUMENTS", "DOCUMENTATION", "RECORDS", "MATERIALS"], ["REVIEWED", "CONSIDERED"]]),
         (
             .issues,
             [["DECISION", "DECISIONS"], ["EXPLANATION", "EXPLANATIONS", "RATIONALE", "RATIONALES", "SUMMARY"]]
+        ),
+        (
+            .issues,
+            [
+                ["DETERMINATION", "DETERMINATIONS", "FINDING", "FINDINGS"],
+                ["EXPLANATION", "EXPLANATIONS", "RATIONALE", "RATIONALES"],
+            ]
         ),
         (.issues, [["ISSUE", "ISSUES"], ["RATIONALE", "RATIONALES", "DECISION", "DECISIONS"]]),
     ]

@@ -34,7 +34,8 @@ struct SummaryReader {
             The expert reviewer developed the following clinical case summary based on a review of the case file, \
             including all medical records:
             """,
-        head: "The expert reviewer developed", tail: "including all medical records:", tailWord: "including")
+        head: "The expert reviewer developed", tail: "including all medical records:", tailWord: "including",
+        signs: [["summary"], ["case file", "records", "review"]])
 
     /// Whether the text begins in a sentence; in a text all in lower case, small letters show nothing.
     private func beginsInSentence(_ range: Range<Int>) -> Bool {

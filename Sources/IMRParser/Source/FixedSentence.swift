@@ -9,6 +9,8 @@ struct FixedSentence: Sendable {
     let tail: Phrase
     /// The first word of the tail.
     let tailWord: Phrase
+    /// Words of which a sentence in the place of this one has one of each list, if it is the same in other words.
+    let signs: [[Phrase]]
 
     /// How far into a section the end of a damaged sentence is searched for, in bytes.
     private static let reach = 180
@@ -22,8 +24,32 @@ struct FixedSentence: Sendable {
         if let end = source.bytes.end(ofBroken: whole, at: range.lowerBound, limit: range.upperBound) {
             return (source.trim(end..<range.upperBound), false)
         }
+        if let end = endOfOther(in: range, of: source) {
+            let rest = source.trim(end..<range.upperBound)
+            return (rest, occurs(in: rest, of: source) != nil)
+        }
         guard let damaged = occurs(in: range, of: source) else { return (range, false) }
         return (source.trim(damaged.upperBound..<range.upperBound), true)
+    }
+
+    /// The most bytes of a sentence in other words.
+    private static let longestOther = 260
+
+    /// The end of a whole sentence at the start of `range` that says the same in other words: it begins with a capital,
+    /// and ends with the colon that ends its line.
+    private func endOfOther(in range: Range<Int>, of source: SourceText) -> Int? {
+        guard !signs.isEmpty, !range.isEmpty, Ascii.isUpper(source.bytes[range.lowerBound]) else { return nil }
+        let near = range.lowerBound..<min(range.upperBound, range.lowerBound + FixedSentence.longestOther)
+        guard let colon = source.bytes[near].firstIndex(of: Ascii.colon) else { return nil }
+        let sentence = range.lowerBound..<colon
+        let line = source.lines[source.lineIndex(at: colon)]
+        guard
+            source.skipSpace(from: colon + 1, to: range.upperBound) >= line.end
+                || line.range.count > SourceText.longLine,
+            Text(sentence, of: source).innerSentenceEnds == 0,
+            signs.allSatisfy({ $0.contains { source.find($0, in: sentence) != nil } })
+        else { return nil }
+        return colon + 1
     }
 
     /// What is left of the sentence near the start of `range`; `nil` if nothing is.

@@ -68,7 +68,9 @@ struct DecisionEnding {
         let tail = Text(start..<text.upperBound, of: source)
         var last: Verdict?
         while let next = Verdict.first(in: (last?.clause.upperBound ?? 0)..<tail.count, of: tail) { last = next }
-        guard let last, last.isRegular || last.decision != nil else { return nil }
+        guard let last = last ?? Verdict.stated(atEndOf: tail), last.isRegular || last.decision != nil else {
+            return nil
+        }
         let stop = tail.sentenceEnd(from: last.clause.upperBound, by: .beforeCapital(notAfter: []))
         guard tail.trim(tail.afterStop(at: stop)..<tail.count).isEmpty else { return nil }
         return DecisionEnding(

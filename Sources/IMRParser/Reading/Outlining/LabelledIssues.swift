@@ -110,9 +110,11 @@ struct LabelledIssues {
     ///   - isFirst: Whether nothing but a heading can be above the first guideline.
     ///   - isLast: Whether no rationale's label comes after `range`.
     private func sentences(in range: Range<Int>, isFirst: Bool, isLast: Bool) -> [Int] {
-        // Most rationales name neither party, and few of their lines begin with "The".
-        guard source.lineIndices(in: range).contains(where: { mayBeginSentence(source.lines[$0]) }),
-            [Vocabulary.reviewer, "administrator"].contains(where: { source.find($0, in: range) != nil })
+        // Most rationales name no decision of a party, and neither party.
+        guard
+            [Vocabulary.reviewer, "administrator", Vocabulary.decisionWord, "guideline", "mtus"].contains(where: {
+                source.find($0, in: range) != nil
+            })
         else { return [] }
         let text = Text(range, of: source)
         var found: [Int] = []
@@ -208,7 +210,9 @@ struct LabelledIssues {
         }
         if let heading = group.heading {
             var service = ordinals.stripped(heading.service, of: source)
-            if heading.ending.isVerdict || group.isProse { service = withoutIntroduction(service) }
+            let copula = source.copula(before: heading.service.upperBound, from: service.lowerBound)
+            if let copula { service = source.trim(service.lowerBound..<copula) }
+            if heading.ending.isVerdict || group.isProse || copula != nil { service = withoutIntroduction(service) }
             let text = Text(service, of: source)
             outline.heading = IssueOutline.Heading(
                 service: Located(text.string, at: service), text: text, servicePlace: heading.service,
@@ -232,5 +236,18 @@ struct LabelledIssues {
         let text = Text(service, of: source)
         guard let start = text.requestStart(at: 0), start < text.count else { return service }
         return text.sourceRange(start..<text.count)
+    }
+}
+
+extension SourceText {
+    /// Where the "is" of "A brace is: Upheld" begins, if it ends at `offset`; `nil` if there is none, or if the request
+    /// was modified: its words are a text of their own.
+    fileprivate func copula(before offset: Int, from limit: Int) -> Int? {
+        for copula in Vocabulary.copulas where offset - copula.count > limit {
+            let start = offset - copula.count
+            guard match(copula, at: start, limit: offset) != nil else { continue }
+            return find(Vocabulary.originalWord, in: limit..<start) == nil ? start : nil
+        }
+        return nil
     }
 }

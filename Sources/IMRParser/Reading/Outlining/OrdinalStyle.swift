@@ -60,7 +60,9 @@ struct OrdinalStyle {
     /// there is none.
     static func prefix(of service: Range<Int>, in source: SourceText) -> Prefix? {
         let (start, limit) = (service.lowerBound, service.upperBound)
-        let first = source.bulletEnd(at: start, limit: limit).map { source.skipSpace(from: $0, to: limit) }
+        let first = source.bulletEnd(at: start, limit: limit, isLineStart: true).map {
+            source.skipSpace(from: $0, to: limit)
+        }
         if let prefix = numeral(at: first ?? start, limit: limit, in: source) { return prefix }
         return first.flatMap { $0 < limit ? Prefix(value: nil, end: $0, isMarked: true) : nil }
     }
@@ -94,14 +96,19 @@ struct OrdinalStyle {
 }
 
 extension SourceText {
-    /// The offset after the bullet at `offset`; `nil` if there is none. A space comes after a bullet of ASCII.
-    func bulletEnd(at offset: Int, limit: Int) -> Int? {
-        for bullet in Vocabulary.bullets where bytes[offset...].starts(with: bullet) {
-            let end = offset + bullet.count
-            guard end < limit, Ascii.isSpace(bytes[end]) || bullet[0] >= 0x80 else { continue }
-            return end
+    /// The offset after the bullet at `offset`; `nil` if there is none.
+    ///
+    /// - Parameter isLineStart: Whether a dash or a letter may be a bullet too, if a space comes after it.
+    func bulletEnd(at offset: Int, limit: Int, isLineStart: Bool) -> Int? {
+        guard offset + 3 < limit else { return nil }
+        let rest = bytes[offset..<limit]
+        if bytes[offset] >= 0x80 {
+            if Vocabulary.bulletBlocks.contains(where: rest.starts(with:)) { return offset + 3 }
+            if let mark = Vocabulary.bullets.first(where: rest.starts(with:)) { return offset + mark.count }
         }
-        return nil
+        guard isLineStart, let mark = Vocabulary.spacedBullets.first(where: rest.starts(with:)) else { return nil }
+        let end = offset + mark.count
+        return end < limit && Ascii.isSpace(bytes[end]) ? end : nil
     }
 
     /// The offset after the marks of an ordinal, `.`, `:`, `)`, `.)`, or a dash with spaces, before a space.

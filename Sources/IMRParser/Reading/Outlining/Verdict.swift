@@ -34,6 +34,23 @@ struct Verdict {
         return nil
     }
 
+    /// "is upheld" at the end of `text`, which a period may follow; `nil` if it does not end so.
+    static func stated(atEndOf text: Text) -> Verdict? {
+        let end = text.withoutFullStop(0..<text.count).upperBound
+        for form in Vocabulary.decisions {
+            guard let start = text.start(of: form.phrase, before: end, isWhole: true),
+                let verb = text.start(of: Vocabulary.findingVerbs, before: start, after: 0)
+            else { continue }
+            return Verdict(
+                clause: verb..<end, decision: Located(form.value, at: text.sourceRange(start..<end)), isRegular: true)
+        }
+        return nil
+    }
+
+    private init(clause: Range<Int>, decision: Located<Determination.Decision>, isRegular: Bool) {
+        (self.clause, self.decision, self.isRegular) = (clause, decision, isRegular)
+    }
+
     /// "medically necessary and appropriate", or words like it.
     private static func words(
         with medically: Range<Int>, from limit: Int, in text: Text
@@ -77,29 +94,21 @@ struct Verdict {
                 guard adverb.isNegative else { continue }
                 isNegated = true
                 decisive = start..<words.upperBound
-            } else if let auxiliary = Verdict.start(of: Vocabulary.auxiliaries, before: start, from: limit, in: text) {
+            } else if let auxiliary = text.start(of: Vocabulary.auxiliaries, before: start, after: limit) {
                 (start, verb) = (auxiliary, auxiliary)
             } else {
                 break
             }
         }
-        if let negative = Verdict.start(of: Vocabulary.negativeVerbs, before: start, from: limit, in: text) {
+        if let negative = text.start(of: Vocabulary.negativeVerbs, before: start, after: limit) {
             (verb, isNegated, decisive) = (negative, true, negative..<words.upperBound)
         } else {
-            verb = Verdict.start(of: Vocabulary.findingVerbs, before: start, from: limit, in: text) ?? verb
+            verb = text.start(of: Vocabulary.findingVerbs, before: start, after: limit) ?? verb
         }
         let decision: Determination.Decision? = isNegated ? .upheld : verb != nil ? .overturned : nil
         clause = (verb ?? decisive.lowerBound)..<words.upperBound
         self.decision = decision.map { Located($0, at: text.sourceRange(decisive)) }
         isRegular = verb != nil
-    }
-
-    /// Where the first of `words` begins that ends before `offset`; `nil` if none does after `limit`.
-    private static func start(of words: [Phrase], before offset: Int, from limit: Int, in text: Text) -> Int? {
-        for word in words {
-            if let start = text.start(of: word, before: offset, isWhole: true), start > limit { return start }
-        }
-        return nil
     }
 
     /// The word between the verb and "medically" that ends before `offset`, if it is one that may be there.
@@ -110,6 +119,16 @@ struct Verdict {
         for word in Vocabulary.verdictAdverbs {
             guard let start = text.start(of: word, before: offset, isWhole: true) else { continue }
             return (start..<start + word.count, false)
+        }
+        return nil
+    }
+}
+
+extension Text {
+    /// Where the first of `words` begins that ends before `offset`; `nil` if none begins after `limit`.
+    fileprivate func start(of words: [Phrase], before offset: Int, after limit: Int) -> Int? {
+        for word in words {
+            if let start = start(of: word, before: offset, isWhole: true), start > limit { return start }
         }
         return nil
     }
