@@ -155,7 +155,7 @@ struct ConclusionClause {
         if has(.past, in: 0..<words.count) || has(.alternative, in: 0..<start) { return false }
         if start > 0, text.isOneOf(words[start - 1], ConclusionClause.board) { return false }
         if has(.request, in: 0..<start) { return isLast || !isPast(before: start) }
-        return isLast && !isPast(before: start) && namesService(before: start)
+        return isLast && !isPast(before: start) && (namesService(before: start) || isConsequence)
     }
 
     /// "Medical necessity has (not) been established", "does not support medical necessity", "no medical necessity"
@@ -210,6 +210,12 @@ struct ConclusionClause {
         }
     }
 
+    /// Whether the sentence draws a conclusion: then what it names is what was requested, whatever it is called.
+    private var isConsequence: Bool {
+        words.first.map { text.isOneOf($0, ConclusionClause.consequences) } ?? false
+    }
+
+    private static let consequences: [Phrase] = ["therefore", "thus", "hence", "accordingly", "consequently"]
     private static let board: [Phrase] = ["board"]
     private static let to: [Phrase] = ["to"]
 }

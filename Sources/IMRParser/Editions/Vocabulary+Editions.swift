@@ -11,6 +11,9 @@ extension Vocabulary {
     static let requestAdjectives: [Phrase] = [
         "retrospective", "prospective", "concurrent", "original", "current", "present", "disputed", "appealed",
     ]
+    static let sequenceWords: [Phrase] = [
+        "first, ", "second, ", "third, ", "fourth, ", "fifth, ", "sixth, ", "next, ", "finally, ", "lastly, ",
+    ]
     static let requestArticles: [Phrase] = ["the", "this", "these", "those", "a", "an"]
     /// What a number before a request may be called: "Request 1:".
     static let ordinalNames: [Phrase] = [

@@ -23,9 +23,9 @@ enum Afterword {
     /// Words about a text, about a letter, and about what may be done against it.
     private static let letterWords: [Phrase] = [
         "OCR", "PDF", "transcribed", "transcription", "transcript", "Markdown", "formatting", "disclaimer", "perjury",
-        "confidential", "enclosure", "enclosures", "enclosed", "sincerely", "regards", "http", "https", "www", "fax",
-        "extracted", "extraction", "redacted", "hope", "telephone", "e-mail", "email", "copyright", "appeals",
-        "undersigned", "notary", "addressee", "recipient",
+        "confidential", "confidentiality", "enclosure", "enclosures", "enclosed", "sincerely", "regards", "http",
+        "https", "www", "fax", "extracted", "extraction", "redacted", "hope", "telephone", "e-mail", "email",
+        "copyright", "appeals", "undersigned", "notary", "addressee", "recipient",
     ]
     private static let letterPhrases: [Phrase] = [
         "end of ", "end ***", "end --", "proof of service", "appeals board", "labor code", "administrative director",
@@ -34,6 +34,12 @@ enum Afterword {
         "right to appeal", "date of mailing", "not a party to",
     ]
     private static let firstWords: [Phrase] = ["cc:", "cc ", "c:", "/s/", "signed", "encl", "disclaimer", "p.s.", "[^"]
+
+    /// Words of no rationale, which show the end of the letter even right below a conclusion.
+    private static let closingPhrases: [Phrase] = [
+        "determination is binding", "appeals board", "final determination of the administrative director",
+        "confidentiality notice", "proof of service", "independent review service",
+    ]
 
     /// Where it begins below the issues; `nil` if there is none.
     static func start(in issues: Range<Int>, of source: SourceText) -> Int? {
@@ -88,12 +94,37 @@ enum Afterword {
         let text = Text(range, of: source)
         if conclusions.contains(where: { text.find($0) != nil }) { return false }
         if firstWords.contains(where: { text.match($0, at: 0) != nil }) { return true }
+        if isBelowHeading(range, of: source) || closingPhrases.contains(where: { text.find($0) != nil }) { return true }
         guard isApart else { return false }
+        if isFootnote(text) { return true }
         if text.count <= longestMark, isMark(text) { return true }
         if letterPhrases.contains(where: { text.find($0) != nil }) { return true }
         return text.words(in: 0..<text.count).contains {
             text.isOneOf($0, readerWords) || text.isOneOf($0, letterWords)
         }
+    }
+
+    /// Whether its first line is two words or more in capitals: `APPEAL RIGHTS`.
+    private static func isBelowHeading(_ range: Range<Int>, of source: SourceText) -> Bool {
+        let line = source.lines[source.lineIndex(at: range.lowerBound)].range
+        let bytes = source.bytes[line]
+        return line.upperBound < range.upperBound && line.count >= 8 && line.count <= longestMark
+            && bytes.contains(Ascii.space)
+            && bytes.allSatisfy { Ascii.isUpper($0) || $0 == Ascii.space || $0 == Ascii.colon }
+    }
+
+    /// Whether it begins as a note to the text: `* See …`, or a number and a work with its year: `1 Roe J. Splints. 2008;`.
+    private static func isFootnote(_ text: Text) -> Bool {
+        guard let first = text.bytes.first, text.count > 3 else { return false }
+        if first == Ascii.asterisk { return true }
+        var mark = 0
+        if first == Ascii.openBracket { mark = 1 }
+        guard let number = text.bytes.number(at: mark, limit: text.count, mostDigits: 2) else { return false }
+        var end = number.end
+        while end < text.count, Ascii.endsOrdinal(text.bytes[end]) || text.bytes[end] == Ascii.closeBracket { end += 1 }
+        let start = text.skipSpaces(from: end)
+        guard start > number.end, start < text.count, Ascii.isUpper(text.bytes[start]) else { return false }
+        return text.words(in: start..<text.count).contains { text.year($0, in: 1950...2049) != nil }
     }
 
     /// Whether it is no sentence and no piece of one.

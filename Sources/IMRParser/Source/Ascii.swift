@@ -11,6 +11,7 @@ enum Ascii {
     static let apostrophe: UInt8 = 0x27
     static let openParenthesis: UInt8 = 0x28
     static let closeParenthesis: UInt8 = 0x29
+    static let asterisk: UInt8 = 0x2A
     static let comma: UInt8 = 0x2C
     static let hyphen: UInt8 = 0x2D
     static let period: UInt8 = 0x2E

@@ -1,6 +1,6 @@
 /// Ordinals of one or two digits, as lists have them: `3.` or `3)`.
 extension Ascii {
-    fileprivate static func endsOrdinal(_ byte: UInt8) -> Bool { byte == period || byte == closeParenthesis }
+    static func endsOrdinal(_ byte: UInt8) -> Bool { byte == period || byte == closeParenthesis }
 }
 
 extension SourceText {

@@ -102,8 +102,9 @@ extension Text {
     /// Where the request's words begin, if the words that introduce them are at `offset`: "The retrospective request
     /// for", or "MAXIMUS Federal Services, Inc. has determined that".
     func requestStart(at offset: Int) -> Int? {
-        let determined = determinationEnd(at: offset)
-        let start = skipSpaces(from: determined ?? offset)
+        let first = match(Vocabulary.sequenceWords, at: offset) ?? offset
+        let determined = determinationEnd(at: first)
+        let start = skipSpaces(from: determined ?? first)
         let article = match(Vocabulary.requestArticles, at: start).map(skipSpaces)
         for first in [article, start].compactMap(\.self) {
             var offset = first
