@@ -17,7 +17,6 @@ extension Grammar {
             HeadingRow(.reviewer, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
             HeadingRow(.caseSummary, "CLINICAL CASE SUMMARY", isDistinctive: false),
             HeadingRow(.documentsReviewed, "DOCUMENTS REVIEWED", isDistinctive: false, isNewWording: true),
-            HeadingRow(.caseSummary, "CASE SUMMARY", isDistinctive: false, isNewWording: true),
             HeadingRow(
                 .documentsReviewed, "DOCUMENTS REVIEWED FOR DETERMINATION", isDistinctive: false, isNewWording: true),
             HeadingRow(.statedOutcome, "Final Determination:", ending: .phrase, isDistinctive: false),

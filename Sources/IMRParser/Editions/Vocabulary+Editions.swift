@@ -77,14 +77,16 @@ extension Vocabulary {
 
     static let claimsAdministrator: Phrase = "claims administrator"
     static let reviewer: Phrase = "reviewer"
-    /// Other names of the claims administrator and of those who decide for it. A verb comes after them.
-    static let otherAdministrators: [Phrase] = [
+    /// The names of the claims administrator and of those who decide for it. A verb comes after all but the first.
+    static let administrators: [Phrase] = [
+        claimsAdministrator,
         "claim administrator", "claims examiner", "claims adjuster", "claims adjustor", "claims representative",
         "utilization review physician", "utilization review", "utilization reviewer", "ur physician", "ur reviewer",
         "ur determination", "ur denial", "insurance carrier", "carrier", "insurer",
     ]
-    /// Other names of the reviewer.
-    static let otherReviewers: [Phrase] = [
+    /// The names of the reviewer. A verb comes after all but the first.
+    static let reviewers: [Phrase] = [
+        reviewer,
         "maximus federal services", "maximus", "reviewing physician", "imr physician",
     ]
     /// Words before "reviewer" by which it is not the expert reviewer.

@@ -42,6 +42,13 @@ struct FixedSentence: Sendable {
         let near = range.lowerBound..<min(range.upperBound, range.lowerBound + FixedSentence.longestOther)
         guard let colon = source.bytes[near].firstIndex(of: Ascii.colon) else { return nil }
         let sentence = range.lowerBound..<colon
+        // A misread or broken word is in it: it is the known sentence, and damaged.
+        let isClean = sentence.allSatisfy { offset in
+            let (byte, next) = (source.bytes[offset], source.bytes[offset + 1])
+            if byte == Ascii.comma { return Ascii.isSpace(next) }
+            return !Ascii.isDigit(byte) && byte < 0xE3 && !(Ascii.isLower(byte) && Ascii.isUpper(next))
+        }
+        guard isClean else { return nil }
         let line = source.lines[source.lineIndex(at: colon)]
         guard
             source.skipSpace(from: colon + 1, to: range.upperBound) >= line.end

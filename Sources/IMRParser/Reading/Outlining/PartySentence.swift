@@ -10,66 +10,65 @@ enum PartySentence {
 
     /// Where the first sentence of a party begins in `range`; `nil` if it has none.
     static func first(of party: Party, in range: Range<Int>, of text: Text) -> Int? {
-        var offset = range.lowerBound
-        while let subject = subject(party, in: offset..<range.upperBound, of: text) {
-            if subject.start >= range.lowerBound, text.beginsSentence(at: subject.start) { return subject.start }
-            offset = subject.end
+        var first: Int?
+        var limit = range.upperBound
+        for (index, name) in names(of: party).enumerated() {
+            var offset = range.lowerBound
+            while let subject = subject(name, of: party, isUsual: index == 0, in: offset..<limit, of: text) {
+                offset = subject.end
+                guard subject.start >= range.lowerBound, text.beginsSentence(at: subject.start) else { continue }
+                if subject.start < first ?? limit { (first, limit) = (subject.start, subject.end) }
+                break
+            }
         }
-        return nil
+        return first
     }
 
     /// Where the names of both parties begin in `text` with a capital, in order.
     static func subjects(in text: Text) -> [Int] {
         var starts: [Int] = []
         for party in [Party.claimsAdministrator, .maximus] {
-            var offset = 0
-            while let subject = subject(party, in: offset..<text.count, of: text) {
-                if Ascii.isUpper(text.bytes[subject.start]) { starts.append(subject.start) }
-                offset = subject.end
+            for (index, name) in names(of: party).enumerated() {
+                var offset = 0
+                while let subject = subject(name, of: party, isUsual: index == 0, in: offset..<text.count, of: text) {
+                    if Ascii.isUpper(text.bytes[subject.start]) { starts.append(subject.start) }
+                    offset = subject.end
+                }
             }
         }
         return starts.sorted()
     }
 
-    /// The first name of a party in `range`, with its article.
-    private static func subject(_ party: Party, in range: Range<Int>, of text: Text) -> (start: Int, end: Int)? {
-        let isReviewer = party == .maximus
-        let name = isReviewer ? Vocabulary.reviewer : Vocabulary.claimsAdministrator
-        var subject = first(name, in: range, of: text) { isUsualSubject($0, isReviewer: isReviewer, in: text) }
-        for other in isReviewer ? Vocabulary.otherReviewers : Vocabulary.otherAdministrators {
-            let limit = subject?.end ?? range.upperBound
-            let found = first(other, in: range.lowerBound..<limit, of: text) {
-                hasVerb(after: $0.upperBound, in: text)
-            }
-            if let found, found.start < subject?.start ?? limit { subject = found }
+    /// The names of a party, the usual one first.
+    private static func names(of party: Party) -> [Phrase] {
+        switch party {
+        case .claimsAdministrator: Vocabulary.administrators
+        case .maximus: Vocabulary.reviewers
         }
-        return subject
     }
 
-    private static func first(
-        _ name: Phrase, in range: Range<Int>, of text: Text, where isSubject: (Range<Int>) -> Bool
+    /// The first `name` of a party in `range` that is the subject of a sentence, with its article.
+    private static func subject(
+        _ name: Phrase, of party: Party, isUsual: Bool, in range: Range<Int>, of text: Text
     ) -> (start: Int, end: Int)? {
         var offset = range.lowerBound
         while let found = text.find(name, from: offset, to: range.upperBound) {
             offset = found.upperBound
-            guard isSubject(found) else { continue }
+            let hasVerb = hasVerb(after: offset, in: text)
+            guard hasVerb || isUsual && !isPossessive(at: offset, in: text),
+                party == .claimsAdministrator || !isAdministrators(found, in: text)
+            else { continue }
             if let start = subjectStart(before: found.lowerBound, in: text) { return (start, offset) }
-            if hasVerb(after: offset, in: text), let start = start(ofName: found.lowerBound, in: text) {
-                return (start, offset)
-            }
+            if hasVerb, let start = start(ofName: found.lowerBound, in: text) { return (start, offset) }
         }
         return nil
     }
 
-    private static func isUsualSubject(_ name: Range<Int>, isReviewer: Bool, in text: Text) -> Bool {
-        if isReviewer,
-            Vocabulary.administratorsReviewers.contains(where: {
-                text.start(of: $0, before: name.lowerBound, isWhole: true) != nil
-            })
-        {
-            return false
+    /// Whether "reviewer" is the end of a name of the claims administrator: "the utilization reviewer".
+    private static func isAdministrators(_ name: Range<Int>, in text: Text) -> Bool {
+        Vocabulary.administratorsReviewers.contains {
+            text.start(of: $0, before: name.lowerBound, isWhole: true) != nil
         }
-        return !isPossessive(at: name.upperBound, in: text) || hasVerb(after: name.upperBound, in: text)
     }
 
     /// Whether a verb comes after a name that ends at `offset`, or what is the party's and a verb: "'s decision was".
