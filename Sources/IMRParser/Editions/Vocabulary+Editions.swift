@@ -114,7 +114,6 @@ extension Vocabulary {
     /// Words that no rationale and no list of documents holds.
     static let foreignWords: [Phrase] = [
         "relied upon by the expert", "relied upon by the physician", "rationale for the decision",
-        "decision rationale:",
         "deemed to be the final determination", "providing an independent review service", "sincerely,",
         "final determination letter", "reviewer developed the following", "medically necessary:",
         "regarding the request",

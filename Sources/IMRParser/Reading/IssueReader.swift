@@ -184,7 +184,22 @@ extension Problems {
     /// Reports words that only labels and the end of a letter have: the heading before them is lost.
     mutating func addForeignText(in range: Range<Int>, of source: SourceText, on field: Field) {
         let text = Text(range, of: source)
-        guard let found = text.find(Vocabulary.foreignWords) else { return }
+        guard let found = text.find(Vocabulary.foreignWords) ?? text.label(of: Vocabulary.rationaleWords) else {
+            return
+        }
         add(.wordsOfAnotherPart, on: field, at: text.sourceRange(found))
+    }
+}
+
+extension Text {
+    /// The first of `phrases` that a colon comes after, with the colon.
+    fileprivate func label(of phrases: [Phrase]) -> Range<Int>? {
+        for phrase in phrases {
+            guard let found = find(phrase), found.upperBound < count, bytes[found.upperBound] == Ascii.colon else {
+                continue
+            }
+            return found.lowerBound..<found.upperBound + 1
+        }
+        return nil
     }
 }

@@ -53,7 +53,7 @@ extension IssueRules {
         ],
         irregularHeading: [Remark(.irregularHeading, on: .decision)], lostBeginning: .uncertainEndOfRationale)
 
-    /// Findings are sentences and guidelines are paragraphs: ``NumberedFindings``, ``TwicePrintedFindings``.
+    /// Findings are sentences and guidelines are paragraphs: ``LabelledIssues``, ``TwicePrintedFindings``.
     static let findings = prose([
         Part(field: .guidelineText(.claimsAdministrator), name: "guideline of the claims administrator"),
         Part(field: .guidelineText(.maximus), name: "guideline of the reviewer"),

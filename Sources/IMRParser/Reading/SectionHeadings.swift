@@ -300,33 +300,3 @@ extension Grammar {
         role != .issues || issues == .labelled || issues == .numbered
     }
 }
-
-extension SectionRole {
-    private static let roles: [(role: SectionRole, words: [[Phrase]])] = [
-        (.reviewer, [["REVIEWER", "REVIEWERS"], ["QUALIFICATIONS", "CREDENTIALS"]]),
-        (.caseSummary, [["CASE", "CLINICAL"], ["SUMMARY", "HISTORY"]]),
-        (.documentsReviewed, [["DOCUMENTS", "DOCUMENTATION", "RECORDS", "MATERIALS"], ["REVIEWED", "CONSIDERED"]]),
-        (
-            .issues,
-            [["DECISION", "DECISIONS"], ["EXPLANATION", "EXPLANATIONS", "RATIONALE", "RATIONALES", "SUMMARY"]]
-        ),
-        (
-            .issues,
-            [
-                ["DETERMINATION", "DETERMINATIONS", "FINDING", "FINDINGS"],
-                ["EXPLANATION", "EXPLANATIONS", "RATIONALE", "RATIONALES"],
-            ]
-        ),
-        (.issues, [["ISSUE", "ISSUES"], ["RATIONALE", "RATIONALES", "DECISION", "DECISIONS"]]),
-    ]
-
-    /// The role that the words of a heading name: one word of each list; `nil` if they name none.
-    fileprivate init?(wordsOf text: Text) {
-        let words = Array(text.words(in: 0..<text.count))
-        let found = SectionRole.roles.first { row in
-            row.words.allSatisfy { list in words.contains { text.isOneOf($0, list) } }
-        }
-        guard let found else { return nil }
-        self = found.role
-    }
-}

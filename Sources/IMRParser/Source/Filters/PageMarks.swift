@@ -37,7 +37,8 @@ struct PageMarks {
     /// Finds the marks.
     init(in source: SourceText) {
         self.source = source
-        firstProse = source.endOfHeader(above: source.firstLineOfProse ?? source.lines.count)
+        let prose = source.firstLineOfProse
+        firstProse = source.endOfHeader(above: prose ?? source.lines.count)
         for index in source.lines.indices {
             let line = source.lines[index]
             // Most lines are long, with single spaces.
@@ -50,7 +51,7 @@ struct PageMarks {
             let words = MarkWords(source.lines[index].range, of: source)
             guard words.shape != .other || (isAtEdge && !words.isProse) else { continue }
             // In a letter all in capitals, words in capitals show nothing.
-            if firstProse == source.lines.count, words.shape.rawValue <= MarkShape.stamp.rawValue,
+            if prose == nil, words.shape.rawValue <= MarkShape.stamp.rawValue,
                 words.shape != .number
             {
                 continue
