@@ -94,9 +94,15 @@ import Testing
         #expect(determination.diagnostics.first?.message.contains(name) == true)
     }
 
-    @Test(arguments: [("<h2>", "</h2>"), ("\\fs24 ", "\\par")])
-    func marksBeforeHeadingsAreReported(before: String, after: String) {
-        let text = Letter.text().replacing(#/(?m)^[A-Z ,]{20,}$/#) { before + $0.output + after }
+    /// Tags in a plain text are marks, and a letter in RTF is not plain.
+    @Test func marksBeforeHeadingsAreReadOrReported() {
+        func marked(_ before: String, _ after: String) -> String {
+            Letter.text().replacing(#/(?m)^[A-Z ,]{20,}$/#) { before + $0.output + after }
+        }
+        let tagged = Determination(parsing: marked("<h2>", "</h2>"))
+        #expect(tagged.issues.map(\.service?.value) == ["Knee brace"])
+        #expect(tagged.findings == [])
+        let text = marked("\\fs24 ", "\\par")
         let determination = Determination(parsing: text)
         #expect(determination.findings == ["not-a-determination -"])
         #expect(determination.diagnostics.first?.message.contains("HTML") == true)

@@ -95,7 +95,7 @@ import Testing
     @Test(arguments: [
         "(cid:12)(cid:45)", "exam\u{FFFD}nation", "\u{E012}\u{E045} was", "a\u{0}b", "th\u{2}e", "\u{F0041}x",
         "w\u{92}as",
-        "7KH UHTXHVW LV QRW VXSSRUWHG E\\ WKH JXLGHOLQH", "(cid:3)", "\u{1B}[0m",
+        "7KH UHTXHVW LV QRW VXSSRUWHG E\\ WKH JXLGHOLQH", "(cid:3)",
     ])
     func charactersThatWereNotDecodedAreReported(characters: String) {
         let rationale = "The knee \(characters) was seen. The request is not medically necessary."

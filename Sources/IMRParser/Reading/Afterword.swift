@@ -130,7 +130,7 @@ enum Afterword {
     /// Whether it is no sentence and no piece of one.
     private static func isMark(_ text: Text) -> Bool {
         guard let first = text.bytes.first, let last = text.bytes.last else { return false }
-        return !Ascii.isLower(first) && !Ascii.isDigit(first) && last != Ascii.period && last != Ascii.comma
+        return !Ascii.isWord(first) && last != Ascii.period && last != Ascii.comma
             && !text.bytes.contains(where: Ascii.isDigit)
     }
 }

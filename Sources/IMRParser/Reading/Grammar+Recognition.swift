@@ -15,7 +15,7 @@ extension Grammar {
         let first = headings.first { $0.role != .closing && $0.role != .unknown && $0.role != .title }
         let top = first?.range.lowerBound ?? 0
         if let sole = grammars.firstIndex(where: { $0.alonePrints(headings) }),
-            grammars[sole].sign(above: top, in: source) != .absent
+            !grammars[sole].isContradicted(by: headings, above: top, in: source)
         {
             return sole
         }
@@ -78,6 +78,14 @@ extension Grammar {
         let isPresent = source.find(headerSign.present, in: 0..<top) != nil
         let isOther = source.find(headerSign.absent, in: 0..<top) != nil
         return isPresent == isOther ? .unknown : isPresent ? .present : .absent
+    }
+
+    /// Whether the header has the sign of another edition; or it has none of this one, and a section is missing.
+    private func isContradicted(by headings: [SectionHeadings.Heading], above top: Int, in source: SourceText) -> Bool {
+        guard headerSign != nil else { return false }
+        let sign = sign(above: top, in: source)
+        let isWhole = sections.allSatisfy { roles(of: headings).contains($0.role) }
+        return sign == .absent || sign == .unknown && !isWhole
     }
 
     /// The headings before the first reviewer's heading that is below the issues: that one is another letter's.

@@ -79,8 +79,15 @@ extension IssueOutline {
         let range = source.trim(range)
         guard !range.isEmpty else { return }
         let text = Text(range, of: source)
-        let administrator = PartySentence.first(of: .claimsAdministrator, in: 0..<text.count, of: text)
-        var reviewer = PartySentence.first(of: .maximus, in: 0..<text.count, of: text)
+        func first(_ party: Party) -> Int? {
+            PartySentence.first(of: party, in: 0..<text.count, of: text) { offset in
+                let start = text.sourceRange(offset..<offset + 1).lowerBound
+                let line = source.lines[source.lineIndex(at: start)]
+                return line.start == start && line.blankLinesBefore > 0 && Ascii.isUpper(source.bytes[start])
+            }
+        }
+        let administrator = first(.claimsAdministrator)
+        var reviewer = first(.maximus)
         let lead = min(administrator ?? text.count, reviewer ?? text.count)
         if reviewer == nil, isReviewers, lead > 0 {
             reviewer = 0

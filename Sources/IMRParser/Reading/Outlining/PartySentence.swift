@@ -9,14 +9,20 @@ enum PartySentence {
     private static let mostTitles = 3
 
     /// Where the first sentence of a party begins in `range`; `nil` if it has none.
-    static func first(of party: Party, in range: Range<Int>, of text: Text) -> Int? {
+    ///
+    /// - Parameter beginsParagraph: Whether a paragraph begins at an offset: then the sentence above may lack its period.
+    static func first(
+        of party: Party, in range: Range<Int>, of text: Text, beginsParagraph: (Int) -> Bool = { _ in false }
+    ) -> Int? {
         var first: Int?
         var limit = range.upperBound
         for (index, name) in names(of: party).enumerated() {
             var offset = range.lowerBound
             while let subject = subject(name, of: party, isUsual: index == 0, in: offset..<limit, of: text) {
                 offset = subject.end
-                guard subject.start >= range.lowerBound, text.beginsSentence(at: subject.start) else { continue }
+                guard subject.start >= range.lowerBound,
+                    text.beginsSentence(at: subject.start) || beginsParagraph(subject.start)
+                else { continue }
                 if subject.start < first ?? limit { (first, limit) = (subject.start, subject.end) }
                 break
             }
