@@ -85,7 +85,8 @@ extension Grammar {
         guard headerSign != nil else { return false }
         let sign = sign(above: top, in: source)
         let isWhole = sections.allSatisfy { roles(of: headings).contains($0.role) }
-        return sign == .absent || sign == .unknown && !isWhole
+        let hasHeader = source.find(HeaderRule.caseNumberLabel, in: 0..<top) != nil
+        return sign == .absent || sign == .unknown && hasHeader && !isWhole
     }
 
     /// The headings before the first reviewer's heading that is below the issues: that one is another letter's.

@@ -75,7 +75,7 @@ struct RunningLines {
     /// The lines below the last gap of the text, if there are few and they do not end a sentence.
     private func lastBlock(in lines: Range<Int>) -> Range<Int> {
         guard let start = lines.suffix(RunningLines.mostLines).last(where: isApart), start > lines.lowerBound,
-            (start..<lines.upperBound).allSatisfy(mayRun),
+            (start..<lines.upperBound).allSatisfy({ mayRun($0) && mayEnd($0) }),
             !source.endsSentence(source.lines[lines.upperBound - 1].range)
         else { return 0..<0 }
         return start..<lines.upperBound
