@@ -81,7 +81,8 @@ enum Vocabulary {
     /// A label of a rationale alone on its line, or with the name of the reviewer before it.
     static let rationaleWord: Phrase = "Rationale"
 
-    /// Words of which one stands in every label that the form may have.
+    /// Words of labels. A line that begins with a few words and a colon may be a label that is not known if one of these is
+    /// among them.
     static let labelWords: [Phrase] = [
         "guideline", "guidelines", "rationale", "reviewer", "evidence", "citation", "citations", "recommendation",
         "recommendations", "maximus", "determination", "comments",

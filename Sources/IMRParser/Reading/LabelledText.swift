@@ -185,12 +185,10 @@ extension SourceText {
 
     /// The offset after a dash that takes the place of a colon: white space comes before it and after it.
     fileprivate func dashEnd(at offset: Int, limit: Int) -> Int? {
-        guard offset > 0, Ascii.isSpace(bytes[offset - 1]) else { return nil }
-        for dash in [[Ascii.hyphen], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]] {
-            let end = offset + dash.count
-            if end < limit, bytes[offset..<end].elementsEqual(dash), Ascii.isSpace(bytes[end]) { return end }
-        }
-        return nil
+        guard offset > 0, Ascii.isSpace(bytes[offset - 1]), let length = bytes.dashLength(at: offset, limit: limit),
+            offset + length < limit, Ascii.isSpace(bytes[offset + length])
+        else { return nil }
+        return offset + length
     }
 
     /// Whether a line begins at `offset`.

@@ -1,8 +1,8 @@
 /// Words of the form, such as a heading or a label. They match in any case and across any white space.
 ///
-/// A phrase is a `StaticString`, so the vocabulary is constant data and costs nothing at start. Unsafe: this file alone
-/// reads the bytes of phrases, `text.utf8CodeUnitCount` of them, and the bytes of texts without bounds checks: each
-/// access follows a comparison with the count, or a precondition that says so.
+/// A phrase is a `StaticString`, so the vocabulary is constant data and costs nothing at start. Unsafe: this file and
+/// `Phrase+Broken.swift` alone read the bytes of phrases, `text.utf8CodeUnitCount` of them, and the bytes of texts without
+/// bounds checks: each access follows a comparison with the count, or a precondition that says so.
 struct Phrase: ExpressibleByStringLiteral, Sendable {
     private let text: StaticString
 
@@ -26,7 +26,7 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     /// The byte at `index`.
     ///
     /// - Precondition: `index` is at least 0 and less than ``count``.
-    fileprivate subscript(index: Int) -> UInt8 { unsafe text.utf8Start[index] }
+    subscript(index: Int) -> UInt8 { unsafe text.utf8Start[index] }
 
     /// Whether `text` is the phrase, in any case, and nothing else.
     func isWhole(of text: String) -> Bool {
@@ -47,7 +47,7 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     }
 
     /// Whether two bytes are the same, or the two cases of a letter.
-    fileprivate static func isSame(_ byte: UInt8, _ expected: UInt8) -> Bool {
+    static func isSame(_ byte: UInt8, _ expected: UInt8) -> Bool {
         let difference = byte ^ expected
         return difference == 0 || (difference == 0x20 && Ascii.isLetter(expected))
     }
@@ -134,76 +134,15 @@ extension Text {
     }
 }
 
-/// Phrases whose words an extractor joined or broke: `Non -MTUS`, `Decisionrationale`, `C L I N I C A L`.
-///
-/// All letters and marks of the phrase must be there. White space and hyphens make no difference.
-extension [UInt8] {
-    /// The offset after the broken or joined `phrase` at `offset`; `nil` if it does not occur there.
-    func end(ofBroken phrase: Phrase, at offset: Int, limit: Int) -> Int? {
-        let first = Phrase.isGap(phrase.first) ? 1 : 0
-        let limit = Swift.min(limit, count)
-        guard offset >= 0, offset < limit, phrase.count > first, Phrase.isSame(self[offset], phrase[first]) else {
-            return nil
-        }
-        return unsafe withUnsafeBufferPointer { bytes in
-            // Most are in one piece. A gap at the end of the phrase is not a part of the match.
-            let same = unsafe phrase.sameBytes(from: first, to: phrase.count - 1, at: offset, limit: limit, of: bytes)
-            var offset = offset + same
-            for index in first + same..<phrase.count where !Phrase.isGap(phrase[index]) {
-                if index > first {
-                    while unsafe offset < limit && Phrase.isGap(bytes[offset]) { offset += 1 }
-                }
-                guard unsafe offset < limit && Phrase.isSame(bytes[offset], phrase[index]) else { return nil }
-                offset += 1
-            }
-            return offset
-        }
-    }
-
-    /// The offset of the broken or joined `phrase` that ends at `end`; `nil` if it does not, or if it begins before
-    /// `limit`.
-    func start(ofBroken phrase: Phrase, before end: Int, from limit: Int) -> Int? {
-        let last = phrase[phrase.count - 1]
-        guard limit >= 0, end > limit, Phrase.isGap(last) || Phrase.isSame(self[end - 1], last) else { return nil }
-        return unsafe withUnsafeBufferPointer { bytes in
-            var offset = end
-            var index = phrase.count
-            while index > 0 {
-                index -= 1
-                let expected = phrase[index]
-                if Phrase.isGap(expected) { continue }
-                while unsafe offset > limit && offset < end && Phrase.isGap(bytes[offset - 1]) { offset -= 1 }
-                guard unsafe offset > limit && Phrase.isSame(bytes[offset - 1], expected) else { return nil }
-                offset -= 1
-            }
-            return offset
-        }
-    }
-}
-
-extension Text {
-    /// A place of one of `phrases`, whose words may be broken or joined.
-    func find(broken phrases: [Phrase], from offset: Int = 0, to limit: Int? = nil) -> Range<Int>? {
-        if let found = find(phrases, from: offset, to: limit) { return found }
-        let limit = limit ?? count
-        for start in offset..<max(offset, limit) {
-            for phrase in phrases where phrase.mayBegin(bytes[start]) || Phrase.isGap(phrase.first) {
-                if let end = bytes.end(ofBroken: phrase, at: start, limit: limit) { return start..<end }
-            }
-        }
-        return nil
-    }
-}
-
 extension Phrase {
     /// Whether a byte makes no difference in a broken phrase.
-    fileprivate static func isGap(_ byte: UInt8) -> Bool { byte == Ascii.hyphen || Ascii.isSpace(byte) }
+    static func isGap(_ byte: UInt8) -> Bool { byte == Ascii.hyphen || Ascii.isSpace(byte) }
 
     /// Whether the phrase may begin with this byte, in either case.
-    fileprivate func mayBegin(_ first: UInt8) -> Bool { (first ^ self[0]) & 0xDF == 0 }
+    func mayBegin(_ first: UInt8) -> Bool { (first ^ self[0]) & 0xDF == 0 }
 
     /// Whether the phrase may begin with these two bytes, in either case.
-    fileprivate func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
         mayBegin(first) && (count == 1 || (second ^ self[1]) & 0xDF == 0)
     }
 
@@ -254,7 +193,7 @@ extension Phrase {
     ///
     /// - Precondition: `limit` is at most the number of bytes.
     @inline(__always)
-    fileprivate func sameBytes(
+    func sameBytes(
         from start: Int, to end: Int, at offset: Int, limit: Int, of bytes: UnsafeBufferPointer<UInt8>
     ) -> Int {
         let phrase = unsafe UnsafeRawBufferPointer(start: text.utf8Start, count: count)

@@ -130,12 +130,10 @@ extension SourceText {
     fileprivate func withoutSeparator(_ range: Range<Int>) -> Range<Int> {
         var range = trim(range)
         while let last = range.last {
-            // U+2013 and U+2014 are E2 80 93 and E2 80 94.
-            let isDash =
-                range.count > 3 && (last - 2..<last + 1).map { bytes[$0] }.dropLast().elementsEqual([0xE2, 0x80])
-                && (bytes[last] == 0x93 || bytes[last] == 0x94)
-            guard isDash || bytes[last] == Ascii.colon || bytes[last] == Ascii.hyphen else { return range }
-            range = trim(range.lowerBound..<last + 1 - (isDash ? 3 : 1))
+            let length = bytes[last] == Ascii.colon || bytes[last] == Ascii.hyphen ? 1 : 3
+            guard range.count > length, length == 1 || bytes.dashLength(at: last - 2, limit: last + 1) == length
+            else { return range }
+            range = trim(range.lowerBound..<last + 1 - length)
         }
         return range
     }

@@ -132,12 +132,6 @@ struct LabelledIssues {
         return found
     }
 
-    /// A quick test: whether an article begins the line, or a sentence may begin inside it.
-    private func mayBeginSentence(_ line: Line) -> Bool {
-        line.range.count > SourceText.longLine
-            || Vocabulary.articles.contains { source.match($0, at: line.start, limit: line.end) != nil }
-    }
-
     /// Whether `range` ends with a decision, or its last sentence begins as a heading does: "2. The request for".
     private func endsWithHeading(_ range: Range<Int>) -> Bool {
         if DecisionEnding.last(in: range, of: source).decision != nil { return true }

@@ -117,11 +117,8 @@ extension SourceText {
         while end < limit, Ascii.endsOrdinalName(bytes[end]) { end += 1 }
         if end > offset, end < limit, Ascii.isSpace(bytes[end]) { return (end, bytes[end - 1] == Ascii.hyphen) }
         let dash = skipSpace(from: end, to: limit)
-        guard dash > end, dash < limit else { return nil }
-        // U+2013 and U+2014 are E2 80 93 and E2 80 94.
-        let length = bytes[dash] == Ascii.hyphen ? 1 : 3
-        guard dash + length < limit, Ascii.isSpace(bytes[dash + length]),
-            length == 1 || bytes[dash..<dash + 2].elementsEqual([0xE2, 0x80]) && bytes[dash + 2] & 0xFE != 0x90
+        guard dash > end, let length = bytes.dashLength(at: dash, limit: limit), dash + length < limit,
+            Ascii.isSpace(bytes[dash + length])
         else { return nil }
         return (dash + length, true)
     }

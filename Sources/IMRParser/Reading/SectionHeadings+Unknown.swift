@@ -1,0 +1,68 @@
+/// Headings in capitals that no edition is known to print.
+extension SectionHeadings {
+    /// The longest and the shortest unknown heading, in bytes.
+    static let longestUnknown = 90
+    static let shortestUnknown = 8
+
+    /// Words of headings. One of them in a line of capitals shows that the line is a heading.
+    static let words: [Phrase] = [
+        "IMR", "DETERMINATION", "DETERMINATIONS", "REVIEWER", "REVIEWED", "SUMMARY", "RATIONALE", "RATIONALES",
+        "DECISION", "DECISIONS", "EXPLANATION", "EXPLANATIONS", "ISSUES", "RECORDS", "CREDENTIALS", "QUALIFICATIONS",
+        "GUIDELINE", "GUIDELINES", "DISPUTE", "FINDINGS",
+    ]
+
+    /// A line in capitals, without digits, one word of which is a word of headings: `EXPERT REVIEWER'S COMMENTS`.
+    ///
+    /// The heading of an issue may be in capitals too, even over two lines. It ends with a colon and a decision, so it
+    /// is not an unknown section.
+    func unknown(at offset: Int) -> Range<Int>? {
+        let index = source.lineIndex(at: offset)
+        let line = source.lines[index]
+        guard line.start == offset, line.range.count <= SectionHeadings.longestUnknown,
+            line.range.count >= SectionHeadings.shortestUnknown
+        else { return nil }
+        var words = 1
+        for position in line.range {
+            let byte = source.bytes[position]
+            if Ascii.isLower(byte) || Ascii.isDigit(byte) || byte >= 0x80 { return nil }
+            if byte == Ascii.colon, position + 1 < line.end { return nil }
+            if byte == Ascii.space { words += 1 }
+        }
+        let last = source.bytes[line.end - 1]
+        guard words > 1, Ascii.isLetter(last) || last == Ascii.colon || last == Ascii.closeParenthesis else {
+            return nil
+        }
+        let text = Text(line.range, of: source)
+        guard text.words(in: 0..<text.count).contains(where: { text.isOneOf($0, SectionHeadings.words) }),
+            !goesOnInCapitals(after: index)
+        else { return nil }
+        return line.range
+    }
+
+    /// Whether the next line begins in capitals: then both lines are the heading of an issue.
+    private func goesOnInCapitals(after index: Int) -> Bool {
+        guard index + 1 < source.lines.count else { return false }
+        return !source.bytes[source.lines[index + 1].range].prefix(12).contains(where: Ascii.isLower)
+    }
+
+    /// Gives unknown headings the role that their words name, if no other heading has it. A list of decisions may be
+    /// above the issues.
+    mutating func classifyUnknown(for grammars: [Grammar]) {
+        var known = roles(of: headings[...])
+        for index in headings.indices where headings[index].role == .unknown {
+            let text = Text(headings[index].range, of: source)
+            guard let role = SectionRole(wordsOf: text), role == .issues || !known.contains(role) else { continue }
+            known.insert(SectionRoles(role))
+            let editions = EditionSet(grammars.filter { $0.expects(role) && $0.isRead(role) }.map(\.edition))
+            (headings[index].role, headings[index].isNewWording) = (role, true)
+            (headings[index].editions, headings[index].usualEditions) = (editions, editions)
+        }
+    }
+}
+
+extension Grammar {
+    /// Whether sections of the role are read alike, whatever the words of their headings.
+    fileprivate func isRead(_ role: SectionRole) -> Bool {
+        role != .issues || issues == .labelled || issues == .numbered
+    }
+}
