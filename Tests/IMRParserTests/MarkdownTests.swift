@@ -148,6 +148,28 @@ import Testing
                 == (emphasis ? rationale : rationale?.replacing("*may*", with: "may")))
     }
 
+    /// The marks of a single heading must be enough, because no other part of the letter has one.
+    @Test(arguments: [
+        "1. **SERVICE: Upheld**", "**1. SERVICE: Upheld**", "**1.** SERVICE: **Upheld**", "1\\. **SERVICE: Upheld**",
+        "1. **SERVICE:** Upheld", "**SERVICE**: *Upheld*", "# SERVICE: Upheld", "### 1. SERVICE: Upheld",
+        "## 1) SERVICE: *Upheld*", "#### SERVICE: Upheld", "- **SERVICE:** Upheld", "> **SERVICE:** **Upheld**",
+    ])
+    func marksOnlyInIssueHeadings(form: String) {
+        func heading(_ service: String) -> String {
+            form.replacing("SERVICE", with: service)
+        }
+        let letter = Letter.text(issues: Letter.issue(heading("MRI of the left knee")))
+        let one = Determination(parsing: letter)
+        #expect(one.issues.map(\.service?.value) == ["MRI of the left knee"])
+        #expect(one.issues.map(\.decision?.value) == [.upheld])
+        let two = Determination(
+            parsing: Letter.text(
+                issues: Letter.issue(heading("MRI of the left knee")),
+                Letter.issue(heading("Knee brace").replacing("1", with: "2"))))
+        #expect(two.issues.map(\.service?.value) == ["MRI of the left knee", "Knee brace"])
+        #expect(two.issues.first?.rationale?.value == one.issues.first?.rationale?.value)
+    }
+
     /// The text of a letter in Markdown, below a heading that shows what it is.
     private func transcribed(_ text: String) -> String {
         let transcription = Transcription(Array(("## **SUMMARY**\n\n" + text).utf8))
@@ -167,6 +189,9 @@ import Testing
         ("text\n# 60 of them", "text\n# 60 of them"), ("#60", "#60"),
         ("- **Label:** text", "Label: text"), ("- item one\n- item two", "- item one\n- item two"),
         ("* Label: text\n* Other: text", "Label: text\nOther: text"),
+        ("> **Label:** text\n> Words\n> 50% of it", "Label: text\nWords\n> 50% of it"),
+        ("01/31/2017 **Date of Injury:** x", "01/31/2017\nDate of Injury: x"),
+        ("(2) **Knee brace:** x", "(2) Knee brace: x"), ("**2.** **Knee brace:** x", "2. Knee brace: x"),
     ])
     func marksComeOff(markdown: String, text: String) {
         #expect(transcribed(markdown) == text)

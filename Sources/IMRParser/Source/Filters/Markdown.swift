@@ -69,8 +69,12 @@ struct Markdown {
                 if !isBullet(index, bullet) { marks.take(line.start..<bullet) }
                 marks.read(bullet..<line.end)
                 endsBlock = false
+            } else if let text = signs.quoteEnd(of: line) {
+                marks.take(line.start..<text)
+                marks.read(text..<line.end)
+                endsBlock = false
             } else {
-                marks.read(line.range)
+                marks.read(line.range, content: signs.contentStart(of: line))
                 endsBlock = false
             }
         }

@@ -84,8 +84,9 @@ struct MarkdownMarks {
         if !range.isEmpty { marks.append(Mark(range: range, replacement: replacement)) }
     }
 
-    /// Finds the marks of a line or a cell.
-    mutating func read(_ range: Range<Int>, isCell: Bool = false) {
+    /// Finds the marks of a line or a cell. Only an ordinal or a bullet is before `content`, if it is not `nil`.
+    mutating func read(_ range: Range<Int>, content: Int? = nil, isCell: Bool = false) {
+        let content = content ?? range.lowerBound
         self.isCell = isCell
         var offset = range.lowerBound
         while offset < range.upperBound {
@@ -101,7 +102,7 @@ struct MarkdownMarks {
                 while end < range.upperBound, source.bytes[end] == byte { end += 1 }
                 read(
                     Run(
-                        range: offset..<end, before: offset > range.lowerBound ? source.bytes[offset - 1] : nil,
+                        range: offset..<end, before: offset > content ? source.bytes[offset - 1] : nil,
                         after: end < range.upperBound ? source.bytes[end] : nil))
                 offset = end
             case 0x3C: offset = readTag(at: offset, limit: range.upperBound)

@@ -8,7 +8,7 @@
 struct MarkdownSigns {
     private static let enough = 2
     /// How many marks of bold text make Markdown, wherever they are.
-    private static let enoughBold = 6
+    private static let enoughBold = 4
     private static let bold: Phrase = "**"
     private static let backslash: Phrase = "\\"
     private static let page: Phrase = "Page"
@@ -51,8 +51,30 @@ struct MarkdownSigns {
     /// Where the text of a line begins, after a bullet or a number.
     func contentStart(of line: Line) -> Int {
         if let bullet = bulletEnd(of: line) { return bullet }
-        return source.ordinal(at: line.start, limit: line.end).map { source.skipSpace(from: $0.end, to: line.end) }
-            ?? line.start
+        return ordinalEnd(of: line) ?? line.start
+    }
+
+    /// The offset after `2.`, `2)`, `(2)`, `2\.`, or `**2.**` and white space that begin a line.
+    private func ordinalEnd(of line: Line) -> Int? {
+        let bytes = source.bytes
+        func skip(_ mark: UInt8, at offset: Int) -> Int {
+            offset < line.end && bytes[offset] == mark ? offset + 1 : offset
+        }
+        var start = line.start
+        while start < line.end, isBoldMark(bytes[start]) { start += 1 }
+        let level = start - line.start
+        start = skip(Ascii.openParenthesis, at: start)
+        guard let number = bytes.number(at: start, limit: line.end, mostDigits: 2) else { return nil }
+        var end = skip(Ascii.backslash, at: number.end)
+        guard end < line.end, Ascii.endsOrdinal(bytes[end]) else { return nil }
+        end += 1
+        // Bold text that goes on after the ordinal begins the content.
+        if level > 0 {
+            guard bytes[end..<line.end].prefix(level).allSatisfy({ $0 == bytes[line.start] }) else { return nil }
+            end = min(line.end, end + level)
+        }
+        let text = source.skipSpace(from: end, to: line.end)
+        return text > end && text < line.end ? text : nil
     }
 
     /// The offset after `-`, `*`, or `+` and white space that begin a line.
@@ -61,6 +83,14 @@ struct MarkdownSigns {
         guard mark == Ascii.hyphen || mark == 0x2B || mark == MarkdownSigns.star else { return nil }
         let end = source.skipSpace(from: line.start + 1, to: line.end)
         return end > line.start + 1 && end < line.end ? end : nil
+    }
+
+    /// The offset after the mark of a quotation, before a capital or a mark of bold text: `> **Knee brace: Upheld**`.
+    func quoteEnd(of line: Line) -> Int? {
+        guard source.bytes[line.start] == Ascii.greaterThan else { return nil }
+        let text = source.skipSpace(from: line.start + 1, to: line.end)
+        guard text < line.end, Ascii.isUpper(source.bytes[text]) || isBoldMark(source.bytes[text]) else { return nil }
+        return text
     }
 
     // MARK: Tables
@@ -119,10 +149,18 @@ struct MarkdownSigns {
 
     private func weight(ofHeading line: Line) -> Int {
         guard let text = heading(line), let first = text.first.map({ source.bytes[$0] }) else { return 0 }
-        let isDeep = source.bytes[line.start + 1] == Ascii.hash
         if isMark(first) { return 2 }
-        if isDeep { return Ascii.isLetter(first) ? 2 : 1 }
-        return Ascii.isUpper(first) ? isInCapitals(text) ? 2 : 1 : 0
+        if source.bytes[line.start + 1] == Ascii.hash {
+            return Ascii.isLetter(first) || source.ordinal(at: text.lowerBound, limit: text.upperBound) != nil ? 2 : 1
+        }
+        return Ascii.isUpper(first) ? isInCapitals(text) || beginsParagraph(line) ? 2 : 1 : 0
+    }
+
+    /// Whether no sentence goes on in this line.
+    private func beginsParagraph(_ line: Line) -> Bool {
+        guard line.blankLinesBefore == 0, line.start > 0 else { return true }
+        let end = source.skipSpaceBackward(from: line.start, to: 0)
+        return end == 0 || source.bytes[end - 1] == Ascii.period || source.bytes[end - 1] == Ascii.colon
     }
 
     /// Whether a heading may begin with this mark or tag.
@@ -161,7 +199,9 @@ struct MarkdownSigns {
             let before = found.lowerBound == 0 ? Ascii.space : source.bytes[found.lowerBound - 1]
             let after = offset == source.bytes.count ? Ascii.space : source.bytes[offset]
             if before == MarkdownSigns.star || after == MarkdownSigns.star { continue }
-            if Ascii.isSpace(before) != Ascii.isSpace(after) { marks += 1 }
+            if Ascii.isSpace(before) != Ascii.isSpace(after) || Ascii.isWord(before) != Ascii.isWord(after) {
+                marks += 1
+            }
         }
         return marks >= MarkdownSigns.enoughBold
     }
