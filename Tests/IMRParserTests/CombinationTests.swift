@@ -120,7 +120,8 @@ import Testing
 /// What is above the letter, below it, or between its pages.
 @Suite struct LetterBoundsTests {
     static let ends = [
-        "cc: Division of Reviews\n    The clinic\n", "/JQ\n", "Sincerely,\n\nJ. Quill, MD\nMedical Director\n",
+        "cc: Division of Reviews\n    The clinic\n", "/JQ\n", "-- \nJ. Quill\n(555) 010-0100\n",
+        "Sincerely,\n\nJ. Quill, MD\nMedical Director\n",
         "If you do not agree with this determination, you may file an appeal within 30 days.\n",
         "PROOF OF SERVICE\n\nI am not a party to this action. I served this document by mail.\nExecuted at Folsom.\n",
         "Disclaimer: nothing here is legal advice.\n", "This message is confidential.\nwww.example.com\n",

@@ -107,6 +107,16 @@ import Testing
         #expect(warnings(summary).contains("undecoded-text /caseSummary/text"))
     }
 
+    @Test(arguments: ["", " ", "?"]) func lettersThatAnExtractorLostAreReported(instead: String) {
+        let rationale = String(repeating: "The first exercises were of little benefit to her. ", count: 40)
+        let text = Letter.text(issues: Letter.issue(rationale: rationale + "It is not medically necessary."))
+        #expect(warnings(text) == [])
+        let found = warnings(text.replacing("fi", with: instead))
+        for part in ["/reviewer", "/caseSummary", "/issues"] { #expect(found.contains("undecoded-text " + part)) }
+        // Text in capitals has no joined letters.
+        #expect(!warnings(text.uppercased()).contains { $0.hasPrefix("undecoded-text") })
+    }
+
     @Test(arguments: [
         "the \u{201C}knee\u{201D} isn\u{2019}t sore \u{2013} 5\u{B0}, \u{AE}, \u{D7}",
         "as said:\n\u{2022} one\n\u{2022} two\n",

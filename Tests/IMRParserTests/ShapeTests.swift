@@ -89,6 +89,25 @@ import Testing
         expectSameValues(ShapeTests.pages { _ in line })
     }
 
+    @Test(arguments: ["COPY", "Unofficial Copy", "DO NOT REPRODUCE"]) func watermarksComeOff(words: String) {
+        let places = ["and was treated with\n", "describe a program that the\n"]
+        expectSameValues(places.reduce(ShapeTests.letter) { $0.replacing($1, with: $1 + words + "\n") })
+        // Between a label and its value, only a word in capitals is one for certain.
+        guard words == "COPY" else { return }
+        expectSameValues(
+            ["case file, including all medical\n", places[1]]
+                .reduce(ShapeTests.letter.replacing("all medical records:", with: "all medical\nrecords:")) {
+                    $0.replacing($1, with: $1 + words + "\n")
+                })
+    }
+
+    @Test func lineThatMayBeAWatermarkIsReported() {
+        let text = ShapeTests.letter.replacing("and was treated with\n", with: "and was treated with\nDRAFT\n")
+        #expect(Determination(parsing: text).findings == ["possible-page-mark /caseSummary/text"])
+        let other = ShapeTests.letter.replacing("and was treated with\n", with: "and was treated with\nNaproxen\n")
+        #expect(Determination(parsing: other).findings == [])
+    }
+
     @Test func linesThatCountPagesInAnyWayComeOff() {
         let (roman, words) = (["i", "ii", "iii"], ["one", "two", "three"])
         let marks: [(Int) -> String] = [

@@ -1,10 +1,18 @@
-/// Finds characters that an extractor could not decode. The font of the PDF does not say which letters its glyphs are.
+/// Finds characters that an extractor could not decode, or that it lost. The font of the PDF does not say which letters its glyphs are.
 ///
 /// `(cid:105)(cid:110)`, U+FFFD, characters for private use, control characters, and letters of which each is another one:
 /// `7KH UHTXHVW LV QRW` for "The request is not".
 enum UndecodedText {
     /// Reports each value that has such characters, once.
     static func check(_ determination: Determination, in source: SourceText, problems: inout Problems) {
+        if let lost = lostLetters(in: source) {
+            let parts: [(Field, Range<Int>?)] = [
+                (.reviewer, determination.reviewer.statement?.range),
+                (.caseSummary, determination.caseSummary.text?.range),
+                (.issues, determination.issues.first?.service?.range),
+            ]
+            for case (let field, let place?) in parts { problems.add(.lostLetters(lost), on: field, at: place) }
+        }
         let places = places(in: source)
         guard !places.isEmpty else { return }
         var values = OrderedValues(of: determination)
@@ -15,6 +23,25 @@ enum UndecodedText {
             }
         }
         if reported.isEmpty { problems.add(.undecodedText, at: places[0]) }
+    }
+
+    /// Letters that fonts often join to one sign, and that English prose of some length always has.
+    private static let joinedLetters: [Phrase] = ["fi", "ti"]
+    private static let enoughProse = 2000
+
+    /// Letters that do not occur in the text, although it is long; `nil` if it has all of them.
+    ///
+    /// An extractor that does not know the sign for "fi" gives "certed", "cer ed", or "cer?ed" for "certified".
+    private static func lostLetters(in source: SourceText) -> Phrase? {
+        guard source.bytes.count >= enoughProse else { return nil }
+        return joinedLetters.first { letters in
+            var offset = 0
+            while let found = source.find(letters, in: offset..<source.bytes.count) {
+                if Ascii.isLower(source.bytes[found.lowerBound]) { return false }
+                offset = found.upperBound
+            }
+            return source.bytes.count(where: Ascii.isLower) >= enoughProse
+        }
     }
 
     /// Whether the text is mostly undecoded.

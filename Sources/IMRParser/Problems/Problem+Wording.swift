@@ -171,6 +171,14 @@ extension Problem {
     static let undecodedText = Problem(
         .undecodedText,
         "some characters were not decoded, such as \"(cid:12)\": extract the text again with OCR")
+    static func lostLetters(_ letters: Phrase) -> Problem {
+        Problem(
+            .undecodedText,
+            """
+            the letters "\(letters)" do not occur in the letter, so the extractor may have lost them from many words: \
+            extract the text again with another program
+            """)
+    }
     static let undecodedInput = Problem(
         .notADetermination,
         """

@@ -93,7 +93,9 @@ enum Afterword {
     private static func isAfterword(_ range: Range<Int>, isApart: Bool, of source: SourceText) -> Bool {
         let text = Text(range, of: source)
         if conclusions.contains(where: { text.find($0) != nil }) { return false }
-        if firstWords.contains(where: { text.match($0, at: 0) != nil }) { return true }
+        if firstWords.contains(where: { text.match($0, at: 0) != nil }) || beginsSignature(range, of: source) {
+            return true
+        }
         if isBelowHeading(range, of: source) || closingPhrases.contains(where: { text.find($0) != nil }) { return true }
         guard isApart else { return false }
         if isFootnote(text) { return true }
@@ -102,6 +104,13 @@ enum Afterword {
         return text.words(in: 0..<text.count).contains {
             text.isOneOf($0, readerWords) || text.isOneOf($0, letterWords)
         }
+    }
+
+    /// Whether its first line is `--`, which mail programs put above a signature.
+    private static func beginsSignature(_ range: Range<Int>, of source: SourceText) -> Bool {
+        let line = source.lines[source.lineIndex(at: range.lowerBound)].range
+        return line.upperBound < range.upperBound && line.count == 2
+            && source.bytes[line].allSatisfy { $0 == Ascii.hyphen }
     }
 
     /// Whether its first line is two words or more in capitals: `APPEAL RIGHTS`.

@@ -11,7 +11,7 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case quoteMarks, lineNumbers, pageFooters, pageMarks, runningLines, scanMarks
+        case quoteMarks, lineNumbers, pageFooters, pageMarks, runningLines, watermarks, scanMarks
         /// Words that OCR misread were put right.
         case misreadings
     }
@@ -56,6 +56,9 @@ struct Transcription {
         for mark in marks.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.pageMarks, marks.transcript)
         takeRunningLines()
+        let watermarks = Watermarks(in: source)
+        for mark in watermarks.doubtful { doubtfulMarks.append(range(of: mark)) }
+        take(.watermarks, watermarks.transcript)
         let scan = ScanMarks(in: source)
         scanWeight = scan.weight
         take(.scanMarks, scan.transcript)
@@ -122,6 +125,7 @@ extension Transcription.Step {
         case .pageFooters: "page footers"
         case .pageMarks: "page marks"
         case .runningLines: "running lines"
+        case .watermarks: "watermarks"
         case .scanMarks: "marks of a scan"
         case .misreadings: "misread words of the form"
         }
