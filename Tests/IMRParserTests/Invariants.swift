@@ -30,6 +30,14 @@ struct Invariants {
                 violations.append("\(diagnostic.code) lies at \(place)")
             }
         }
+        // Where the service is the heading, what is wrong with one is wrong with the other.
+        let fields = Set(determination.diagnostics.map { "\($0.code) \($0.field ?? "")" })
+        for (index, issue) in determination.issues.enumerated() where issue.heading == issue.service {
+            for field in fields where field.hasSuffix(" /issues/\(index)/heading") {
+                let service = field.dropLast("heading".count) + "service"
+                if !fields.contains(String(service)) { violations.append("\(field) is not on the service") }
+            }
+        }
         let bytes = determination.json(file: "a.txt", style: .compact, positionsIn: bytes)
         if let json = try? JSONSerialization.jsonObject(with: Data(bytes)) {
             for diagnostic in determination.diagnostics {

@@ -55,7 +55,10 @@ import Testing
         let determination = Letter.parse(issues: Letter.issue("Knee brace"))
         #expect(determination.issues.first?.service?.value == "Knee brace")
         #expect(
-            determination.findings == ["uncertain-heading /issues/0/service", "missing-decision /issues/0/decision"])
+            determination.findings == [
+                "uncertain-heading /issues/0/heading", "uncertain-heading /issues/0/service",
+                "missing-decision /issues/0/decision",
+            ])
     }
 
     /// Rationales as they stand before a heading, and the heading; the marked text is the heading.
@@ -126,7 +129,7 @@ import Testing
         let marked = MarkedText(before + first.dropLast() + text + "\n" + Letter.issue("").dropFirst())
         let determination = Determination(parsing: marked.bytes)
         try #require(determination.issues.count == 2)
-        let service = try #require(determination.issues[1].service)
+        let service = try #require(determination.issues[1].heading)
         #expect(service.range == marked.ranges[0])
         let rationale = try #require(determination.issues[0].rationale)
         #expect(rationale.range.upperBound < service.range.lowerBound)
@@ -182,7 +185,8 @@ import Testing
     func readsAModifiedRequest(heading: String, original: String, authorized: String, disputed: String) {
         let determination = Letter.parse(issues: Letter.issue(heading + ": Upheld"))
         let modification = determination.issues.first?.modification
-        #expect(determination.issues.first?.service?.value == heading)
+        #expect(determination.issues.first?.heading?.value == heading)
+        #expect(determination.issues.first?.service == modification?.disputed)
         #expect(modification?.originalRequest?.value == original)
         #expect(modification?.authorized?.value == authorized)
         #expect(modification?.disputed?.value == disputed)

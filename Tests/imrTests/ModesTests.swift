@@ -123,7 +123,7 @@ import Testing
         #expect(result.errors == "")
     }
 
-    @Test func version() throws { #expect(try sandbox.imr("--version").output == "imr 0.2.0\n") }
+    @Test func version() throws { #expect(try sandbox.imr("--version").output == "imr 1.0.0\n") }
 
     @Test func explainShowsTheLettersLines() throws {
         try sandbox.write(Letters.determination(), to: "a.txt")

@@ -6,7 +6,7 @@ enum ConclusionCheck {
         _ issue: Determination.Issue, at index: Int, rationale: Text?, problems: inout Problems
     ) -> Conclusion? {
         guard let rationale else { return nil }
-        let service = issue.service.map { Text($0.value) }
+        let service = (issue.modification == nil ? issue.service : issue.heading).map { Text($0.value) }
         guard let conclusion = Conclusion(of: rationale, about: service) else { return nil }
         let place = rationale.sourceRange(conclusion.range)
         if let service, conclusion.namesAnotherService(than: service, in: rationale) {

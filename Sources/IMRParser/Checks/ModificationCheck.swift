@@ -20,12 +20,12 @@ enum ModificationCheck {
 
     /// - Parameter index: The index of the issue, from 0.
     static func check(_ issue: Determination.Issue, at index: Int, problems: inout Problems) {
-        guard let modification = issue.modification, let service = issue.service,
+        guard let modification = issue.modification, let heading = issue.heading,
             let original = modification.originalRequest, let authorized = modification.authorized,
             let disputed = modification.disputed
         else { return }
         let place = original.range.lowerBound..<disputed.range.upperBound
-        let isDisputedWhole = Text(service.value).find(broken: [Vocabulary.remainingPortion]) == nil
+        let isDisputedWhole = Text(heading.value).find(broken: [Vocabulary.remainingPortion]) == nil
         if isDisputedWhole {
             guard letters(of: original.value) != letters(of: disputed.value) else { return }
             problems.add(.modificationChanged, on: .issue(index, .modification), at: place)

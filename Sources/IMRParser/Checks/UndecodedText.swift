@@ -9,7 +9,7 @@ enum UndecodedText {
             let parts: [(Field, Range<Int>?)] = [
                 (.reviewer, determination.reviewer.statement?.range),
                 (.caseSummary, determination.caseSummary.text?.range),
-                (.issues, determination.issues.first?.service?.range),
+                (.issues, determination.issues.first?.heading?.range),
             ]
             for case (let field, let place?) in parts { problems.add(.lostLetters(lost), on: field, at: place) }
         }

@@ -13,7 +13,7 @@ extension Determination: Codable {
     /// The ranges of the values and ``sections`` come from `positions`. If the object has no `positions`, every
     /// ``Located/range`` is empty and so is ``sections``. The keys `id`, `file` and `extractor` are not part of the
     /// model, and ``outcome`` follows from ``issues``: they are ignored, and so are keys that a later minor version
-    /// adds. The keys that version 1.3 added may be missing; every other key has to be there.
+    /// adds. Every other key has to be there.
     ///
     /// - Throws: `DecodingError` for another major ``schemaVersion`` than this library's, for a missing key, and for
     ///   a value of the wrong form, such as an unknown word or a day that is not in the calendar.
@@ -24,12 +24,13 @@ extension Determination: Codable {
         edition = try object.member(.edition)
         header = try object.member(.header)
         reviewer = try object.member(.reviewer)
-        documentsReviewed = try object.decodeIfPresent([Located<String>].self, forKey: .documentsReviewed)
+        documentsReviewed = try object.member(.documentsReviewed)
         caseSummary = try object.member(.caseSummary)
         issues = try object.member(.issues)
-        statedOutcome = try object.decodeIfPresent(Located<Decision>.self, forKey: .statedOutcome)
+        statedOutcome = try object.member(.statedOutcome)
         diagnostics = try object.member(.diagnostics)
-        if let positions = try object.decodeIfPresent(DecodedPositions.self, forKey: .positions) {
+        if object.contains(.positions) {
+            let positions: CodedPositions = try object.member(.positions)
             sections = positions.sections
             updatePositions { pointer, range in range = positions.ranges[pointer] ?? range }
         }
@@ -38,8 +39,8 @@ extension Determination: Codable {
     /// Encodes the JSON form. What is `nil` becomes `null`, and so do `file` and `extractor`, which are not part of
     /// the model.
     ///
-    /// `positions` is left out because lines and columns need the input.
-    /// ``json(file:extractor:style:positionsIn:)`` writes it, and keeps the order of the keys.
+    /// Nothing is lost: decoding gives an equal determination. `positions` has no lines and no columns, because they
+    /// need the input. ``json(file:extractor:style:positionsIn:)`` writes them, and keeps the order of the keys.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: CodingKeys.self)
         try object.encode(Determination.schemaVersion, forKey: .schemaVersion)
@@ -54,6 +55,7 @@ extension Determination: Codable {
         try object.encode(outcome, forKey: .outcome)
         try object.encode(statedOutcome, forKey: .statedOutcome)
         try object.encode(diagnostics, forKey: .diagnostics)
+        try object.encode(CodedPositions(of: self), forKey: .positions)
     }
 
     private static func checkVersion(of object: KeyedDecodingContainer<CodingKeys>) throws {

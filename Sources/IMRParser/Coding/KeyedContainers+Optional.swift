@@ -3,13 +3,9 @@
 // members. These here take precedence over the standard library's in this module.
 
 extension KeyedDecodingContainer {
-    /// The keys that may be missing: those that form 1.3 added, and `positions`.
-    private static var optionalKeys: [String] { ["claimNumber", "documentsReviewed", "statedOutcome", "positions"] }
-
-    /// The value of a key that has to be there, unless it is optional; `nil` if it is `null`.
+    /// The value of a key that has to be there; `nil` if it is `null`.
     func decodeIfPresent<Value: Decodable>(_: Value.Type, forKey key: Key) throws -> Value? {
-        if !contains(key), Self.optionalKeys.contains(key.stringValue) { return nil }
-        return try decode(Value?.self, forKey: key)
+        try decode(Value?.self, forKey: key)
     }
 
     /// The value of a key that has to be there. Its type follows from its use.

@@ -27,6 +27,9 @@ enum Vocabulary {
         """,
     ]
 
+    /// Words of its first sentence that no other part of a letter has.
+    static let completeCaseFile: Phrase = "complete case file to"
+
     // MARK: Issues
 
     static let issuesIntroduction = FixedSentence(

@@ -107,6 +107,7 @@ extension Determination.Patient: JSONObject {
 extension Determination.Issue: JSONObject {
     fileprivate func writeMembers(to json: inout JSONWriter) {
         json.member("number", number)
+        json.member("heading", heading)
         json.member("service", service)
         json.member("decision", decision)
         json.member("modification", modification)

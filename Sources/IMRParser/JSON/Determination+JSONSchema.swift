@@ -1,14 +1,14 @@
 extension Determination {
     /// The JSON Schema of the JSON form, draft 2020-12. Every object that the library writes is valid against it.
     ///
-    /// All keys are required, no other keys are allowed, and all sets of words are closed. Only `positions` may be
-    /// missing, and `id` too if the text did not come in a record. A new key raises the minor number of
-    /// ``schemaVersion`` and of `$id`; any other change raises the major number.
+    /// All keys are required except `positions` and `id`. Objects are open, and so are the lists of editions, codes, and
+    /// kinds of sections, so a schema that somebody saved accepts the objects of later minor versions. A new key or a
+    /// new word in these lists raises the minor number of ``schemaVersion``; any other change raises the major number.
     public static let jsonSchema = """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "$id": "urn:imr:determination:\(schemaVersion)",
-          "title": "Final determination of an independent medical review",
+          "title": "Determination",
           \(JSONSchema.determination.text.indented(by: 2)),
           "dependentSchemas": { "id": { "properties": { "file": { "type": "null" } } } },
           "$defs": {
@@ -16,205 +16,207 @@ extension Determination {
           }
         }
         """
-}
 
-/// The schema of a value, with a description of the value: the members of an object, as JSON text.
-private struct JSONSchema {
-    let text: String
-
-    init(_ members: String, _ description: String? = nil) {
-        let description = description.map { "\"description\": \"\($0)\"" } ?? ""
-        text = description + (description.isEmpty || members.isEmpty ? "" : ", ") + members
-    }
-
-    /// The schemas with their names, one on each line.
-    static func list(_ schemas: KeyValuePairs<String, JSONSchema>) -> String {
-        schemas.map { "\"\($0)\": { \($1.text) }" }.joined(separator: ",\n")
-    }
-
-    /// Text that may be missing.
-    static func text(_ description: String) -> JSONSchema { reference("text", description) }
-    static func date(_ description: String) -> JSONSchema { reference("date", description) }
-    static func decision(_ description: String) -> JSONSchema { reference("decision", description) }
-    static func offset(_ description: String) -> JSONSchema { reference("offset", description) }
-    static func count(_ description: String) -> JSONSchema { reference("count", description) }
-
-    /// A value of one of the ``definitions``.
-    static func reference(_ name: String, _ description: String? = nil) -> JSONSchema {
-        JSONSchema(##""$ref": "#/$defs/\##(name)""##, description)
-    }
-
-    static func string(_ description: String) -> JSONSchema {
-        JSONSchema(#""type": "string", "minLength": 1"#, description)
-    }
-
-    /// A number from `minimum` on that may be missing.
-    static func number(from minimum: Int, _ description: String) -> JSONSchema {
-        JSONSchema(#""type": ["integer", "null"], "minimum": \#(minimum)"#, description)
-    }
-
-    /// One of the words of a type.
-    static func word<Word: RawRepresentable<String> & CaseIterable>(
-        _: Word.Type, _ description: String, orNull: Bool = true
-    ) -> JSONSchema {
-        let words = Word.allCases.map { "\"\($0.rawValue)\"" } + (orNull ? ["null"] : [])
-        return JSONSchema("\"enum\": [\(words.joined(separator: ", "))]", description)
-    }
-
-    static func array(of element: JSONSchema, orNull: Bool = false, _ description: String) -> JSONSchema {
-        let type = orNull ? #"["array", "null"]"# : #""array""#
-        return JSONSchema("\"type\": \(type), \"items\": { \(element.text) }", description)
-    }
-
-    /// A value of which only the description is given.
-    static func about(_ description: String) -> JSONSchema { JSONSchema("", description) }
-
-    /// The value is an object with these keys and no other; all are required but the optional ones.
-    func object(
-        _ members: KeyValuePairs<String, JSONSchema>, optional: Set<String> = [], orNull: Bool = false,
-        patterns: String = ""
-    ) -> JSONSchema {
-        let required = members.map(\.key).filter { !optional.contains($0) }.map { "\"\($0)\"" }
-        return JSONSchema(
-            """
-            \(text.isEmpty ? "" : text + ", ")"type": \(orNull ? #"["object", "null"]"# : #""object""#),
-            "properties": {
-              \(JSONSchema.list(members).indented(by: 2))
-            },\(patterns)
-            "required": [\(required.joined(separator: ", "))],
-            "additionalProperties": false
-            """)
-    }
+    /// The part of ``schemaVersion`` that a reader of the JSON form depends on.
+    fileprivate static var majorVersion: Substring { schemaVersion.prefix { $0 != "." } }
 }
 
 extension JSONSchema {
-    static let determination = about(
-        "One letter of California's IMR programme. What the letter does not say is null or []."
+    fileprivate static let determination = about(
+        """
+        What was read from one final determination: the letter that says, for each treatment that an employer's insurer \
+        denied to an injured worker in California, whether an independent medical review (IMR) found it medically \
+        necessary. What the letter does not say is null or [].
+        """
     ).object(
         [
-            "id": JSONSchema("", "The record's id, any JSON value as it stood there; only there for a record."),
-            "schemaVersion": JSONSchema(
-                "\"const\": \"\(Determination.schemaVersion)\"", "Version of this form, major.minor."),
-            "file": JSONSchema(
-                #""type": ["string", "null"]"#, "The input's name as the user gave it; null for standard input."),
-            "extractor": JSONSchema(
-                #""type": ["string", "null"], "minLength": 1"#,
-                "What took the text out of a PDF, with its version; null where the input is text."),
-            "edition": word(
-                Determination.Edition.self, "The layout of letter that was recognised; null if none was."),
+            "id": any(
+                "The id of the record that the text came in, unchanged; only there with --records.", [#""A-17""#, "17"]),
+            "schemaVersion": pattern(
+                "^\(Determination.majorVersion)\\\\.", "The version of this form: major.minor.",
+                [Determination.schemaVersion]),
+            "file": text(
+                "The path of the file, as it opens from where imr was run; null for standard input.",
+                ["letters/CM17-0001234.txt"]),
+            "extractor": text(
+                "The program that extracted the text from a PDF, with its version and options; null if the file is text.",
+                ["pdftotext 22.12.0 -nodiag -layout"]),
+            "edition": openWord(
+                Determination.Edition.self,
+                "The layout of the letter, by its headings; null if the input is not a determination.", orNull: true),
             "header": reference("header"),
             "reviewer": reference("reviewer"),
             "documentsReviewed": array(
                 of: element, orNull: true,
-                "The documents that the reviewer had; null where the letter has no list of them."),
+                "The documents that the expert reviewer received; null if the letter has no list of them.",
+                [#"["Utilization Review Determination (09/03/13)"]"#]),
             "caseSummary": reference("caseSummary"),
-            "issues": array(of: reference("issue"), "The disputed services in the order of the letter."),
+            "issues": array(
+                of: reference("issue"), "The disputed services, in the order of the letter; often one, sometimes more.",
+                []),
             "outcome": decision(
-                "What all decisions have in common, partiallyOverturned if they differ; null if one is unknown."),
-            "statedOutcome": decision("The outcome in the words of the cover letter; null where it gives none."),
+                """
+                The result of the whole letter: the decision that all issues share, or partiallyOverturned if they \
+                differ; null if any decision is unknown.
+                """),
+            "statedOutcome": decision(
+                "The result as a cover letter states it; null if there is none. Compare it with outcome."),
             "diagnostics": array(
-                of: reference("diagnostic"), "What is missing, unexpected or contradictory, in the order of the input."
+                of: reference("diagnostic"),
+                "What is missing, doubtful, or contradictory, in the order of the input. Check these places by eye.", []
             ),
             "positions": reference("positions"),
         ], optional: ["id", "positions"])
 
-    /// An element of a list of texts.
-    private static let element = JSONSchema(#""type": "string", "minLength": 1"#)
-
-    static let definitions: KeyValuePairs = [
-        "text": JSONSchema(
-            #""type": ["string", "null"], "minLength": 1"#,
-            "Text as printed, unwrapped: a paragraph break is two line feeds, other white space one space."),
-        "date": JSONSchema(
-            #""type": ["string", "null"], "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$""#,
-            "A calendar date, ISO 8601."),
+    fileprivate static let definitions: KeyValuePairs = [
         "decision": word(
             Determination.Decision.self,
-            "upheld: the denial stands; overturned: the service was medically necessary."),
-        "offset": JSONSchema(#""type": "integer", "minimum": 0"#),
-        "count": JSONSchema(#""type": "integer", "minimum": 1"#),
+            """
+            upheld: the denial stands, and the worker does not get the treatment. overturned: the treatment is medically \
+            necessary, and the insurer has to authorize it. partiallyOverturned: part of each.
+            """),
         "header": about("The table at the top of the letter.").object([
-            "caseNumber": text("Case Number."),
-            "claimNumber": text("Claim Number, the claims administrator's."),
-            "dateOfInjury": date("Date of Injury."),
-            "dateAssigned": date("Date Assigned to an expert reviewer."),
-            "decisionDate": date("Decision Date."),
-            "urDenialDate": date("UR Denial Date (utilization review)."),
-            "applicationReceived": date("Application Received."),
-            "priority": word(Determination.Priority.self, "Priority."),
+            "caseNumber": text("The number of the review: CM, the year, and a number.", ["CM17-0001234"]),
+            "claimNumber": text(
+                "The number that the claims administrator gave the worker's claim; only letters of 2013 print it.",
+                ["0123-WC-45-6789012"]),
+            "dateOfInjury": date("The day on which the worker was injured.", "2016-10-18"),
+            "dateAssigned": date("The day on which an expert reviewer was assigned.", "2017-01-20"),
+            "decisionDate": date("The day of the final determination.", "2017-02-14"),
+            "urDenialDate": date(
+                "The day on which utilization review (UR), the insurer's own review, denied or modified the treatment.",
+                "2017-01-10"),
+            "applicationReceived": date("The day on which the application for the review arrived.", "2017-01-17"),
+            "priority": optional(
+                "priority", "expedited if the worker's health was in serious and immediate danger, else standard."),
         ]),
-        "reviewer": about("The credentials of the expert reviewer.").object([
-            "statesOfLicensure": array(of: element, "State(s) of Licensure."),
-            "specialties": array(of: element, "Certification(s)/Specialty."),
-            "statement": text("The section's whole text."),
+        "priority": word(Determination.Priority.self, "How soon the review was due."),
+        "reviewer": about("The expert reviewer, who is a physician or another professional and is not named.").object([
+            "statesOfLicensure": array(
+                of: element, "The states that license the reviewer.", [#"["California", "Iowa"]"#]),
+            "specialties": array(
+                of: element, "The reviewer's certifications and specialties.", [#"["Preventive Medicine"]"#]),
+            "statement": text(
+                "All text of the section about the reviewer.",
+                ["MAXIMUS Federal Services sent the complete case file to an expert reviewer."]),
         ]),
-        "caseSummary": about("The clinical case summary.").object([
-            "text": text("Without the fixed introductory sentence."),
-            "patient": about("The injured worker: what the summary states, never what a pronoun suggests.")
-                .object(["age": number(from: 0, "In years."), "sex": word(Determination.Sex.self, "As stated.")]),
+        "caseSummary": about("The history of the case, as the expert reviewer tells it.").object([
+            "text": text(
+                "The summary, without the fixed sentence that introduces it.",
+                ["The injured worker is a 50-year-old female who reported a back injury."]),
+            "patient": reference("patient"),
         ]),
-        "issue": about("One disputed service.").object([
-            "number": count("Position in the letter, from 1."),
-            "service": text("The heading up to the colon before the decision, without an ordinal in front."),
-            "decision": decision("What the review decided."),
-            "modification": about("The parts of a request that utilization review had modified; null if it had not.")
-                .object(
-                    [
-                        "originalRequest": text("What was asked for."),
-                        "authorized": text("What the claims administrator allowed."),
-                        "disputed": text("What the review is about."),
-                    ], orNull: true),
-            "claimsAdministratorGuideline": reference("guideline", "What the claims administrator cited."),
-            "maximusGuideline": reference("guideline", "What the expert reviewer cited."),
-            "rationale": text("The reason for the decision."),
+        "patient": about("The injured worker, as the summary states it. A pronoun is not a statement.").object([
+            "age": number(from: 0, "The age in years; null if the summary does not state it.", 50),
+            "sex": optional("sex", "The sex, by a noun or an adjective; null if the summary does not state it."),
         ]),
-        "guideline": about("A guideline line.").object([
-            "text": text("The whole line after its label."),
-            "basis": word(
-                Determination.Basis.self,
-                "Where the evidence came from: MTUS is the Medical Treatment Utilization Schedule."),
-            "citations": array(of: reference("citation"), "The works cited, in order."),
+        "sex": word(Determination.Sex.self, "The sex that the summary states."),
+        "issue": about("One disputed treatment or service: what was asked for, what was decided, and why.").object([
+            "number": integer(from: 1, "The position in the letter, from 1.", 1),
+            "heading": text(
+                """
+                The whole heading of the issue, up to the colon before the decision and without its number; for a letter \
+                that states the decision in a sentence, the sentence.
+                """, ["Norco 10/325mg #60 was the original request. … the original request, Norco 10/325mg #35 is"]),
+            "service": text(
+                "What is in dispute: the disputed part of a modified request, else the request itself.",
+                ["Norco 10/325mg #35"]),
+            "decision": decision(
+                "What the review decided about this service; null if the letter does not say it clearly."),
+            "modification": optional(
+                "modification", "The parts of a request that the insurer had approved in part; null if it had not."),
+            "claimsAdministratorGuideline": reference("guideline"),
+            "maximusGuideline": reference("guideline"),
+            "rationale": text(
+                "Why the reviewer decided so, in the reviewer's words.",
+                ["The guidelines recommend a trial of six visits. The request is not medically necessary."]),
         ]),
-        "citation": about("One work cited.").object([
-            "source": word(Determination.Citation.Source.self, "Whether it belongs to the MTUS."),
-            "title": text(#"Without year and \"Guidelines\"."#),
-            "year": JSONSchema(#""type": ["integer", "null"]"#, "Year of the edition."),
-            "sections": text("What follows Section(s):, not divided."),
-            "pages": text("What follows Page(s):."),
-            "text": string("The whole citation."),
+        "modification": about("A request that the insurer approved in part.").object([
+            "originalRequest": text("What the physician asked for.", ["Norco 10/325mg #60"]),
+            "authorized": text("What the insurer approved.", ["Norco 10/325mg #25"]),
+            "disputed": text("What was not approved, and what the review is about.", ["Norco 10/325mg #35"]),
         ]),
-        "diagnostic": about("Something the reader has to know.").object([
-            "severity": word(Determination.Diagnostic.Severity.self, "How much it matters.", orNull: false),
-            "code": word(Determination.Diagnostic.Code.self, "What kind of trouble it is.", orNull: false),
-            "field": JSONSchema(
-                #""type": ["string", "null"], "pattern": "^(/[^/]+)*$""#,
-                "The value it is about: a JSON Pointer (RFC 6901); null if about no single value."),
-            "message": string("One sentence for a person."),
+        "guideline": about(
+            """
+            The guideline that a side relied on: the claims administrator, who handles the claim for the insurer, or \
+            MAXIMUS, the company whose expert reviewer decided.
+            """
+        ).object([
+            "text": text(
+                "The whole text below or after the label.",
+                ["Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment."]
+            ),
+            "basis": optional(
+                "basis", "Where the evidence comes from; null if the text does not say it in a known form."),
+            "citations": array(of: reference("citation"), "The works that the text cites, in its order.", []),
+        ]),
+        "basis": word(
+            Determination.Basis.self,
+            """
+            mtus: the MTUS, California's official Medical Treatment Utilization Schedule. nonMtus: other sources. \
+            mtusAndNonMtus: both. noneCited: the text says that no evidence was cited.
+            """),
+        "citation": about("One work that a guideline's text cites.").object([
+            "source": optional("source", "Whether the work belongs to the MTUS; null if the text does not say it."),
+            "title": text(
+                "The title without the year; null for a work outside of the MTUS, because such citations have no fixed form.",
+                ["Chronic Pain Medical Treatment"]),
+            "year": number(from: 0, "The year of the edition; null if the text does not give it.", 2016),
+            "sections": text(
+                "All text after Section(s), not divided, because names of sections have commas.",
+                ["Physical medicine treatment"]),
+            "pages": text("The text after Page(s).", ["98-99"]),
+            "text": string(
+                "The whole citation.",
+                ["Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment"]),
+        ]),
+        "source": word(
+            Determination.Citation.Source.self, "mtus: a guideline of the MTUS. nonMtus: any other work."),
+        "diagnostic": about("Something that a person who relies on the values has to know.").object([
+            "severity": word(
+                Determination.Diagnostic.Severity.self,
+                """
+                error: the letter or a part of it is lost. warning: a value is missing or may be wrong. note: no action is \
+                needed.
+                """),
+            "code": openWord(
+                Determination.Diagnostic.Code.self, "The kind of problem: a stable word for programs.", orNull: false),
+            "field": nullablePattern(
+                "^(/[^/]+)*$",
+                "The value that it is about, as a JSON Pointer (RFC 6901) into this object; null if it is not about one value.",
+                ["/header/priority", "/issues/0/rationale"]),
+            "message": string("What is wrong, and what to do, for a person.", ["no Priority in the header"]),
             "start": number(
-                from: 0, "Where it begins in the input, in bytes from 0; null if it has no place."),
-            "end": number(from: 0, "Where it ends."),
-            "line": number(from: 1, "Its line, from 1."),
-            "column": number(from: 1, "Its column in bytes, from 1."),
+                from: 0, "Where it begins in the input: an offset in bytes, from 0; null if it has no place.", 0),
+            "end": number(from: 0, "The offset after its last byte; null if it has no place.", 212),
+            "line": number(from: 1, "The line where it begins, from 1; null if it has no place.", 1),
+            "column": number(from: 1, "The column where it begins, in bytes from 1; null if it has no place.", 1),
         ]),
-        "positions": about("Where each value was read, by JSON Pointer; only there if asked for.").object(
+        "positions": about(
+            """
+            Where each value is in the input, by its JSON Pointer, such as \\"/header/caseNumber\\"; only there with \
+            --positions.
+            """
+        ).object(
             [
                 "sections": array(
-                    of: JSONSchema("").object([
-                        "kind": word(Determination.Section.Kind.self, "What the part holds.", orNull: false),
-                        "start": offset("Offset of its first byte."), "end": offset("Offset after its last byte."),
-                    ]), "The parts of the input, which tile it.")
+                    of: reference("section"),
+                    "The sections of the input. Placed end to end, they are the whole input.", [])
             ], patterns: ##"\##n"patternProperties": { "^/": { "$ref": "#/$defs/place" } },"##),
-        "place": about("A range of the input: half-open, UTF-8 byte offsets.").object([
-            "start": offset("Offset of the first byte."), "end": offset("Offset after the last byte."),
-            "line": count("The line of the first byte, from 1."),
-            "column": count("Its column in bytes, from 1."),
+        "section": about("A section of the input.").object([
+            "kind": openWord(Determination.Section.Kind.self, "What the section contains.", orNull: false),
+            "start": integer(from: 0, "The offset of its first byte, from 0.", 0),
+            "end": integer(from: 0, "The offset after its last byte.", 212),
+        ]),
+        "place": about("A range of the input.").object([
+            "start": integer(from: 0, "The offset of its first byte, from 0.", 13),
+            "end": integer(from: 0, "The offset after its last byte.", 25),
+            "line": integer(from: 1, "The line of its first byte, from 1.", 1),
+            "column": integer(from: 1, "The column of its first byte, in bytes from 1.", 14),
         ]),
     ]
-}
 
-extension String {
-    /// The lines after the first one begin with `width` more spaces.
-    fileprivate func indented(by width: Int) -> String {
-        split(separator: "\n").joined(separator: "\n" + String(repeating: " ", count: width))
-    }
+    private static let element = JSONSchema(#""type": "string""#)
+
+    private static func decision(_ description: String) -> JSONSchema { optional("decision", description) }
 }

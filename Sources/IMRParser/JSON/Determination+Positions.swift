@@ -39,6 +39,7 @@ extension Determination {
         visit("/statedOutcome", &statedOutcome)
 
         func visit(_ pointer: String, _ issue: inout Issue) {
+            visit(pointer + "/heading", &issue.heading)
             visit(pointer + "/service", &issue.service)
             visit(pointer + "/decision", &issue.decision)
             if var modification = issue.modification {

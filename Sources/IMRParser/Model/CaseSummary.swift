@@ -1,6 +1,6 @@
 extension Determination {
     /// The clinical case summary.
-    public struct CaseSummary: Sendable, Equatable, Codable {
+    public struct CaseSummary: Sendable, Hashable, Codable {
         /// The text of the summary, unwrapped, without the fixed sentence that introduces it; `nil` if there is none.
         public var text: Located<String>?
         /// What the summary states about the injured worker.
@@ -11,7 +11,7 @@ extension Determination {
     }
 
     /// The injured worker. Only what the summary states counts; a pronoun is not a statement of sex.
-    public struct Patient: Sendable, Equatable, Codable {
+    public struct Patient: Sendable, Hashable, Codable {
         /// The age in years; `nil` if the summary does not state it.
         public var age: Located<Int>?
         /// The sex; `nil` if the summary does not state it.

@@ -12,10 +12,10 @@
 ///
 /// "Unwrapped" text has no line breaks inside a paragraph: a paragraph break is two line feeds, and any other white
 /// space is one space.
-public struct Determination: Sendable, Equatable {
+public struct Determination: Sendable, Hashable {
     /// The version of the JSON form, as `major.minor`. A new key raises the minor number; any other change raises the
     /// major number.
-    public static let schemaVersion = "1.4"
+    public static let schemaVersion = "2.0"
 
     /// The layout of the letter; `nil` if the input has no heading of any known edition.
     public var edition: Edition?

@@ -1,6 +1,6 @@
 extension Determination {
     /// A problem that the reader of a determination has to know: a value that is missing, doubtful or contradicted.
-    public struct Diagnostic: Sendable, Equatable {
+    public struct Diagnostic: Sendable, Hashable {
         /// How much a diagnostic matters.
         public enum Severity: String, Sendable, CaseIterable, Codable {
             /// The input is not a determination, or some of it could not be read.
@@ -31,7 +31,7 @@ extension Determination {
     }
 
     /// A range of the input, with the line and the column at which a person finds it.
-    public struct Place: Sendable, Equatable, Codable {
+    public struct Place: Sendable, Hashable, Codable {
         /// The offset of the first byte, from 0.
         public var start: Int
         /// The offset after the last byte.

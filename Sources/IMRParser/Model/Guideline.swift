@@ -1,6 +1,6 @@
 extension Determination {
     /// A guideline line, such as `Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.`
-    public struct Guideline: Sendable, Equatable, Codable {
+    public struct Guideline: Sendable, Hashable, Codable {
         /// All text after the label, unwrapped; `nil` if there is none.
         public var text: Located<String>?
         /// The source of the evidence, located at the words that state it; `nil` if the line does not state it in a
@@ -26,7 +26,7 @@ extension Determination {
     }
 
     /// One work cited in a guideline line.
-    public struct Citation: Sendable, Equatable, Codable {
+    public struct Citation: Sendable, Hashable, Codable {
         /// Whether a work belongs to the MTUS.
         public enum Source: String, Sendable, CaseIterable, Codable {
             /// A guideline of the MTUS.

@@ -3,7 +3,7 @@ extension Determination {
     ///
     /// A field is `nil` if its label or its value is missing, if its value does not have the field's form, or if the
     /// value may belong to another field.
-    public struct Header: Sendable, Equatable, Codable {
+    public struct Header: Sendable, Hashable, Codable {
         /// `Case Number`, `IMR Case Number` or `MAXIMUS Case Number`, such as `CM17-0001234`.
         public var caseNumber: Located<String>?
         /// `Claim Number`, which the claims administrator assigns; only the editions of 2013 print it.

@@ -1,10 +1,13 @@
 extension Determination {
-    /// One disputed service: its heading, its decision, the guidelines and the rationale.
-    public struct Issue: Sendable, Equatable, Codable {
+    /// One disputed service: its heading, its decision, the guidelines, and the rationale.
+    public struct Issue: Sendable, Hashable, Codable {
         /// The position in the letter, from 1.
         public var number: Int
-        /// The issue heading up to the colon before the decision, unwrapped and without its ordinal; `nil` if the issue
-        /// has no heading.
+        /// The whole issue heading up to the colon before the decision, unwrapped and without its ordinal; `nil` if the
+        /// issue has no heading. Where a sentence states the decision, it is that sentence.
+        public var heading: Located<String>?
+        /// The service in dispute: the disputed part of a modified request, or else the heading's own words for the
+        /// request; `nil` if there are none.
         public var service: Located<String>?
         /// What the review decided; `nil` if the heading does not name a known decision.
         public var decision: Located<Decision>?
@@ -33,7 +36,7 @@ extension Determination {
     }
 
     /// A request that utilization review approved in part.
-    public struct Modification: Sendable, Equatable, Codable {
+    public struct Modification: Sendable, Hashable, Codable {
         /// What the physician requested; `nil` if the heading does not say it in a known form.
         public var originalRequest: Located<String>?
         /// What the claims administrator authorized; `nil` likewise.

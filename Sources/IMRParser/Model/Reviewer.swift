@@ -1,6 +1,6 @@
 extension Determination {
     /// The expert reviewer's credentials, from the section "How the IMR final determination was made".
-    public struct Reviewer: Sendable, Equatable, Codable {
+    public struct Reviewer: Sendable, Hashable, Codable {
         /// The states that license the reviewer, in the letter's order.
         public var statesOfLicensure: [Located<String>] = []
         /// The certifications or specialties, in the letter's order; a subspecialty follows its specialty.

@@ -1,6 +1,6 @@
 extension Determination {
     /// A section of the input.
-    public struct Section: Sendable, Equatable {
+    public struct Section: Sendable, Hashable {
         /// What a section of the input contains.
         public enum Kind: String, Sendable, CaseIterable, Codable {
             /// The table with the case number and the dates, and the cover letter around it.

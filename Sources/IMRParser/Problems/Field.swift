@@ -40,7 +40,7 @@ enum Field: Equatable, Sendable {
 
 /// A part of an issue.
 enum IssueField: Equatable, Sendable {
-    case whole, number, service, decision, modification
+    case whole, number, heading, service, decision, modification
     case originalRequest, authorized, disputed
     case guideline(Party), guidelineText(Party), basis(Party), citations(Party)
     case rationale
@@ -50,6 +50,7 @@ enum IssueField: Equatable, Sendable {
         switch self {
         case .whole: ""
         case .number: "/number"
+        case .heading: "/heading"
         case .service: "/service"
         case .decision: "/decision"
         case .modification: "/modification"

@@ -87,6 +87,8 @@ extension Problem {
     static let textInCompleteHeader = Problem(
         .unclaimedText, .note, "text in the header belongs to no label; each label has its value")
     static let textInHeader = Problem(.unclaimedText, "text in the header belongs to no label")
+    static let statementAboveHeading = Problem(
+        .unclaimedText, "the statement about the reviewer begins here, above its heading")
     static let textAfterClaimNumber = Problem(.unclaimedText, "text after the claim number belongs to no label")
     static func missingHeaderField(_ label: String) -> Problem {
         Problem(.missingHeaderField, "the header has no \(label)")

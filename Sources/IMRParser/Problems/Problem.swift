@@ -19,8 +19,9 @@ extension Determination.Diagnostic.Code {
     /// How serious a problem of this code is, unless its wording says otherwise.
     var severity: Determination.Diagnostic.Severity {
         switch self {
-        case .notADetermination, .pdfUnreadable, .missingSection, .secondDetermination, .missingIssues, .missingHeading,
-            .notARecord:
+        // The letter or a part of it is lost.
+        case .notADetermination, .pdfUnreadable, .missingSection, .unexpectedSection, .secondDetermination,
+            .pagesOutOfOrder, .missingIssues, .missingHeading, .notARecord:
             .error
         case .serviceNotNamed, .newWording, .otherEncoding: .note
         default: .warning

@@ -8,13 +8,15 @@ struct Problems {
 
     private var rows: [Row] = []
 
-    /// Adds a problem.
+    /// Adds a problem. One of a heading is one of the service, too.
     ///
     /// - Parameters:
     ///   - field: The value that it is about; `nil` if it is about the whole letter.
     ///   - range: Where it is: UTF-8 byte offsets into the input; `nil` if there is no place.
     mutating func add(_ problem: Problem, on field: Field? = nil, at range: Range<Int>? = nil) {
         rows.append(Row(problem: problem, field: field, range: range))
+        // The service is words of the heading.
+        if case .issue(let index, .heading) = field { add(problem, on: .issue(index, .service), at: range) }
     }
 
     var isEmpty: Bool { rows.isEmpty }

@@ -92,9 +92,12 @@ extension Determination {
     }
 
     /// Reads a determination from its text. Positions are UTF-8 byte offsets into it.
-    public init(parsing text: String) {
-        self.init(parsing: Array(text.utf8))
-    }
+    public init(parsing text: some StringProtocol) { self.init(parsing: Array(text.utf8)) }
+
+    /// Reads a determination from the bytes of its text in any collection, such as `Data` or a slice of an array. The
+    /// bytes are copied, and positions are offsets from the first of them, whatever its index is. See
+    /// ``init(parsing:)-([UInt8])``.
+    public init(parsing bytes: some Collection<UInt8>) { self.init(parsing: Array(bytes)) }
 
     /// Reads a determination from bytes that another object owns; they are copied. See ``init(parsing:)-([UInt8])``.
     @available(macOS 10.14.4, iOS 12.2, watchOS 5.2, tvOS 12.2, visionOS 1.0, *)

@@ -4,6 +4,8 @@
 struct IssueOutline {
     /// The heading or the finding: the request, and the decision about it.
     struct Heading {
+        /// The whole heading up to the colon before the decision, or the whole sentence, without an ordinal.
+        var words: Located<String>?
         /// The request's own words, without an ordinal; `nil` if there are none.
         var service: Located<String>?
         /// The request's unwrapped text, if the edition prints modified requests.
@@ -67,7 +69,8 @@ extension IssueOutline {
         (self.place, self.rules) = (place, rules)
         heading = finding.map {
             Heading(
-                service: $0.service, servicePlace: place, decision: $0.decision, isRegular: $0.isRegular,
+                words: $0.words, service: $0.service, servicePlace: place, decision: $0.decision,
+                isRegular: $0.isRegular,
                 ordinal: $0.ordinal)
         }
     }

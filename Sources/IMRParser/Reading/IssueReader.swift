@@ -48,14 +48,15 @@ struct IssueReader {
             return
         }
         func report(_ problem: Problem, on field: IssueField) {
-            let isAboutRequest = field == .service || field == .number
+            let isAboutRequest = field == .heading || field == .service || field == .number
             problems.add(problem, on: .issue(index, field), at: isAboutRequest ? heading.servicePlace : outline.place)
         }
-        issue.service = heading.service
+        issue.heading = heading.words
         issue.decision = heading.decision
         if let text = heading.text {
             issue.modification = ModificationReader.read(text, issue: index, problems: &problems)
         }
+        issue.service = issue.modification?.disputed ?? heading.service
         if heading.service == nil { report(.missingRequest, on: .service) }
         if let unknown = heading.unknownDecision {
             problems.add(.unknownDecision, on: .issue(index, .decision), at: unknown)
@@ -68,7 +69,7 @@ struct IssueReader {
         if let ordinal = heading.ordinal, ordinal != issue.number {
             report(.issueNumbering(ordinal, isNumber: issue.number), on: .number)
         }
-        if !heading.isCertain { report(.uncertainHeading, on: .service) }
+        if !heading.isCertain { report(.uncertainHeading, on: .heading) }
     }
 
     // MARK: Texts

@@ -49,7 +49,7 @@ extension IssueRules {
         parts: Label.ofIssue.map { Part(field: $0.issueField, name: $0.name) }, isProse: false,
         missingHeading: .missingHeading,
         missingDecision: [
-            Remark(.uncertainHeadingWithoutDecision, on: .service), Remark(.missingDecision, on: .decision),
+            Remark(.uncertainHeadingWithoutDecision, on: .heading), Remark(.missingDecision, on: .decision),
         ],
         irregularHeading: [Remark(.irregularHeading, on: .decision)], lostBeginning: .uncertainEndOfRationale)
 
@@ -66,8 +66,8 @@ extension IssueRules {
     private static func prose(_ parts: [Part]) -> IssueRules {
         IssueRules(
             parts: parts, isProse: true, missingHeading: .missingFinding,
-            missingDecision: [Remark(.missingVerdict, on: .decision), Remark(.uncertainEndOfRequest, on: .service)],
-            irregularHeading: [Remark(.irregularFinding, on: .service), Remark(.irregularFinding, on: .decision)],
+            missingDecision: [Remark(.missingVerdict, on: .decision), Remark(.uncertainEndOfRequest, on: .heading)],
+            irregularHeading: [Remark(.irregularFinding, on: .heading), Remark(.irregularFinding, on: .decision)],
             lostBeginning: .rationaleMayEndWithHeading)
     }
 }

@@ -35,6 +35,9 @@ extension LetterReader {
             }
             if isText || table.isEmpty { start = table.range.lowerBound }
         }
+        if let words = source.find(Vocabulary.completeCaseFile, in: range) {
+            problems.add(.statementAboveHeading, on: .statement, at: words)
+        }
         addSection(.unclaimed, range.lowerBound..<start)
         addSection(.header, start..<range.upperBound)
     }

@@ -170,7 +170,7 @@ extension SectionRole {
         case .documentsReviewed: .documentsReviewed
         case .caseSummary: .caseSummary
         case .issues: .issues
-        case .dispute: .issue(0, .service)
+        case .dispute: .issue(0, .heading)
         case .guideline: .issue(0, .guideline(.maximus))
         case .rationale: .issue(0, .rationale)
         case .title, .closing, .decisionList, .statedOutcome, .unknown: .wholeHeader

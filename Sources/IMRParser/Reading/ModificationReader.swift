@@ -37,7 +37,7 @@ enum ModificationReader {
             modification.disputed = service.located(nonEmpty: service.withoutCopula(lead.upperBound..<service.count))
         }
         if let original, service.find(broken: [Vocabulary.originalRequest], from: original.upperBound) != nil {
-            problems.add(.twoOriginalRequests, on: .issue(issue, .service), at: service.sourceRange(0..<service.count))
+            problems.add(.twoOriginalRequests, on: .issue(issue, .heading), at: service.sourceRange(0..<service.count))
         }
         reportMissing(modification, service, issue, problems: &problems)
         return modification

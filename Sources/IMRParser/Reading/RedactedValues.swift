@@ -7,7 +7,8 @@ extension LetterReader {
         remove(&determination.header.claimNumber, .header(.claimNumber), in: source, &problems)
         remove(&determination.caseSummary.text, .caseSummaryText, in: source, &problems)
         for index in determination.issues.indices {
-            remove(&determination.issues[index].service, .issue(index, .service), in: source, &problems)
+            remove(&determination.issues[index].heading, .issue(index, .heading), in: source, &problems)
+            if determination.issues[index].heading == nil { determination.issues[index].service = nil }
             remove(&determination.issues[index].rationale, .issue(index, .rationale), in: source, &problems)
         }
         remove(&determination.reviewer.statesOfLicensure, .statesOfLicensure, &problems)

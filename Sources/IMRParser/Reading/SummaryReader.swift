@@ -9,11 +9,11 @@ struct SummaryReader {
         var summary = Determination.CaseSummary()
         let source = letter.source
         let (range, isDamaged) = SummaryReader.introduction.skip(in: source.trim(content), of: source)
-        guard !range.isEmpty else {
+        let text = Text(range, of: source, paragraphsOf: letter.layout)
+        guard text.count > 0 else {
             problems.add(.missingSummary, on: .caseSummaryText, at: content)
             return (summary, nil)
         }
-        let text = Text(range, of: source, paragraphsOf: letter.layout)
         summary.text = Located(text.string, at: range)
         summary.patient = PatientReader(text).read(problems: &problems)
         if isDamaged || beginsInSentence(range) || endsWithNextIntroduction(text) {

@@ -1,7 +1,7 @@
 /// The help text, made from the table of options.
 enum Help {
     /// The version that `--version` prints.
-    static let version = "0.2.0"
+    static let version = "1.0.0"
 
     /// The whole text, which fits a screen of 80 by 24 characters.
     static var text: String {

@@ -13,8 +13,6 @@ enum Message {
     /// The line for a diagnostic, such as `letter.txt:12:3: warning: no Priority in the header [missing-header-field]`,
     /// with its line end.
     static func line(_ diagnostic: Determination.Diagnostic, in path: Path) -> String {
-        let place = diagnostic.place.map { ":\($0.line):\($0.column)" } ?? ""
-        let severity = diagnostic.severity.rawValue
-        return "\(path)\(place): \(severity): \(diagnostic.message) [\(diagnostic.code.rawValue)]\n"
+        "\(path):\(diagnostic.place == nil ? " " : "")\(diagnostic)\n"
     }
 }

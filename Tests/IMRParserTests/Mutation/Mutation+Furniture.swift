@@ -54,10 +54,10 @@ extension Mutation {
         case 4:
             guard base.determination.edition == .determination,
                 let issue = base.determination.issues.randomElement(using: &generator),
-                let service = issue.service?.range, let decision = issue.decision?.range,
-                (0..<4).contains(decision.lowerBound - service.upperBound)
+                let heading = issue.heading?.range, let decision = issue.decision?.range,
+                (0..<4).contains(decision.lowerBound - heading.upperBound)
             else { return nil }
-            return Mutation(.addMarks, base.inserting(emboldened([service.lowerBound..<decision.upperBound])))
+            return Mutation(.addMarks, base.inserting(emboldened([heading.lowerBound..<decision.upperBound])))
         default:
             guard let line = base.lines.randomElement(using: &generator) else { return nil }
             return Mutation(.addMarks, base.inserting([(line.lowerBound, Array("- ".utf8))], mayStay: true))

@@ -56,8 +56,8 @@ extension Mutation {
             let heading = base.headings.first(where: { section.range.prefix(200).contains($0.lowerBound) }),
             !base.determination.issues.contains(where: { $0.decision?.range.overlaps(heading) ?? false }),
             let issue = base.determination.issues.dropFirst().randomElement(using: &generator),
-            let service = issue.service?.range,
-            let line = base.lines.first(where: { $0.contains(service.lowerBound) }),
+            let title = issue.heading?.range,
+            let line = base.lines.first(where: { $0.contains(title.lowerBound) }),
             line.lowerBound > heading.upperBound
         else { return nil }
         let order = [
@@ -79,7 +79,7 @@ extension MutationBase {
         guard let end = pages.last?.upperBound, end < bytes.count else { return isSmooth }
         // The letter seems to end with the issue above.
         let beginsIssue = determination.issues.dropFirst().contains { issue in
-            issue.service.map { end <= $0.range.lowerBound && bytes[end..<$0.range.lowerBound].count < 8 } ?? false
+            issue.heading.map { end <= $0.range.lowerBound && bytes[end..<$0.range.lowerBound].count < 8 } ?? false
         }
         return isSmooth && beginsIssue
     }

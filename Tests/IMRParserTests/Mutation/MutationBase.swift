@@ -11,7 +11,7 @@ struct MutationBase {
     let lines: [Range<Int>]
     /// Where the form's labels stand, colons included.
     let labels: [Range<Int>]
-    /// Where the headings of sections stand, and the ends of issues' headings from the service's last word
+    /// Where the headings of sections stand, and the ends of issues' headings from the heading's last word
     /// on.
     let headings: [Range<Int>]
     /// Where the values of the header stand.
@@ -35,11 +35,11 @@ struct MutationBase {
         let isOfTheForm = { (place: Range<Int>) in !texts.contains { $0.overlaps(place) } }
         labels = MutationWords.labels.flatMap { MutationWords.places(of: $0, in: bytes) }.filter(isOfTheForm)
         let decisions = determination.issues.compactMap { issue in
-            issue.service.flatMap { service in
+            issue.heading.flatMap { heading in
                 issue.decision.flatMap { decision in
                     // Where the decision stands elsewhere, nothing but itself is its heading.
-                    let isBeside = (0..<40).contains(decision.range.lowerBound - service.range.upperBound)
-                    return isBeside ? service.range.upperBound - 1..<decision.range.upperBound : decision.range
+                    let isBeside = (0..<40).contains(decision.range.lowerBound - heading.range.upperBound)
+                    return isBeside ? heading.range.upperBound - 1..<decision.range.upperBound : decision.range
                 }
             }
         }

@@ -28,7 +28,7 @@ extension MutationJudge {
     /// `/issues/1/rationale` for `/issues/2/service`.
     private static func rationaleBefore(_ field: String) -> String? {
         let parts = field.split(separator: "/")
-        guard parts.count == 3, parts[2] == "service", let index = Int(parts[1]) else { return nil }
+        guard parts.count == 3, ["heading", "service"].contains(parts[2]), let index = Int(parts[1]) else { return nil }
         return "/issues/\(index - 1)/rationale"
     }
 

@@ -95,6 +95,7 @@ extension MutationReading.Issue {
         typealias Value = MutationReading.Value
         let request = issue.modification
         var values = [
+            Value("/heading", .text(mustEnd: false), issue.heading) { $0 },
             Value("/service", .text(mustEnd: false), issue.service) { $0 },
             Value("/decision", .word, issue.decision, \.rawValue),
             Value("/modification/originalRequest", .text(mustEnd: false), request?.originalRequest) { $0 },

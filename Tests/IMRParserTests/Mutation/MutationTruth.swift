@@ -111,7 +111,7 @@ extension MutationReading.Form {
 extension MutationReading.Value {
     /// The text that the value is read out of, for a value of an issue.
     var textPointer: String? {
-        if pointer.hasPrefix("/modification/") { return "/service" }
+        if pointer.hasPrefix("/modification/") || pointer == "/service" { return "/heading" }
         guard let range = pointer.range(of: "Guideline/"), !pointer.hasSuffix("Guideline/text") else {
             return nil
         }

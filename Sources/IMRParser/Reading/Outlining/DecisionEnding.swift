@@ -11,8 +11,10 @@ struct DecisionEnding {
     let end: Int
     /// Whether a colon precedes the decision, or a verb.
     private(set) var isRegular = true
+    /// Where the sentence of a verdict ends, with its period; `nil` if it is not the verdict of a sentence.
+    private(set) var sentenceEnd: Int?
     /// Whether it is the verdict of a sentence.
-    private(set) var isVerdict = false
+    var isVerdict: Bool { sentenceEnd != nil }
     /// The decision, if it is a known one.
     private(set) var decision: Located<Determination.Decision>?
     /// The words in place of a decision that are not a known one.
@@ -73,14 +75,15 @@ struct DecisionEnding {
         }
         let stop = tail.sentenceEnd(from: last.clause.upperBound, by: .beforeCapital(notAfter: []))
         guard tail.trim(tail.afterStop(at: stop)..<tail.count).isEmpty else { return nil }
+        let sentence = 0..<min(tail.count, tail.sentenceEnd(from: last.clause.upperBound) + 1)
         return DecisionEnding(
             service: source.trim(text.lowerBound..<tail.sourceRange(last.clause).lowerBound), end: text.upperBound,
-            last)
+            sentenceEnd: tail.sourceRange(sentence).upperBound, last)
     }
 
-    private init(service: Range<Int>, end: Int, _ verdict: Verdict) {
+    private init(service: Range<Int>, end: Int, sentenceEnd: Int, _ verdict: Verdict) {
         (self.service, self.end, decision) = (service, end, verdict.decision)
-        (isRegular, isVerdict) = (verdict.isRegular, true)
+        (isRegular, self.sentenceEnd) = (verdict.isRegular, sentenceEnd)
     }
 
     /// The decision that `word` is; a full stop may follow it.

@@ -71,7 +71,7 @@ struct DecisionList {
             }
             let entry = entries[position]
             isTaken[position] = true
-            if same == nil { outlines[index].remark(.otherRequestInList, on: .service, at: entry.place) }
+            if same == nil { outlines[index].remark(.otherRequestInList, on: .heading, at: entry.place) }
             if heading.decision == nil {
                 outlines[index].heading?.decision = entry.decision
             } else if heading.decision?.value != entry.decision.value {

@@ -9,6 +9,8 @@ struct Finding {
     var ordinal: Int?
     /// The sentence, its number included, as a range of the text.
     var sentence: Range<Int>
+    /// The sentence without its number.
+    var words: Located<String>?
     /// The request's own words.
     var service: Located<String>?
     /// Whether the request was found necessary: then the denial is overturned.
@@ -20,8 +22,8 @@ struct Finding {
     static let longestRequest = 4000
 
     /// A finding of which the parts are known.
-    init(service: Located<String>?, decision: Located<Determination.Decision>?) {
-        (self.service, self.decision, sentence) = (service, decision, 0..<0)
+    init(_ words: Located<String>?, service: Located<String>?, decision: Located<Determination.Decision>?) {
+        (self.words, self.service, self.decision, sentence) = (words, service, decision, 0..<0)
     }
 
     /// The findings in `text`: sentences that begin with a number and "the request for", or with what MAXIMUS "has
@@ -46,6 +48,10 @@ struct Finding {
         isRegular = verdict?.isRegular ?? true
         decision = verdict?.decision
         self.sentence = sentence..<text.afterStop(at: verdict?.clause.upperBound ?? max(service.upperBound, start))
+        let number = ordinal == nil ? nil : text.bytes.number(at: sentence, limit: text.count, mostDigits: 2)
+        let sentenceEnd = verdict.map { min(limit, text.sentenceEnd(from: $0.clause.upperBound, to: limit) + 1) }
+        let words = (number.map { $0.end + 1 } ?? sentence)..<(sentenceEnd ?? self.sentence.upperBound)
+        self.words = text.located(nonEmpty: text.trim(words))
     }
 
     private typealias Start = (ordinal: Int?, sentence: Int, request: Int)

@@ -73,7 +73,7 @@ struct FindingsList {
             outline.remark(.otherFinding, on: .decision, at: other.place)
         }
         if printing.finding.wording != other.finding.wording {
-            outline.remark(.otherRequest, on: .service, at: other.place)
+            outline.remark(.otherRequest, on: .heading, at: other.place)
         }
     }
 }

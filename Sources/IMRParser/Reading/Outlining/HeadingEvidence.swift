@@ -35,7 +35,7 @@ extension Determination {
     /// The evidence about the heading that a diagnostic calls uncertain; empty if nothing was weighed for it.
     func headingEvidence(for diagnostic: Diagnostic, in bytes: [UInt8]) -> [HeadingEvidence] {
         // The first heading begins where the section does: only those below a rationale are weighed.
-        let index = issues.indices.dropFirst().first { Field.issue($0, .service).pointer == diagnostic.field }
+        let index = issues.indices.dropFirst().first { Field.issue($0, .heading).pointer == diagnostic.field }
         guard diagnostic.code == .uncertainHeading, edition == .determination, let index, let place = diagnostic.place,
             place.start < place.end
         else { return [] }

@@ -61,7 +61,7 @@ struct LabelledIssues {
             let heading = outlines[index].heading
             outlines[index].mayBeginAbove = heading == nil || areNumbered && heading?.ordinal == nil
         }
-        if isDamaged, !outlines.isEmpty { outlines[0].remark(.irregularIssuesIntroduction, on: .service, at: rest) }
+        if isDamaged, !outlines.isEmpty { outlines[0].remark(.irregularIssuesIntroduction, on: .heading, at: rest) }
         return outlines
     }
 
@@ -209,13 +209,14 @@ struct LabelledIssues {
             if heading.ending.isVerdict || group.isProse || copula != nil { service = withoutIntroduction(service) }
             let text = Text(service, of: source)
             outline.heading = IssueOutline.Heading(
-                service: Located(text.string, at: service), text: text, servicePlace: heading.service,
+                words: words(of: heading, from: ordinals), service: Located(text.string, at: service), text: text,
+                servicePlace: heading.service,
                 decision: heading.ending.decision, unknownDecision: heading.ending.unknown,
                 isRegular: heading.ending.isRegular, ordinal: ordinals.ordinal(heading.service, of: source),
                 isCertain: heading.isCertain && !heading.holdsDecision(of: source))
             outline.mayBeginAbove = heading.ending.decision == nil && heading.ending.unknown == nil
             if ordinals.isDoubtful(heading.service, number, of: source) {
-                outline.remark(.doubtfulOrdinal, on: .service, at: heading.service)
+                outline.remark(.doubtfulOrdinal, on: .heading, at: heading.service)
             }
             if let unclaimed = heading.unclaimed { outline.remark(.textAfterHeading, on: .whole, at: unclaimed) }
         }
@@ -223,6 +224,13 @@ struct LabelledIssues {
             outline.remark(.repeatedLabel(label.label.name), on: label.label.issueField, at: label.labelRange)
         }
         return outline
+    }
+
+    /// The whole heading without its ordinal. A sentence includes its verdict.
+    private func words(of heading: IssueHeading, from ordinals: OrdinalStyle) -> Located<String> {
+        let start = ordinals.stripped(heading.service, of: source).lowerBound
+        let range = source.trim(start..<(heading.ending.sentenceEnd ?? heading.service.upperBound))
+        return Located(Text(range, of: source).string, at: range)
     }
 
     /// A request without the words that introduce it: "The request for".

@@ -19,7 +19,8 @@ struct OneIssue {
         let rationale = sections.first { $0.role == .rationale }
         guard let place = (dispute ?? guideline ?? rationale)?.heading else { return nil }
         let finding = Finding(
-            service: dispute.flatMap { service(in: $0.body) }, decision: rationale.flatMap { decision(in: $0.heading) })
+            dispute.flatMap { words(in: $0.body) }, service: dispute.flatMap { service(in: $0.body) },
+            decision: rationale.flatMap { decision(in: $0.heading) })
         var outline = IssueOutline(finding, at: place, rules: .sections)
         if let guideline {
             outline.addGuidelines(guideline.body, of: source, isReviewers: true)
@@ -37,6 +38,11 @@ struct OneIssue {
 
     private func hasColon(_ heading: Range<Int>) -> Bool {
         heading.last.map { source.bytes[$0] == Ascii.colon } ?? false
+    }
+
+    private func words(in body: Range<Int>) -> Located<String>? {
+        let text = Text(source.trim(body), of: source)
+        return text.located(nonEmpty: 0..<text.count)
     }
 
     /// The words after "the request for" up to "is medically necessary"; without these words the whole text.

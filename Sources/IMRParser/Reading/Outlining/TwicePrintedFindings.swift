@@ -38,7 +38,7 @@ struct TwicePrintedFindings {
             if let request { TwicePrintedFindings.add(request, to: &outline, of: source) }
             list.addRemarks(index, to: &outline)
             if let request, let wording = finding.wording, wording != request.wording {
-                for field in [IssueField.service, .rationale, .guideline(.claimsAdministrator), .guideline(.maximus)] {
+                for field in [IssueField.heading, .rationale, .guideline(.claimsAdministrator), .guideline(.maximus)] {
                     outline.remark(.otherRequestInPart, on: field, at: request.heading)
                 }
             }
