@@ -1,14 +1,29 @@
-/// Finds the section and the fields that claim each line of a letter. Ask for every line, from the first to the last.
+/// Finds the section of each line of a letter, the values that begin on it, and whether it was taken off. Ask for every
+/// line, from the first to the last.
 struct ClaimedLines {
-    /// The text in the margin beside a line.
-    struct Margin: Equatable {
-        /// The section, such as "header" or "issue 2"; empty if it is the same as on the previous line.
-        var section: String
-        /// The fields that have text on the line.
-        var fields: String
+    /// A value that begins on a line.
+    struct Claim: Equatable {
+        /// The section or the issue, such as "header" or "issue 2".
+        let section: String
+        /// The field that a person looks for, such as "decisionDate".
+        let field: String
+        /// The value, unwrapped.
+        let text: String
+        /// The place of the value in the input.
+        let range: Range<Int>
     }
 
-    private var values: OrderedValues
+    /// What is said about a line.
+    struct Line: Equatable {
+        /// The name of the section or of the issue; `nil` if it is the same as on the line before.
+        var section: String?
+        /// The values that begin here, in the order of the JSON.
+        var claims: [Claim]
+        /// Whether it was taken off before the letter was read.
+        var isTakenOff: Bool
+    }
+
+    private var claims: ArraySlice<Claim>
     private var sections: ArraySlice<Determination.Section>
     private var lastSection = ""
     /// The lines that were taken off the pages before the letter was read.
@@ -16,25 +31,33 @@ struct ClaimedLines {
 
     init(_ determination: Determination, marks: [Range<Int>]) {
         self.marks = marks.sorted { $0.lowerBound < $1.lowerBound }[...]
-        values = OrderedValues(of: determination)
         sections = determination.sections[...]
+        var all: [Claim] = []
+        var copy = determination
+        copy.visitValues { pointer, text, range in
+            guard let (section, field) = ClaimedLines.claim(pointer) else { return }
+            all.append(Claim(section: section, field: field, text: text(), range: range))
+        }
+        claims = all.sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
     }
 
-    /// Returns the margin of the line at `range`, which includes the line end.
-    mutating func margin(of range: Range<Int>, isBlank: Bool) -> Margin {
+    /// Returns what is said about the line at `range`, which includes the line end.
+    mutating func line(at range: Range<Int>, isBlank: Bool) -> Line {
         while let section = sections.first, section.range.upperBound <= range.lowerBound { sections.removeFirst() }
-        let claims = values.pointers(in: range).compactMap(ClaimedLines.claim)
-        guard !isBlank else { return Margin(section: "", fields: "") }
         while let mark = marks.first, mark.upperBound <= range.lowerBound { marks.removeFirst() }
-        if let mark = marks.first, range.overlaps(mark) { return Margin(section: "", fields: "(taken off)") }
-        // The statement is the reviewer's whole section; on a line with a list, the list is what matters.
-        let special = claims.filter { $0.field != "statement" }
-        let here = special.isEmpty ? claims : special
-        let section = here.first?.section ?? sections.first?.kind.name ?? ""
+        var here: [Claim] = []
+        while let claim = claims.first, claim.range.lowerBound < range.upperBound {
+            if claim.range.lowerBound >= range.lowerBound { here.append(claim) }
+            claims.removeFirst()
+        }
+        guard !isBlank else { return Line(section: nil, claims: here, isTakenOff: false) }
+        let isTakenOff = marks.first.map(range.overlaps) ?? false
+        let kind = sections.first?.kind
+        // Below the first issue, every line is of an issue.
+        let isInIssues = kind == .issues && lastSection.hasPrefix("issue ") && lastSection != "issues"
+        let section = here.first?.section ?? (isInIssues ? lastSection : kind?.name ?? "")
         defer { lastSection = section }
-        var fields: [String] = []
-        for claim in here where !fields.contains(claim.field) { fields.append(claim.field) }
-        return Margin(section: section == lastSection ? "" : section, fields: fields.joined(separator: ", "))
+        return Line(section: section == lastSection ? nil : section, claims: here, isTakenOff: isTakenOff)
     }
 
     /// The section and the field that a person looks for; `nil` for a part of another field.
@@ -44,21 +67,23 @@ struct ClaimedLines {
         switch first {
         case "header": return (first, last)
         case "reviewer": return (first, path[1])
-        case "caseSummary" where path.count == 2: return ("summary", last)
-        case "documentsReviewed": return ("documents", "document \((Int(last) ?? 0) + 1)")
+        case "caseSummary": return ("case summary", last)
+        case "documentsReviewed": return ("documents reviewed", "document \((Int(last) ?? 0) + 1)")
         case "statedOutcome": return ("header", last)
-        case "issues" where path.count == 3 || last == "text" && path.count == 4:
-            return ("issue \((Int(path[1]) ?? 0) + 1)", path[2])
+        case "issues" where path.count == 3 || path[2] == "modification" || last == "text" && path.count == 4:
+            let field = path[2] == "modification" ? last : path[2]
+            return ("issue \((Int(path[1]) ?? 0) + 1)", field)
         default: return nil
         }
     }
 }
 
 extension Determination.Section.Kind {
+    /// The name for people.
     fileprivate var name: String {
         switch self {
-        case .caseSummary: "summary"
-        case .documentsReviewed: "documents"
+        case .caseSummary: "case summary"
+        case .documentsReviewed: "documents reviewed"
         default: rawValue
         }
     }

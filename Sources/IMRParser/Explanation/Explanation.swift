@@ -1,61 +1,90 @@
-/// A parse in a form that a person can check: the letter's own lines, in the margin the section and the fields that
-/// claim each line, and below a line the diagnostics about it.
+/// A parse in a form that a person can check: a summary, and then the letter's own lines, with the values that were read
+/// from them, and with the diagnostics, each below the line that it is about.
 ///
 /// ```
-/// header    caseNumber                        1 │ Case Number: CM17-0001234
-/// issue 1   service, decision                31 │ Knee brace: Withdrawn
-///                                               │             ^~~~~~~~~ warning: … [unknown-decision]
+/// case      CM17-0001234 · determination · standard
+/// issue 1   no decision · Knee brace
+/// check     unknown-decision (line 31)
+///
+/// ── issue 1 ──
+///   31 │ Knee brace: Withdrawn
+///      │             ^~~~~~~~~
+///      │ warning: the word at the end of the heading is not a known decision [unknown-decision]
+///      = heading, service: Knee brace
 /// ```
 public struct Explanation: Sendable {
-    /// Whether the output has colors, as ANSI escape sequences.
-    private let isColored: Bool
+    let determination: Determination
+    var text: ExplanationText
+    /// The diagnostics without those that say the same of the same place about another value.
+    let distinctDiagnostics: [Determination.Diagnostic]
     private let source: [UInt8]
-    private let determination: Determination
-    private var output: [UInt8] = []
 
     /// Explains `determination`, which was parsed from `source`, in UTF-8 with a line end after each line.
     ///
-    /// Control characters of the letter are shown as `·`, so that no text can control a terminal. O(bytes).
+    /// Lines have 80 columns at most. Characters of the letter that control a terminal or the direction of text are shown
+    /// as `·`. O(bytes).
     public static func bytes(of determination: Determination, source: [UInt8], isColored: Bool = false) -> [UInt8] {
         var explanation = Explanation(isColored: isColored, source: source, determination: determination)
+        explanation.writeSummary()
         explanation.write()
-        return explanation.output
+        return explanation.text.bytes
     }
 
     private init(isColored: Bool, source: [UInt8], determination: Determination) {
-        (self.isColored, self.source, self.determination) = (isColored, source, determination)
+        (self.source, self.determination) = (source, determination)
+        text = ExplanationText(isColored: isColored)
+        var last: Determination.Diagnostic?
+        distinctDiagnostics = determination.diagnostics.filter { diagnostic in
+            defer { last = diagnostic }
+            return last?.place != diagnostic.place || last?.message != diagnostic.message
+        }
     }
 
     private mutating func write() {
-        for diagnostic in determination.diagnostics where diagnostic.place == nil { write(diagnostic, caret: nil) }
+        for diagnostic in distinctDiagnostics where diagnostic.place == nil { write(diagnostic, margin: "") }
         let transcription = Transcription(source)
         for step in transcription.steps {
             let places = transcription.changes(by: step).count
-            style(.dim)
-            write("read without \(step.name), at \(places) \(places == 1 ? "place" : "places")")
-            style(.plain)
-            output.append(Ascii.newline)
+            text.style(.dim)
+            text.write("read without \(step.name), at \(places) \(places == 1 ? "place" : "places")")
+            text.style(.plain)
+            text.endLine()
         }
-        var claims = ClaimedLines(
-            determination, marks: [.pageFooters, .pageMarks, .runningLines].flatMap { transcription.changes(by: $0) })
-        var findings = determination.diagnostics.filter { $0.place != nil }[...]
+        let takenOff: [Transcription.Step] = [.pageFooters, .pageMarks, .runningLines, .watermarks, .scanMarks]
+        var claims = ClaimedLines(determination, marks: takenOff.flatMap { transcription.changes(by: $0) })
+        var findings = distinctDiagnostics.filter { $0.place != nil }[...]
         var start = 0
         var number = 1
         while start < source.count {
             let (end, next) = lineEnd(from: start)
-            write(claims.margin(of: start..<next, isBlank: isBlank(start..<end)), number, start..<end)
-            while let finding = findings.first, let place = finding.place, place.start < next {
-                write(finding, caret: (start..<end, place))
-                writeEvidence(about: finding)
-                findings.removeFirst()
+            let isBlank = source[start..<end].allSatisfy(Ascii.isSpace)
+            let line = claims.line(at: start..<next, isBlank: isBlank)
+            if let section = line.section { writeTitle(section) }
+            let pieces = ExplanationText.pieces(
+                of: start..<end, in: source, width: ExplanationText.width - Explanation.margin)
+            for piece in pieces {
+                write(piece, number: piece == pieces.first ? number : nil, isTakenOff: line.isTakenOff)
+                let limit = piece == pieces.last ? next : piece.upperBound
+                while let finding = findings.first, let place = finding.place, place.start < limit {
+                    writeCarets(at: place, in: piece, of: finding.severity)
+                    write(finding, margin: Explanation.emptyMargin)
+                    writeEvidence(about: finding)
+                    findings.removeFirst()
+                }
             }
+            write(line.claims)
             start = next
             number += 1
         }
-        for finding in findings { write(finding, caret: nil) }
+        for finding in findings { write(finding, margin: "") }
     }
 
     // MARK: Lines
+
+    private static let numberWidth = 5
+    /// The columns before the letter's text.
+    private static let margin = numberWidth + 3
+    private static let emptyMargin = String(repeating: " ", count: numberWidth) + " │ "
 
     private func lineEnd(from start: Int) -> (end: Int, next: Int) {
         var end = start
@@ -65,98 +94,100 @@ public struct Explanation: Sendable {
         return (end, end + (isPair ? 2 : 1))
     }
 
-    private func isBlank(_ range: Range<Int>) -> Bool { source[range].allSatisfy(Ascii.isSpace) }
-
-    private static let sectionWidth = 10
-    private static let fieldWidth = 30
-    private static let numberWidth = 5
-
-    private mutating func write(_ margin: ClaimedLines.Margin, _ number: Int, _ line: Range<Int>) {
-        style(.dim)
-        write(padded: margin.section, to: Explanation.sectionWidth)
-        write(padded: margin.fields, to: Explanation.fieldWidth)
-        let digits = String(number)
-        write(String(repeating: " ", count: max(0, Explanation.numberWidth - digits.utf8.count)) + digits + " │")
-        style(.plain)
-        if !line.isEmpty { write(" " + Explanation.shown(source[line])) }
-        output.append(Ascii.newline)
+    private mutating func writeTitle(_ section: String) {
+        text.style(.bold)
+        text.write("── \(section) ──")
+        text.style(.plain)
+        text.endLine()
     }
 
-    /// Writes a diagnostic below the place in the line that it is about.
-    private mutating func write(
-        _ diagnostic: Determination.Diagnostic, caret: (line: Range<Int>, place: Determination.Place)?
-    ) {
-        if let (line, place) = caret {
-            writeEmptyMargin()
-            let start = min(max(place.start, line.lowerBound), line.upperBound)
-            let end = max(start, min(place.end, line.upperBound))
-            write(String(repeating: " ", count: Explanation.shown(source[line.lowerBound..<start]).count))
-            style(.severity(diagnostic.severity))
-            write("^" + String(repeating: "~", count: max(0, Explanation.shown(source[start..<end]).count - 1)) + " ")
-        } else {
-            style(.severity(diagnostic.severity))
+    /// Writes a piece of a line. The first piece has the number of the line.
+    private mutating func write(_ piece: Range<Int>, number: Int?, isTakenOff: Bool) {
+        text.style(.dim)
+        let digits = number.map(String.init) ?? ""
+        let spaces = String(repeating: " ", count: max(0, Explanation.numberWidth - digits.utf8.count))
+        text.write(spaces + digits + (isTakenOff ? " ✗" : " │"))
+        if !isTakenOff { text.style(.plain) }
+        let end = source[piece].lastIndex { $0 != Ascii.space }.map { $0 + 1 } ?? piece.lowerBound
+        let words = source[piece.lowerBound..<end]
+        if !words.isEmpty { text.write(" " + ExplanationText.shown(words)) }
+        if isTakenOff {
+            text.write(" (taken off)")
+            text.style(.plain)
         }
-        endLine("\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]")
+        text.endLine()
     }
 
-    private mutating func endLine(_ text: String) {
-        write(text)
-        style(.plain)
-        output.append(Ascii.newline)
+    // MARK: Values
+
+    /// The longest value that is shown below its line.
+    private static let longestValue = 60
+
+    /// Writes the values that begin on a line. Names that have the same value are written together, and so are texts,
+    /// which are the lines themselves.
+    private mutating func write(_ claims: [ClaimedLines.Claim]) {
+        var rows: [(names: [String], text: String?)] = []
+        for claim in claims {
+            let value = claim.text.utf8.count <= Explanation.longestValue ? claim.text : nil
+            if let index = rows.firstIndex(where: { $0.text == value }) {
+                if !rows[index].names.contains(claim.field) { rows[index].names.append(claim.field) }
+            } else if let index = rows.firstIndex(where: { $0.names == [claim.field] && $0.text != nil }), let value {
+                // The names of a list.
+                rows[index].text? += " | " + value
+            } else {
+                rows.append(([claim.field], value))
+            }
+        }
+        for row in rows {
+            let names = row.names.joined(separator: ", ")
+            text.style(.dim)
+            text.write(String(repeating: " ", count: Explanation.numberWidth) + " = ")
+            let words = names + (row.text.map { ": " + ExplanationText.shown($0) } ?? ": the text from here")
+            text.write(wrapped: words, from: Explanation.margin, indent: Explanation.margin)
+            text.style(.plain)
+            text.endLine()
+        }
     }
 
-    private mutating func writeEmptyMargin() {
-        style(.dim)
-        let width = Explanation.sectionWidth + Explanation.fieldWidth + Explanation.numberWidth + 1
-        write(String(repeating: " ", count: width) + "│ ")
+    // MARK: Diagnostics
+
+    /// Marks the part of a piece of a line that a diagnostic is about.
+    private mutating func writeCarets(
+        at place: Determination.Place, in piece: Range<Int>, of severity: Determination.Diagnostic.Severity
+    ) {
+        let start = min(max(place.start, piece.lowerBound), piece.upperBound)
+        let end = max(start, min(place.end, piece.upperBound))
+        func columns(_ range: Range<Int>) -> Int { ExplanationText.shown(source[range]).unicodeScalars.count }
+        text.style(.dim)
+        text.write(Explanation.emptyMargin + String(repeating: " ", count: columns(piece.lowerBound..<start)))
+        text.style(.severity(severity))
+        text.write("^" + String(repeating: "~", count: max(0, columns(start..<end) - 1)))
+        text.style(.plain)
+        text.endLine()
+    }
+
+    private mutating func write(_ diagnostic: Determination.Diagnostic, margin: String) {
+        text.style(.dim)
+        text.write(margin)
+        text.style(.severity(diagnostic.severity))
+        text.write(
+            wrapped: "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.rawValue)]",
+            from: margin.unicodeScalars.count, indent: margin.unicodeScalars.count)
+        text.style(.plain)
+        text.endLine()
     }
 
     /// What was weighed where the beginning of a heading is not certain, and the next best beginning.
     private mutating func writeEvidence(about diagnostic: Determination.Diagnostic) {
         for evidence in determination.headingEvidence(for: diagnostic, in: source) {
             let line = Determination.Place(of: evidence.offset..<evidence.offset, in: source).line
-            writeEmptyMargin()
-            endLine("evidence for line \(line): \(evidence.weight) = \(evidence.description)")
+            text.style(.dim)
+            text.write(Explanation.emptyMargin)
+            text.write(
+                wrapped: "evidence for line \(line): \(evidence.weight) = \(evidence.description)",
+                from: Explanation.margin, indent: Explanation.margin)
+            text.style(.plain)
+            text.endLine()
         }
-    }
-
-    /// The text in a form that can be shown: a tab becomes a space, any other control character a dot.
-    private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-        var shown = String.UnicodeScalarView()
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            let isControl = scalar.properties.generalCategory == .control
-            shown.append(scalar == "\t" ? " " : isControl ? "·" : scalar)
-        }
-        return String(shown)
-    }
-
-    // MARK: Text out
-
-    private enum Style {
-        case plain
-        case dim
-        case severity(Determination.Diagnostic.Severity)
-
-        var code: String {
-            switch self {
-            case .plain: "0"
-            case .dim: "2"
-            case .severity(.error): "1;31"
-            case .severity(.warning): "1;33"
-            case .severity(.note): "1;36"
-            }
-        }
-    }
-
-    private mutating func style(_ style: Style) {
-        if isColored { write("\u{1B}[\(style.code)m") }
-    }
-
-    private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
-
-    /// Writes `text`, which is ASCII, truncated or padded to `width` columns.
-    private mutating func write(padded text: String, to width: Int) {
-        let cut = text.utf8.count < width ? text : String(text.prefix(width - 2)) + "…"
-        write(cut + String(repeating: " ", count: max(0, width - cut.count)))
     }
 }

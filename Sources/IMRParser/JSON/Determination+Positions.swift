@@ -9,13 +9,23 @@ extension Determination {
     /// Calls `update` with the JSON Pointer and the range of every located value, in the same order, even if the range
     /// is empty.
     mutating func updatePositions(_ update: (_ pointer: String, _ range: inout Range<Int>) -> Void) {
+        visitValues { update($0, &$2) }
+    }
+
+    /// Calls `update` with the JSON Pointer, the text, and the range of every located value, in the same order.
+    mutating func visitValues(
+        _ update: (_ pointer: String, _ text: () -> String, _ range: inout Range<Int>) -> Void
+    ) {
         func visit<Value>(_ pointer: String, _ located: inout Located<Value>?) {
             guard var value = located else { return }
-            update(pointer, &value.range)
+            update(pointer, { String(describing: value.value) }, &value.range)
             located = value
         }
         func visit<Value>(_ pointer: String, _ located: inout [Located<Value>]) {
-            for index in located.indices { update("\(pointer)/\(index)", &located[index].range) }
+            for index in located.indices {
+                let value = located[index].value
+                update("\(pointer)/\(index)", { String(describing: value) }, &located[index].range)
+            }
         }
         visit("/header/caseNumber", &header.caseNumber)
         visit("/header/claimNumber", &header.claimNumber)
@@ -67,7 +77,8 @@ extension Determination {
             visit(pointer + "/year", &citation.year)
             visit(pointer + "/sections", &citation.sections)
             visit(pointer + "/pages", &citation.pages)
-            update(pointer + "/text", &citation.text.range)
+            let text = citation.text.value
+            update(pointer + "/text", { text }, &citation.text.range)
         }
     }
 }
