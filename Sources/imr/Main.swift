@@ -21,6 +21,7 @@ enum Main {
         case .convert: try Run(command).perform()
         case .help: print(Help.text)
         case .version: print("imr \(Help.version)\n")
+        case .man: print(ManPage.text)
         case .schema: print(Determination.jsonSchema)
         case .completions(let shell): print(Completions.script(for: shell))
         }
@@ -33,7 +34,7 @@ enum Main {
             return .done
         } catch {
             let failure = Failure.cannotPrint(error)
-            Message.print(failure.message + "\n")
+            Message.print(Message(failure, isColored: false).text)
             return failure.status
         }
         return .done

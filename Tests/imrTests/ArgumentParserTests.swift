@@ -90,7 +90,7 @@ import Testing
         #expect(try ArgumentParser.parse(row.arguments.map { Array($0.utf8) }) == row.expected)
     }
 
-    private static let oneForOne = "--records writes one compact line for each line it reads: leave out "
+    private static let oneForOne = "--records writes one line for each line that it reads: leave out "
 
     static let refusals: [(arguments: [String], sentence: String)] = [
         (["--qiet"], "unknown option --qiet; did you mean --quiet?"),
@@ -136,24 +136,29 @@ import Testing
             ["-o", "json"],
             "standard input has no name for a file in the output folder: leave out -o, or name a file"
         ),
-        (["--table=xlsx"], "--table can be csv, tsv, not 'xlsx'"),
-        (["--table="], "the value of --table is empty: write --table[=csv|tsv]"),
-        (["--table=cvs"], "--table can be csv, tsv, not 'cvs'; did you mean csv?"),
+        (["--table=xlsx"], "--table can be csv, tsv, excel, not 'xlsx'"),
+        (["--table="], "the value of --table is empty: write --table[=csv|tsv|excel]"),
+        (["--table=cvs"], "--table can be csv, tsv, excel, not 'cvs'; did you mean csv?"),
         (
             ["a.txt", "--table", "-o", "out"],
             "--table writes one table to standard output: leave out --output, and write > FILE"
         ),
         (["--table", "--pretty"], "--pretty is for JSON or people, not for a table: leave out --table or --pretty"),
-        (["--table", "--compact"], "--compact is for JSON or people, not for a table: leave out --table or --compact"),
+        (["--table", "--compact"], "--jsonl and --compact are for JSON, not for a table: leave them out, or --table"),
         (
             ["--table", "--positions"],
             "--positions is for JSON or people, not for a table: leave out --table or --positions"
         ),
         (["--table", "--explain"], "--explain is for JSON or people, not for a table: leave out --table or --explain"),
-        (["--records", "a.jsonl"], "--records reads standard input: write imr --records < FILE"),
+        (["--csv", "a.txt"], "unknown option --csv; did you mean --table=csv?"),
+        (["--json", "a.txt"], "unknown option --json: JSON is what imr prints, so leave the option out"),
+        (["--format=csv"], "unknown option --format; did you mean --table, --jsonl, or --pretty?"),
+        (["--table", "csv", "a"], "there is no file csv: for a table in that format, write --table=csv"),
+        (["--quiet", "--verbose"], "--quiet and --verbose contradict each other: leave one out"),
+        (["a.txt", "-o", "out.json"], "--output names a folder; for one letter: imr letter.txt > out.json"),
+        (["a.txt", "-o", "new/out.jsonl"], "--output names a folder; for one letter: imr letter.txt > out.json"),
         (["--records", "-", "-"], "standard input can be read only once: write - only once"),
         (["--records", "--pretty"], Self.oneForOne + "--pretty"),
-        (["--records", "--table"], Self.oneForOne + "--table"),
         (["--records", "--explain"], Self.oneForOne + "--explain"),
         (["--records", "-o", "out"], Self.oneForOne + "--output"),
         (["--records", "--skip-unchanged"], Self.oneForOne + "--skip-unchanged"),

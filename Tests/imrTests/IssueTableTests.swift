@@ -17,9 +17,11 @@ import Testing
     @Test func columnsAreThese() {
         #expect(TableColumn.allCases.map(\.rawValue) == Self.columns)
         #expect(
-            String(decoding: TableWriter.header(.csv), as: UTF8.self) == Self.columns.joined(separator: ",") + "\r\n")
+            String(decoding: TableWriter.header(.csv, hasIds: false), as: UTF8.self) == Self.columns.joined(
+                separator: ",") + "\r\n")
         #expect(
-            String(decoding: TableWriter.header(.tsv), as: UTF8.self) == Self.columns.joined(separator: "\t") + "\n")
+            String(decoding: TableWriter.header(.tsv, hasIds: false), as: UTF8.self) == Self.columns.joined(
+                separator: "\t") + "\n")
     }
 
     @Test(arguments: ["README.md", "Sources/IMRParser/IMRParser.docc/RowsAndTables.md"])
@@ -36,12 +38,16 @@ import Testing
         ("a, b; c", "\"a, b; c\"", "a, b; c"),
         ("12\" pad, \"soft\"", "\"12\"\" pad, \"\"soft\"\"\"", "\"12\"\" pad, \"\"soft\"\"\""),
         ("\"", "\"\"\"\"", "\"\"\"\""),
-        ("one\n\ntwo\t\rthree", "\"one\n\ntwo\t\rthree\"", "one two three"),
+        ("one\n\ntwo\t\rthree", "\"one\n\ntwo three\"", "one two three"),
         ("=1+1", "\"'=1+1\"", "'=1+1"),
         ("+1", "\"'+1\"", "'+1"),
         ("-knee brace", "\"'-knee brace\"", "'-knee brace"),
         ("@SUM(1)", "\"'@SUM(1)\"", "'@SUM(1)"),
-        ("\t=1", "\"'\t=1\"", "' =1"),
+        ("\t=1", "\"' =1\"", "' =1"), (" =1", "\"' =1\"", "' =1"),
+        ("\u{200B}=1", "\"'=1\"", "'=1"), ("\u{202E}=1", "\"'=1\"", "'=1"),
+        ("\u{FEFF}\u{A0}@x", "\"'\u{A0}@x\"", "'\u{A0}@x"),
+        ("a\u{1B}[2Jb\u{7}c", "\"a [2Jb c\"", "a [2Jb c"), ("a\u{9B}b\u{7F}c\u{0}d", "\"a b c d\"", "a b c d"),
+        ("a\u{2066}b\u{202E}c", "\"abc\"", "abc"), ("a\u{2028}b\u{85}c\u{B}d\u{1C}e", "\"a b c d e\"", "a b c d e"),
         ("\u{FF1D}1", "\"'\u{FF1D}1\"", "'\u{FF1D}1"),
         ("=\"a\"", "\"'=\"\"a\"\"\"", "\"'=\"\"a\"\"\""),
         ("a=1", "\"a=1\"", "a=1"),
@@ -138,8 +144,8 @@ import Testing
         let rows = CSV.rows(result.output)
         #expect(
             rows.map { [$0[0], $0[12], $0[24]] } == [
-                ["file", "issue", "diagnostics"], ["list.txt", "", "not-a-determination"],
-                ["sub/=good.txt", "1", ""], ["sub/headless.txt", "1", "missing-section"],
+                ["file", "issue", "diagnostics"], ["letters/list.txt", "", "not-a-determination"],
+                ["letters/sub/=good.txt", "1", ""], ["letters/sub/headless.txt", "1", "missing-section"],
             ])
     }
 

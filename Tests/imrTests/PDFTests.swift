@@ -120,7 +120,7 @@ import Testing
         try sandbox.write(Letters.determination(), to: "d.pdf")
         let result = try sandbox.imr("letters", "c", "d.pdf", "-q")
         #expect(result.status == 0)
-        #expect(try result.files == ["c", "d.pdf", "B.PDF", "a.txt"])
+        #expect(try result.files == ["c", "d.pdf", "letters/B.PDF", "letters/a.txt"])
         #expect(try result.lines.map { $0["extractor"] is String } == [true, false, true, true])
         #expect(try result.lines.allSatisfy { $0["edition"] as? String == "determination" })
     }
@@ -175,9 +175,10 @@ import Testing
         for kind in ["pdf", "txt"] {
             let one = try sandbox.imr("letters", "-o", kind, "--pdftotext", "./stub", "--only", kind)
             #expect(one.status == 0)
-            #expect(sandbox.read("\(kind)/sub/a.json")?.contains("\"file\": \"sub/a.\(kind)\"") == true)
+            #expect(sandbox.read("\(kind)/sub/a.json")?.contains("\"file\": \"letters/sub/a.\(kind)\"") == true)
         }
-        #expect(try sandbox.imr("letters", "--pdftotext", "./stub").files == ["sub/a.pdf", "sub/a.txt"])
+        #expect(
+            try sandbox.imr("letters", "--pdftotext", "./stub").files == ["letters/sub/a.pdf", "letters/sub/a.txt"])
         let named = try sandbox.imr("letters/sub/a.pdf", "letters/sub/a.txt", "-o", "json", "--only", "pdf")
         #expect(named.errors.contains(": rename one, or convert them separately; nothing was written"))
     }

@@ -31,7 +31,7 @@ import Testing
         try #require(files.count > 90)
         var records = Data()
         for name in files {
-            let text = try Data(contentsOf: folder.appendingPathComponent(name))
+            let text = try Data(contentsOf: URL(fileURLWithPath: name))
             records += Data("{\"text\":\"".utf8) + escaped(text) + Data("\",\"id\":[\"\(name)\", null]}\n".utf8)
         }
         try records.write(to: sandbox.folder.appendingPathComponent("records"))
@@ -39,7 +39,6 @@ import Testing
             let whole = try sandbox.imr(["-q", "--only=txt", folder.path] + options)
             let command = "\"$IMR\" -q --records -j3 \(options.joined()) <records"
             let result = try sandbox.shell(command)
-            #expect(result.status == 0)
             let expected = zip(files, whole.output.split(separator: "\n")).map { name, line in
                 "{\"id\":[\"\(name)\", null],"
                     + line.dropFirst().replacing("\"file\":\"\(name)\"", with: "\"file\":null", maxReplacements: 1)
@@ -65,19 +64,24 @@ import Testing
         let ids = try one.lines.map { $0["id"] as? Int }
         let known = (0..<1000).map { [7, 21].contains($0 % 35) && $0 % 35 == 7 ? nil : $0 }
         #expect(ids == known, "an identifier that could be read is there")
-        #expect(one.status == 0)
+        #expect(one.status == 65)
         #expect(one.errors.contains("\nimr: 1,000 letters, "))
         for jobs in ["-j2", "-j8", "-j64"] {
             let many = try sandbox.imr(["--records", jobs], input: input)
             #expect(many.output == one.output)
-            #expect(many.errors.split(separator: "\n").dropLast() == one.errors.split(separator: "\n").dropLast())
+            #expect(messages(many) == messages(one))
         }
     }
 
-    @Test func brokenRecordsAreToldAndPass() throws {
+    /// All but the closing line, which has a time.
+    private func messages(_ result: Sandbox.Result) -> [Substring] {
+        result.errors.split(separator: "\n").filter { !$0.hasPrefix("imr: 1,000 letters, ") }
+    }
+
+    @Test func brokenRecordsAreReportedAndTheOthersRead() throws {
         let input = "{\"id\":\"a\",\"text\":7}\n\nnot JSON\n" + Self.record("4", Letters.withWarning)
         let result = try sandbox.imr(["--records", "-q"], input: input)
-        #expect(result.status == 0)
+        #expect(result.status == 65)
         #expect(
             try result.lines.map { ($0["diagnostics"] as? [[String: Any]])?.first?["code"] as? String }
                 == ["not-a-record", "not-a-record", "not-a-record", "missing-section"])

@@ -11,9 +11,9 @@ import Testing
         #expect(Set(letters).count == letters.count)
     }
 
-    @Test func helpFitsTheScreen() {
+    @Test func helpFitsTheWidth() {
         let lines = Help.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        #expect(lines.count < 24)
+        #expect(lines.count <= 44)
         for line in lines { #expect(line.count <= 80, "\(line)") }
     }
 
@@ -23,7 +23,31 @@ import Testing
             let form = option.usage.split(separator: " ")
             #expect(words.indices.contains { words[$0...].starts(with: form) }, "\(option.usage)")
         }
-        #expect(Help.text.split(separator: "\n").count { $0.hasPrefix("  imr ") } == 3)
+        #expect(Help.text.split(separator: "\n").count { $0.hasPrefix("  imr ") } == Help.examples.count)
+    }
+
+    /// One option a line, and a sentence each, which the completions show as well.
+    @Test func everyOptionHasASentence() {
+        for option in Options.all {
+            #expect(option.help.first?.isUppercase == true, "\(option.usage)")
+            #expect(option.help.hasSuffix(".") || option.help.contains(": "), "\(option.usage)")
+            #expect(Completions.script(for: .fish).contains(option.help))
+            let rows = Help.text.split(separator: "\n").filter { $0.hasSuffix(option.help) }
+            #expect(rows.count == 1)
+        }
+    }
+
+    @Test func manPageHasEveryOptionAndStatus() throws {
+        let page = ManPage.text.replacing("\\-", with: "-")
+        for option in Options.all { #expect(page.contains("\\fB" + option.spelling)) }
+        for (status, meaning) in Help.statuses { #expect(page.contains(".B \(status.rawValue)\n\(meaning)")) }
+        #expect(!page.split(separator: "\n").contains { $0.hasPrefix("'") }, "that would be a request")
+        let sandbox = try Sandbox()
+        guard try sandbox.shell("command -v man").status == 0 else { return }
+        let shown = try sandbox.shell("\"$IMR\" --man > imr.1 && MANWIDTH=80 man ./imr.1 | col -b")
+        #expect(shown.errors == "")
+        for option in Options.all { #expect(shown.output.contains(option.spelling)) }
+        for line in shown.output.split(separator: "\n") { #expect(line.count <= 80) }
     }
 
     @Test(arguments: Completions.Shell.allCases) func completionsHoldEveryOption(_ shell: Completions.Shell) {
@@ -56,7 +80,7 @@ import Testing
         ("imr -o f", ["folder"]),
         ("imr f", ["file with space", "folder"]),
         ("imr --jobs x", []),
-        ("imr --table =", ["csv", "tsv"]),
+        ("imr --table =", ["csv", "excel", "tsv"]),
         ("imr --table = t", ["tsv"]),
         ("imr --table f", ["file with space", "folder"]),
         ("imr --text-field = x", []),

@@ -87,7 +87,13 @@ struct ArgumentParser {
     /// Checks that the options and operands fit together.
     private mutating func check() throws(UsageError) {
         guard command.action == .convert else { return }
+        if command.operands == [.path("help")], System.kind(of: "help") == nil { return command.action = .help }
+        if let word = mistakenFormat { throw .formatApart(word) }
         if command.operands.isEmpty { command.operands = [.standardInput] }
+        if command.isQuiet, command.isVerbose { throw .quietAndVerbose }
+        if let output = command.output, output.looksLikeFile, System.kind(of: output) != .folder {
+            throw .outputIsNoFolder
+        }
         try checkRecords()
         try checkTable()
         let standardInputs = command.operands.count { $0 == .standardInput }
@@ -98,18 +104,24 @@ struct ArgumentParser {
         if command.skipsUnchanged, command.output == nil { throw .skipWithoutOutput }
     }
 
+    /// A format of tables that is an operand, after `--table` without a format: `imr --table csv letters/`.
+    private var mistakenFormat: String? {
+        guard command.table == .csv, case .path(let first)? = command.operands.first,
+            TableFormat(rawValue: first.text) != nil, System.kind(of: first) == nil
+        else { return nil }
+        return first.text
+    }
+
     private func checkRecords() throws(UsageError) {
         guard command.readsRecords else {
             if command.idField != nil { throw .fieldWithoutRecords(.idField) }
             if command.textField != nil { throw .fieldWithoutRecords(.textField) }
             return
         }
-        if command.operands.contains(where: { $0 != .standardInput }) { throw .recordsFromFile }
         if command.recordFields.id == command.recordFields.text { throw .sameField }
         if command.output != nil { throw .notWithRecords(.output) }
         if command.layout == .pretty { throw .notWithRecords(.pretty) }
         if command.explains { throw .notWithRecords(.explain) }
-        if command.table != nil { throw .notWithRecords(.table) }
         if command.skipsUnchanged { throw .notWithRecords(.skipUnchanged) }
         if command.savedText != nil { throw .notWithRecords(.saveText) }
         if command.only != nil { throw .notWithRecords(.only) }
@@ -118,7 +130,7 @@ struct ArgumentParser {
     private func checkTable() throws(UsageError) {
         guard command.table != nil else { return }
         if command.output != nil { throw .tableIsNoFolder }
-        if command.layout == .compact { throw .notWithTable(.compact) }
+        if command.layout == .compact { throw .notWithTable(.jsonl) }
         if command.layout == .pretty { throw .notWithTable(.pretty) }
         if command.showsPositions { throw .notWithTable(.positions) }
         if command.explains { throw .notWithTable(.explain) }
@@ -142,7 +154,7 @@ extension Command {
         }
         switch option.name {
         case .output: output = Path(value)
-        case .compact: layout = .compact
+        case .jsonl, .compact: layout = .compact
         case .pretty: layout = .pretty
         case .positions: showsPositions = true
         case .explain: explains = true
@@ -157,9 +169,12 @@ extension Command {
         case .pdftotext: pdftotext = Path(value)
         case .pdfTimeout: if let seconds = Int(text) { pdfTimeout = seconds }
         case .strict: isStrict = true
+        case .color: if let mode = ColorMode(rawValue: text) { color = mode }
+        case .verbose: isVerbose = true
         case .progress: if let mode = ProgressMode(rawValue: text) { progress = mode }
         case .quiet: isQuiet = true
         case .schema: action = .schema
+        case .man: action = .man
         case .completions: if let shell = Completions.Shell(rawValue: text) { action = .completions(shell) }
         case .help: action = .help
         case .version: action = .version

@@ -10,6 +10,8 @@ struct Command: Equatable, Sendable {
         case version
         /// Print the JSON Schema.
         case schema
+        /// Print the man page.
+        case man
         /// Print the completions for a shell.
         case completions(Completions.Shell)
     }
@@ -25,6 +27,22 @@ struct Command: Equatable, Sendable {
         case auto
         case always
         case never
+    }
+
+    /// When to use colors.
+    enum ColorMode: String, Sendable {
+        case auto
+        case always
+        case never
+
+        /// Whether what is written to a stream has colors.
+        func applies(to stream: Int32) -> Bool {
+            switch self {
+            case .auto: System.isTerminal(stream) && !System.isSet("NO_COLOR") && !System.isSet("TERM", to: "dumb")
+            case .always: true
+            case .never: false
+            }
+        }
     }
 
     /// The program for PDFs, unless the user names another one.
@@ -74,6 +92,18 @@ struct Command: Equatable, Sendable {
     var skipsUnchanged = false
     /// When to show progress.
     var progress = ProgressMode.auto
+    /// When to use colors.
+    var color = ColorMode.auto
+    /// Whether to print every message, and notes too.
+    var isVerbose = false
     /// Whether to print errors only.
     var isQuiet = false
+}
+
+extension MessageRules {
+    /// The rules that a command asks for.
+    init(_ command: Command, isBatch: Bool) {
+        (isVerbose, isQuiet, isStrict) = (command.isVerbose, command.isQuiet, command.isStrict)
+        (isExplained, self.isBatch, isColored) = (command.explains, isBatch, command.color.applies(to: 2))
+    }
 }

@@ -3,43 +3,46 @@ enum Help {
     /// The version that `--version` prints.
     static let version = "1.0.0"
 
-    /// The whole text, which fits a screen of 80 by 24 characters.
+    /// What the command does, in one sentence.
+    static let purpose = "Reads California IMR final determinations, PDF or text, and writes their JSON."
+
+    /// The forms of the command line.
+    static let synopsis = "imr [options] [FILE | FOLDER | -]..."
+
+    /// Commands to begin with, and what they give.
+    static let examples: [(command: String, result: String)] = [
+        ("imr letter.pdf", "the letter's JSON (PDFs need pdftotext)"),
+        ("imr letters/ -o json/", "json/NAME.json for each letter"),
+        ("imr letters/ --table > table.csv", "a table with a row for each issue"),
+        ("imr letters/ | jq .outcome", "JSON Lines, one object for each letter"),
+    ]
+
+    /// The exit statuses, and what they mean.
+    static let statuses: [(status: ExitStatus, meaning: String)] = [
+        (.done, "done"), (.usage, "the command line is wrong"),
+        (.notADetermination, "a letter, or a part of one, is lost; with --strict, a warning"),
+        (.cannotRead, "an input cannot be read"), (.bug, "a bug in imr"),
+        (.cannotCreate, "an output cannot be created"), (.writeFailed, "an output cannot be written"),
+    ]
+
+    /// The whole text, in lines of 80 columns.
     static var text: String {
-        var lines = [
-            "Usage: imr [options] [FILE | FOLDER | -]...",
-            "Reads California IMR final determinations, PDF or text, writes their JSON.",
-        ]
-        for group in Option.Group.allCases where group != .about {
+        var lines = ["Usage: " + synopsis, purpose, ""]
+        for group in Option.Group.allCases {
             lines.append(group.rawValue + ":")
-            lines += Options.all.filter { $0.group == group && Help.pairs[$0.name] == nil }.map(line)
+            lines += Options.all.filter { $0.group == group }.map(line)
         }
-        let about = Options.all.filter { $0.group == .about }.map(spellings)
-        lines.append(Option.Group.about.rawValue + ": " + about.joined(separator: ", "))
-        lines += [
-            "Examples:",
-            "  imr letter.pdf              the letter's JSON; a PDF needs pdftotext (poppler)",
-            "  imr letters/ -o json/       json/NAME.json for every letter in the folder",
-            "  imr letters/ | jq .outcome  JSON Lines, one object for each letter",
-        ]
+        lines += ["", "Examples:"] + examples.map { padded("  " + $0.command, to: 37) + $0.result }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The options that are shown on the line of another option.
-    private static let pairs: [Option.Name: Option.Name] = [
-        .pretty: .compact, .explain: .positions, .textField: .idField, .pdfTimeout: .pdftotext,
-    ]
-
-    /// `  -o, --output FOLDER         write …`
+    /// `  -o, --output FOLDER        Write …`
     private static func line(for option: Option) -> String {
-        let other = Options.all.first { Help.pairs[$0.name] == option.name }
-        let both = [option, other].compactMap { $0 }
-        let left = "  " + (option.short == nil ? "    " : "") + both.map(spellings).joined(separator: ", ")
-        let help = both.map(\.help).joined(separator: "; ")
-        return left + String(repeating: " ", count: max(0, 28 - left.count)) + "  " + help
+        let left = "  " + (option.short.map { "-\($0), " } ?? "    ") + option.usage
+        return padded(left, to: 30) + option.help
     }
 
-    /// `-o, --output FOLDER`
-    private static func spellings(of option: Option) -> String {
-        (option.short.map { "-\($0), " } ?? "") + option.usage
+    private static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.utf8.count))
     }
 }

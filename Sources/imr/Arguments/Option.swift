@@ -1,26 +1,30 @@
-/// One option: a row of the table from which the parser, the help and the completions are made.
+/// One option: a row of the table from which the parser, the help, the man page, and the completions are made.
 struct Option: Equatable, Sendable {
     /// The long names, without their dashes.
     enum Name: String, CaseIterable, Sendable {
         case output
+        case jsonl
         case compact
         case pretty
         case positions
+        case table
         case explain
         case saveText = "save-text"
-        case table
         case records
         case idField = "id-field"
         case textField = "text-field"
-        case jobs
-        case skipUnchanged = "skip-unchanged"
-        case only
-        case strict
-        case progress
-        case quiet
         case pdftotext
         case pdfTimeout = "pdf-timeout"
+        case jobs
+        case only
+        case skipUnchanged = "skip-unchanged"
+        case strict
+        case verbose
+        case quiet
+        case progress
+        case color
         case help
+        case man
         case version
         case schema
         case completions
@@ -47,8 +51,10 @@ struct Option: Equatable, Sendable {
     /// The headings of the help, in order.
     enum Group: String, CaseIterable, Sendable {
         case output = "Output"
+        case records = "Records"
+        case pdf = "PDFs"
         case run = "Run"
-        case about = "About"
+        case about = "About imr"
     }
 
     /// The long name.
@@ -59,8 +65,10 @@ struct Option: Equatable, Sendable {
     let value: Value
     /// The heading of the help that lists the option.
     let group: Group
-    /// What the option does, in a few words.
+    /// What the option does: a short sentence, which is also the text of the completions.
     let help: String
+    /// What else the man page says about it; empty if there is nothing.
+    let details: String
 
     /// The option in the form of the help: `--output FOLDER`, `--table[=csv|tsv]`, `--quiet`.
     var usage: String {

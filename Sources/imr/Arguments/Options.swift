@@ -4,28 +4,56 @@
 enum Options {
     /// Every option, in the order of the help.
     static let all: [Option] = [
-        row(.output, "o", .folder, .output, "write FOLDER/NAME.json for every NAME.txt or .pdf"),
-        row(.compact, nil, .none, .output, "one line each (default for several)"),
-        row(.pretty, nil, .none, .output, "indented"),
-        row(.positions, nil, .none, .output, "add where each value was found"),
-        row(.explain, nil, .none, .output, "show the lines"),
-        row(.saveText, nil, .folder, .output, "write the text of every PDF to FOLDER/NAME.txt"),
-        row(.table, nil, .format(["csv", "tsv"]), .output, "a table with one row for each issue"),
-        row(.records, nil, .none, .output, "lines {\"id\": ..., \"text\": ...} in, as many out"),
-        row(.idField, nil, .text("NAME"), .output, "member for the id"),
-        row(.textField, nil, .text("NAME"), .output, "for the text"),
-        row(.jobs, "j", .number("N", 1...1024), .run, "letters at the same time (default: cores)"),
-        row(.skipUnchanged, nil, .none, .run, "leave a NAME.json newer than its letter"),
-        row(.only, nil, .choice("pdf|txt", ["pdf", "txt"]), .run, "take only such files from folders"),
-        row(.strict, nil, .none, .run, "a letter with a warning fails (status 65)"),
-        row(.progress, nil, .choice("WHEN", ["auto", "always", "never"]), .run, "auto, always or never"),
-        row(.quiet, "q", .none, .run, "errors only: no warnings, progress or summary"),
-        row(.pdftotext, nil, .program, .run, "reads PDFs"),
-        row(.pdfTimeout, nil, .number("SECONDS", 1...86_400), .run, "time for one (30)"),
-        row(.help, "h", .none, .about, "print this help"),
-        row(.version, nil, .none, .about, "print the version"),
-        row(.schema, nil, .none, .about, "print the JSON Schema of the output"),
-        row(.completions, nil, .choice("bash|zsh|fish", ["bash", "zsh", "fish"]), .about, "for a shell"),
+        row(
+            .output, "o", .folder, .output, "Write FOLDER/NAME.json for each letter.",
+            """
+            The folders of the input are kept below FOLDER. A NAME.json is complete or it is not there.
+            """),
+        row(
+            .jsonl, nil, .none, .output, "Print JSON Lines, also for a single letter.",
+            """
+            One object a line, without spaces. This is what several letters give in any case.
+            """),
+        row(.compact, nil, .none, .output, "The same as --jsonl."),
+        row(.pretty, nil, .none, .output, "Indent the JSON, also of several letters."),
+        row(.positions, nil, .none, .output, "Add the place of every value in the input."),
+        row(
+            .table, nil, .format(["csv", "tsv", "excel"]), .output, "Print a table with a row for each issue.",
+            """
+            csv is for programs, tsv has one line for each row, and excel is csv that a double click opens in Excel.
+            """),
+        row(.explain, nil, .format(["text"]), .output, "Show the letter and what was read from each line."),
+        row(.saveText, nil, .folder, .output, "Write the text of each PDF to FOLDER/NAME.txt."),
+        row(
+            .records, nil, .none, .records, "Read JSON Lines with a letter in each object.",
+            """
+            Each line {"id": ..., "text": ...} gives one line, in the same order. The id comes back unchanged.
+            """),
+        row(.idField, nil, .text("NAME"), .records, "Name of the member with the id (default: id)."),
+        row(.textField, nil, .text("NAME"), .records, "Name of the member with the text (default: text)."),
+        row(.pdftotext, nil, .program, .pdf, "Use this program for PDFs (default: pdftotext)."),
+        row(.pdfTimeout, nil, .number("SECONDS", 1...86_400), .pdf, "Longest time for one PDF (default: 30)."),
+        row(.jobs, "j", .number("N", 1...1024), .run, "Letters at the same time (default: all cores)."),
+        row(.only, nil, .choice("pdf|txt", ["pdf", "txt"]), .run, "Take only pdf or only txt files from folders."),
+        row(.skipUnchanged, nil, .none, .run, "Keep each NAME.json that is newer than its letter."),
+        row(.strict, nil, .none, .run, "Fail with status 65 on warnings too."),
+        row(.verbose, nil, .none, .run, "Print every message, and notes too."),
+        row(.quiet, "q", .none, .run, "Print errors only, and no summary."),
+        row(
+            .progress, nil, .choice("WHEN", ["auto", "always", "never"]), .run, "Show progress: auto, always, or never."
+        ),
+        row(
+            .color, nil, .choice("WHEN", ["auto", "always", "never"]), .run, "Use colors: auto, always, or never.",
+            """
+            auto is for a terminal, unless NO_COLOR is set or TERM is dumb.
+            """),
+        row(.help, "h", .none, .about, "Print this help."),
+        row(.man, nil, .none, .about, "Print the man page: imr --man > imr.1"),
+        row(.version, "V", .none, .about, "Print the version."),
+        row(.schema, nil, .none, .about, "Print the JSON Schema of the output."),
+        row(
+            .completions, nil, .choice("SHELL", ["bash", "zsh", "fish"]), .about,
+            "Print completions for bash, zsh, or fish."),
     ]
 
     /// The option with this long name.
@@ -35,8 +63,9 @@ enum Options {
     static func withShort(_ letter: Character) -> Option? { all.first { $0.short == letter } }
 
     private static func row(
-        _ name: Option.Name, _ short: Character?, _ value: Option.Value, _ group: Option.Group, _ help: String
+        _ name: Option.Name, _ short: Character?, _ value: Option.Value, _ group: Option.Group, _ help: String,
+        _ details: String = ""
     ) -> Option {
-        Option(name: name, short: short, value: value, group: group, help: help)
+        Option(name: name, short: short, value: value, group: group, help: help, details: details)
     }
 }

@@ -2,8 +2,19 @@
 enum Suggestion {
     /// The spelling of the option that is closest to a name without dashes; `nil` if none is close.
     static func option(for name: String) -> String? {
-        nearest(to: name, among: Options.all.map(\.name.rawValue)).map { "--" + $0 }
+        if let known = otherNames[name] { return known }
+
+        return nearest(to: name, among: Options.all.map(\.name.rawValue)).map { "--" + $0 }
     }
+
+    /// What other programs call an option.
+    private static let otherNames = [
+        "csv": "--table=csv", "tsv": "--table=tsv", "excel": "--table=excel", "xlsx": "--table=excel",
+        "format": "--table, --jsonl, or --pretty",
+        "ndjson": "--jsonl", "json-lines": "--jsonl", "jsonlines": "--jsonl", "threads": "--jobs",
+        "parallel": "--jobs", "silent": "--quiet", "out": "--output", "output-dir": "--output", "colour": "--color",
+        "indent": "--pretty", "debug": "--verbose", "usage": "--help",
+    ]
 
     /// The word that is closest to `text`; `nil` if none is close.
     ///

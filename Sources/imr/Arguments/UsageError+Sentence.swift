@@ -2,6 +2,8 @@ extension UsageError {
     /// What is wrong and what to do, as a sentence without its period.
     var sentence: String {
         switch self {
+        case .unknownOption("--json", _):
+            "unknown option --json: JSON is what imr prints, so leave the option out"
         case .unknownOption(let name, let suggestion):
             "unknown option \(name.printable)" + Self.question(suggestion)
         case .missingValue(let option):
@@ -31,14 +33,20 @@ extension UsageError {
             "--skip-unchanged needs an output folder: add -o FOLDER"
         case .fieldWithoutRecords(let name):
             "--\(name.rawValue) names a member of records: add --records"
-        case .recordsFromFile:
-            "--records reads standard input: write imr --records < FILE"
+        case .formatApart(let word):
+            "there is no file \(word): for a table in that format, write --table=\(word)"
+        case .quietAndVerbose:
+            "--quiet and --verbose contradict each other: leave one out"
+        case .outputIsNoFolder:
+            "--output names a folder; for one letter: imr letter.txt > out.json"
         case .sameField:
             "the id and the text are the same member: name two with --id-field and --text-field"
         case .notWithRecords(let name):
-            "--records writes one compact line for each line it reads: leave out --\(name.rawValue)"
+            "--records writes one line for each line that it reads: leave out --\(name.rawValue)"
         case .tableIsNoFolder:
             "--table writes one table to standard output: leave out --output, and write > FILE"
+        case .notWithTable(.jsonl):
+            "--jsonl and --compact are for JSON, not for a table: leave them out, or --table"
         case .notWithTable(let name):
             "--\(name.rawValue) is for JSON or people, not for a table: leave out --table or --\(name.rawValue)"
         case .clash(let first, let second, let output) where first == second:

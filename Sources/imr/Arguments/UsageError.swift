@@ -28,8 +28,12 @@ enum UsageError: Error, Equatable, Sendable {
     case skipWithoutOutput
     /// An option that names a member of a record, without `--records`.
     case fieldWithoutRecords(Option.Name)
-    /// `--records` with a file or a folder.
-    case recordsFromFile
+    /// A format of tables that is not joined to `--table`.
+    case formatApart(String)
+    /// `--quiet` with `--verbose`.
+    case quietAndVerbose
+    /// The output folder has the name of a file.
+    case outputIsNoFolder
     /// The same member for the identifier and the text.
     case sameField
     /// An option that cannot be used with records.

@@ -4,36 +4,77 @@ import IMRParser
 struct Batch: Sendable {
     /// The output for standard output, if it has to be kept for later.
     var output: [UInt8] = []
-    /// The messages for standard error: whole lines.
-    var messages: [UInt8] = []
+    /// The messages for standard error, without those that are more than can be printed.
+    private(set) var messages: [Message] = []
     /// The counts.
     var tally = Tally()
+    private var topics: [Message.Topic: Int] = [:]
+    private let rules: MessageRules
+
+    init(_ rules: MessageRules) { self.rules = rules }
+}
+
+/// Which messages are printed, and how they look.
+struct MessageRules: Sendable {
+    /// Whether all messages about one topic are printed, and notes.
+    var isVerbose = false
+    /// Whether only errors are printed.
+    var isQuiet = false
+    /// Whether a warning fails a letter.
+    var isStrict = false
+    /// Whether diagnostics are shown elsewhere.
+    var isExplained = false
+    /// Whether the run is over several letters.
+    var isBatch = false
+    /// Whether severities are colored.
+    var isColored = false
+
+    /// How many messages about a topic are printed. With `--quiet`, no line at the end counts the others, so every
+    /// error is printed.
+    func limit(of topic: Message.Topic) -> Int {
+        if !isBatch || isVerbose { return .max }
+        if case .code = topic, isQuiet { return .max }
+        return topic.limit
+    }
 }
 
 extension Batch {
     /// Adds the failure of a letter, or of an input that did not give one.
     mutating func add(_ failure: Failure) {
-        messages += (failure.message + "\n").utf8
+        add(Message(failure, isColored: rules.isColored))
         tally.failures += 1
         tally.note(failure.status)
     }
 
-    /// Counts the diagnostics of a letter, and writes their messages; `path` identifies the letter.
-    ///
-    /// - Returns: Whether the letter fails.
-    mutating func report(_ determination: Determination, in path: @autoclosure () -> Path, _ command: Command) -> Bool {
+    /// Counts the diagnostics of a letter, and adds their messages; `path` identifies the letter. What is said of a
+    /// heading and of the service in it is one message.
+    mutating func report(_ determination: Determination, in path: @autoclosure () -> Path) {
         tally.issues += determination.issues.count
-        var isFailure = determination.edition == nil
+        var last: Determination.Diagnostic?
         for diagnostic in determination.diagnostics {
-            if diagnostic.severity == .warning { tally.warnings += 1 }
-            let fails = diagnostic.severity == .error || command.isStrict && diagnostic.severity == .warning
-            if fails, command.isStrict { isFailure = true }
-            // A warning that fails the letter is reported even with `--quiet`.
-            if !command.explains, fails || !command.isQuiet {
-                messages += Message.line(diagnostic, in: path()).utf8
+            defer { last = diagnostic }
+            if diagnostic.place == last?.place, diagnostic.message == last?.message { continue }
+            switch diagnostic.severity {
+            case .error: tally.errors += 1
+            case .warning: tally.warnings += 1
+            case .note: break
+            }
+            let fails = diagnostic.severity == .error || rules.isStrict && diagnostic.severity == .warning
+            if fails { tally.note(.notADetermination) }
+            guard diagnostic.severity != .note || rules.isVerbose else { continue }
+            tally.codes[diagnostic.code, default: 0] += 1
+            // A warning that fails the letter is printed even with `--quiet`.
+            if !rules.isExplained, fails || !rules.isQuiet, canAdd(.code(diagnostic.code)) {
+                add(Message(diagnostic, in: path(), isColored: rules.isColored))
             }
         }
-        if isFailure { tally.failures += 1 }
-        return isFailure
+    }
+
+    private func canAdd(_ topic: Message.Topic) -> Bool { topics[topic, default: 0] < rules.limit(of: topic) }
+
+    private mutating func add(_ message: Message) {
+        guard canAdd(message.topic) else { return }
+        topics[message.topic, default: 0] += 1
+        messages.append(message)
     }
 }

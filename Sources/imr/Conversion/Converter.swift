@@ -13,7 +13,7 @@ struct Converter: ~Copyable {
     /// The folder of the last letter, and its index in `Inputs.folders`.
     private var openFolder: Descriptor?
     private var openFolderIndex: Int?
-    private var batch = Batch()
+    private var batch: Batch
     private let isColored: Bool
 
     private static let capacityKept = 1 << 22
@@ -21,19 +21,20 @@ struct Converter: ~Copyable {
     /// Creates a worker for these letters; `worker` is its number in the process.
     init(_ job: Job, worker: Int) {
         self.job = job
+        batch = Batch(job.rules)
         extractor = PDFExtractor(job.program, gate: job.gate)
         let isCompact = job.command.layout.map { $0 == .compact } ?? (job.inputs.isBatch && job.command.output == nil)
         style = isCompact ? .compact : .pretty
         writer = JSONWriter(style: style)
         if let format = job.command.table { table = TableWriter(format) }
-        isColored = job.command.explains && System.isTerminal(1) && !System.isSet("NO_COLOR")
+        isColored = job.command.explains && job.command.color.applies(to: 1)
         if let folder = job.command.output { output = OutputFolder(folder, worker: worker, gate: job.gate) }
         if let folder = job.command.savedText { texts = OutputFolder(folder, worker: worker, gate: job.gate) }
     }
 
     /// Converts letters, to files if there is an output folder, and calls `deliver` with the results.
     mutating func convert(_ letters: Range<Int>, deliver: (_ batch: Batch, _ json: UnsafeRawBufferPointer) -> Void) {
-        batch = Batch()
+        batch = Batch(job.rules)
         for letter in letters {
             batch.tally.letters += 1
             do throws(Failure) {
@@ -61,8 +62,7 @@ struct Converter: ~Copyable {
         let determination = text.determination
         let file: String? =
             switch origin {
-            case .named: name.text
-            case .folder(let folder): job.inputs.folders[folder].below.text + name.text
+            case .named, .folder: job.inputs.path(of: letter).text
             case .standardInput, .failure: nil
             }
         if job.command.explains {
@@ -76,8 +76,7 @@ struct Converter: ~Copyable {
             writer.newline()
             try writeFile(letter)
         }
-        let isNone = batch.report(determination, in: job.inputs.path(of: letter), job.command)
-        if isNone { batch.tally.note(.notADetermination) }
+        batch.report(determination, in: job.inputs.path(of: letter))
     }
 
     private mutating func read(_ letter: Int, _ name: Path, _ origin: Inputs.Origin) throws(Failure) {

@@ -34,6 +34,9 @@ final class Inputs: Sendable {
     /// Whether the user named more than one letter, or a folder.
     let isBatch: Bool
 
+    /// How many files in folders are no letters, by the endings of their names.
+    let passedOver: [String: Int]
+
     private let segments: [Segment]
     /// The names, each with a NUL at its end, as C needs them.
     private let names: [UInt8]
@@ -47,7 +50,7 @@ final class Inputs: Sendable {
     init(_ operands: [Command.Operand], only: LetterKind? = nil) {
         let search = LetterSearch(operands, only: only)
         (folders, isBatch, segments) = (search.folders, search.isBatch, search.segments)
-        (names, starts) = (search.names, search.starts)
+        (names, starts, passedOver) = (search.names, search.starts, search.passedOver)
     }
 
     /// The name and the origin of a letter: O(log *n*) in the number of folders.

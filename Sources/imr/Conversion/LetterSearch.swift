@@ -11,6 +11,9 @@ struct LetterSearch {
     /// The offset of each letter's name.
     private(set) var starts: [UInt32] = []
 
+    /// How many files in folders are no letters, by the endings of their names.
+    private(set) var passedOver: [String: Int] = [:]
+
     /// Searches the operands. In folders, `only` limits the letters to one kind.
     init(_ operands: [Command.Operand], only: LetterKind?) {
         isBatch = operands.count > 1
@@ -32,6 +35,8 @@ struct LetterSearch {
             if starts.count == before { add("", from: .failure(.noLetters(operand.path, only))) }
         case .file:
             add(operand.path, from: .named)
+        case .pattern: add("", from: .failure(.noMatch(operand.path)))
+        case .address: add("", from: .failure(.address(operand.path)))
         }
     }
 
@@ -57,7 +62,11 @@ struct LetterSearch {
         do throws(SystemError) {
             try System.forEachEntry(of: path) { name, kind in
                 if kind != .folder {
-                    guard kind == .file, let kind = LetterKind(ofName: name), only ?? kind == kind else { return }
+                    guard kind == .file else { return }
+                    guard let kind = LetterKind(ofName: name), only ?? kind == kind else {
+                        passedOver[LetterSearch.ending(of: name), default: 0] += 1
+                        return
+                    }
                 }
                 found.append(UInt32(names.count))
                 names.append(contentsOf: name)
@@ -90,9 +99,32 @@ struct LetterSearch {
     }
 }
 
+extension LetterSearch {
+    /// The ending of a name with its period, in small letters, such as `.docx`; "without an ending" if it has none.
+    private static func ending(of name: some Collection<UInt8>) -> String {
+        let name = Array(name)
+        guard let period = name.lastIndex(of: UInt8(ascii: ".")), period > 0, name.count - period <= 8 else {
+            return "without an ending"
+        }
+        return Path(name[period...]).description.lowercased()
+    }
+}
+
+extension Path {
+    /// Whether it is an address on the web. A folder may have such a name, but no letter has.
+    fileprivate var isAddress: Bool {
+        ["http://", "https://", "ftp://", "file://"].contains { bytes.starts(with: $0.utf8) }
+    }
+
+    /// Whether it has signs of a pattern for names, which a shell leaves where nothing matches.
+    fileprivate var isPattern: Bool {
+        bytes.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
+    }
+}
+
 /// An operand and its sort key.
 private struct SortedOperand {
-    enum Kind { case standardInput, folder, file }
+    enum Kind { case standardInput, folder, file, pattern, address }
 
     let kind: Kind
     let path: Path
@@ -104,6 +136,10 @@ private struct SortedOperand {
             (kind, path, key) = (.standardInput, "-", "-")
         case .path(let path) where System.kind(of: path) == .folder:
             (kind, self.path, key) = (.folder, path, path.asFolder)
+        case .path(let path) where path.isAddress:
+            (kind, self.path, key) = (.address, path, path)
+        case .path(let path) where path.isPattern && System.kind(of: path) == nil:
+            (kind, self.path, key) = (.pattern, path, path)
         case .path(let path):
             // Anything else is opened as a file, and the system reports what is wrong.
             (kind, self.path, key) = (.file, path, path)

@@ -9,10 +9,13 @@ final class OrderedOutput: Sendable {
 
     /// Creates an output for `total` letters (`nil` if unknown) and `workers` threads. `whenStopped` is called once
     /// nothing more can be printed.
-    init(total: Int?, workers: Int, progress: Progress?, whenStopped: @escaping @Sendable () -> Void = {}) {
+    init(
+        total: Int?, workers: Int, progress: Progress?, rules: MessageRules,
+        whenStopped: @escaping @Sendable () -> Void = {}
+    ) {
         self.total = total
         window = workers
-        monitor = Monitor(Printer(window: window, progress: progress, whenStopped: whenStopped))
+        monitor = Monitor(Printer(window: window, progress: progress, rules: rules, whenStopped: whenStopped))
     }
 
     /// Whether nothing more is printed.
@@ -23,6 +26,9 @@ final class OrderedOutput: Sendable {
 
     /// Prints what comes before all letters.
     func printHead(_ bytes: [UInt8]) { monitor.withLock { printer in bytes.withUnsafeBytes { printer.write($0) } } }
+
+    /// Reports a failure before all letters.
+    func report(_ failure: Failure) { monitor.withLock { $0.report(failure) } }
 
     /// Takes the result of a batch, and prints everything that is next in order. `json` is copied only if it has to
     /// wait.
@@ -39,14 +45,14 @@ final class OrderedOutput: Sendable {
 
     /// Ends the output of `batchCount` batches, once every worker has ended, and the progress line.
     ///
-    /// Returns the sums of all batches, and whether all of them were printed.
-    func finish(batchCount: Int) -> (tally: Tally, isComplete: Bool) {
+    /// Returns the sums of all batches, whether all of them were printed, and whether some messages were only counted.
+    func finish(batchCount: Int) -> (tally: Tally, isComplete: Bool, isCut: Bool) {
         monitor.withLock { printer in
             printer.progress?.clear()
             if !printer.isStopped, printer.printed < batchCount {
                 printer.report(.lettersLost(total.map { $0 - printer.tally.letters }))
             }
-            return (printer.tally, !printer.isStopped && printer.printed == batchCount)
+            return (printer.tally, !printer.isStopped && printer.printed == batchCount, printer.isCut)
         }
     }
 
@@ -76,10 +82,14 @@ private struct Printer: Sendable {
     var isStopped = false
     /// The results that wait to be printed, each at its number modulo the window.
     private var kept: [Batch?]
+    private let rules: MessageRules
+    /// How many messages about each topic were printed.
+    private var topics: [Message.Topic: Int] = [:]
     private let whenStopped: @Sendable () -> Void
 
-    init(window: Int, progress: Progress?, whenStopped: @escaping @Sendable () -> Void) {
+    init(window: Int, progress: Progress?, rules: MessageRules, whenStopped: @escaping @Sendable () -> Void) {
         self.progress = progress
+        self.rules = rules
         self.whenStopped = whenStopped
         // A single worker is never ahead.
         kept = window > 1 ? Array(repeating: nil, count: window) : []
@@ -106,9 +116,25 @@ private struct Printer: Sendable {
         result.output.withUnsafeBytes { write($0) }
         if !isStopped { write(json) }
         guard !isStopped else { return }
-        if !result.messages.isEmpty { Message.print(result.messages) }
+        print(result.messages)
         tally += result.tally
         progress?.update(tally.letters)
+    }
+
+    /// Whether some messages were only counted.
+    var isCut: Bool {
+        !rules.isExplained && tally.codes.contains { $1 > rules.limit(of: .code($0)) }
+    }
+
+    /// Prints messages that are not one too many about their topic.
+    private mutating func print(_ messages: [Message]) {
+        var text = ""
+        for message in messages {
+            topics[message.topic, default: 0] += 1
+            if topics[message.topic, default: 0] > rules.limit(of: message.topic) { continue }
+            text += message.text
+        }
+        if !text.isEmpty { Message.print(text) }
     }
 
     /// Writes to standard output; stops the output if that fails.
@@ -124,7 +150,8 @@ private struct Printer: Sendable {
     }
 
     mutating func report(_ failure: Failure) {
-        Message.print(failure.message + "\n")
+        Message.print(Message(failure, isColored: rules.isColored).text)
+        tally.failures += 1
         tally.note(failure.status)
     }
 }

@@ -19,7 +19,10 @@ struct Run {
             Run.showsProgress(command, inputs)
             ? Progress(total: inputs.count, isEager: command.progress == .always) : nil
         let (gate, children) = (Gate(), Children())
-        let output = OrderedOutput(total: inputs.count, workers: workers, progress: progress) { children.stop() }
+        let output = OrderedOutput(
+            total: inputs.count, workers: workers, progress: progress,
+            rules: MessageRules(command, isBatch: inputs.isBatch)
+        ) { children.stop() }
         // A single letter does not need a watch, because the signal ends the process. But a child would go on running.
         let isWatched = inputs.isBatch || command.output != nil || command.savedText != nil
         let program = PDFProgram(command.pdftotext, seconds: command.pdfTimeout, children: children) {
@@ -46,7 +49,7 @@ struct Run {
             if let folder = job.command.output { try OutputFolder.prepare(folder) }
             if let folder = job.command.savedText { try OutputFolder.prepare(folder) }
         } catch {
-            Message.print(error.message + "\n")
+            Message.print(Message(error, isColored: job.rules.isColored).text)
             return error.status
         }
         if job.command.operands.contains(.standardInput), System.isTerminal(0), !job.command.isQuiet {
@@ -56,15 +59,17 @@ struct Run {
             let hint = job.command.output == nil ? "" : "; the same command with --skip-unchanged converts the rest"
             Interruption.watch(output, job.gate, children, hint: hint)
         }
-        if let format = job.command.table { output.printHead(TableWriter.header(format)) }
+        if let format = job.command.table { output.printHead(TableWriter.header(format, hasIds: false)) }
         let helpers = (1..<workers).compactMap { worker in
             Thread { [job, queue, output] in Run.work(worker, on: job, queue, output) }
         }
         Run.work(0, on: job, queue, output)
         for helper in helpers { helper.join() }
-        let (tally, isComplete) = output.finish(batchCount: queue.batchCount)
+        let (tally, isComplete, isCut) = output.finish(batchCount: queue.batchCount)
         if job.inputs.isBatch, isComplete, !job.command.isQuiet {
-            Message.print("imr: " + tally.summary(seconds: System.seconds - start) + "\n")
+            Message.print(
+                tally.summary(
+                    seconds: System.seconds - start, passedOver: job.inputs.passedOver, isCut: isCut))
         }
         return tally.status
     }

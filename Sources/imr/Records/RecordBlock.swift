@@ -11,6 +11,8 @@ struct RecordBlock {
     var number = 0
     /// The first line's number in the input, from 1.
     var firstLine = 1
+    /// What identifies the input in messages.
+    var name = ""
 
     /// Twice the size of a pipe. With so many letters, the locks do not cost time.
     private static let size = 1 << 17

@@ -5,15 +5,19 @@ struct RecordConverter: ~Copyable {
     private let command: Command
     private let fields: RecordFields
     private var record = Record()
+    private let rules: MessageRules
     private var writer = JSONWriter(style: .compact)
-    private var batch = Batch()
+    private var table: TableWriter?
+    private var batch: Batch
 
     private static let capacityKept = 1 << 22
 
     /// Creates a worker for the command.
-    init(_ command: Command) {
-        self.command = command
+    init(_ command: Command, _ rules: MessageRules) {
+        (self.command, self.rules) = (command, rules)
         fields = command.recordFields
+        if let format = command.table { table = TableWriter(format) }
+        batch = Batch(rules)
     }
 
     /// Converts the lines of a block, and calls `deliver` with the results: one determination for each line, even if
@@ -21,17 +25,27 @@ struct RecordConverter: ~Copyable {
     mutating func convert(
         _ block: RecordBlock, deliver: (_ batch: Batch, _ json: UnsafeRawBufferPointer) -> Void
     ) {
-        batch = Batch()
+        batch = Batch(rules)
         for (index, line) in block.lines.enumerated() {
             let determination = read(line, of: block)
-            determination.write(
-                to: &writer, id: record.id, file: nil, positionsIn: command.showsPositions ? record.text : nil)
-            writer.newline()
-            report(determination, block.firstLine + index)
+            if command.table != nil {
+                table?.write(determination, id: record.id, file: nil)
+            } else {
+                determination.write(
+                    to: &writer, id: record.id, file: nil, positionsIn: command.showsPositions ? record.text : nil)
+                writer.newline()
+            }
+            batch.tally.letters += 1
+            batch.report(determination, in: Path("\(block.name)record \(block.firstLine + index)".utf8))
             // A large record releases its memory before the next one is read.
             record.forget()
         }
-        writer.withUnsafeBytes { deliver(batch, $0) }
+        if let table {
+            table.bytes.withUnsafeBytes { deliver(batch, $0) }
+        } else {
+            writer.withUnsafeBytes { deliver(batch, $0) }
+        }
+        table?.removeAll()
         if writer.count > Self.capacityKept { writer = JSONWriter(style: .compact) } else { writer.removeAll() }
     }
 
@@ -43,12 +57,5 @@ struct RecordConverter: ~Copyable {
         } catch {
             return Determination(error)
         }
-    }
-
-    /// A bad line fails the run only if the user asks for that.
-    private mutating func report(_ determination: Determination, _ line: Int) {
-        batch.tally.letters += 1
-        let fails = batch.report(determination, in: Path("record \(line)".utf8), command)
-        if fails, command.isStrict { batch.tally.note(.notADetermination) }
     }
 }

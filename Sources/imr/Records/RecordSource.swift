@@ -1,4 +1,11 @@
-/// Reads an open file's lines in blocks, and hands them out to workers in turn.
+/// An open file with records.
+struct RecordInput: Sendable {
+    /// What identifies it in messages, with a separator; empty for standard input.
+    let name: String
+    let descriptor: Int32
+}
+
+/// Reads the lines of open files in blocks, and hands them out to workers in turn.
 ///
 /// A block ends where the input pauses: lines that have arrived never wait for later ones. Only `\n` ends a line; the
 /// last line may lack it. A byte order mark before the first line is skipped.
@@ -8,9 +15,9 @@ final class RecordSource: Sendable {
 
     private let lines: Monitor<RecordLines>
 
-    /// Creates a source of the lines of an open file; `limit` is the most bytes that a line may have.
-    init(_ output: OrderedOutput, input: Int32 = 0, limit: Int = RecordSource.limit) {
-        lines = Monitor(RecordLines(output: output, input: input, limit: limit))
+    /// Creates a source of the lines of open files; `limit` is the most bytes that a line may have.
+    init(_ output: OrderedOutput, _ inputs: [RecordInput], limit: Int = RecordSource.limit) {
+        lines = Monitor(RecordLines(output: output, inputs: inputs, limit: limit))
     }
 
     /// The number of blocks that were handed out.
@@ -28,52 +35,66 @@ final class RecordSource: Sendable {
 /// The state of a source.
 private struct RecordLines: Sendable {
     let output: OrderedOutput
-    let input: Int32
     let limit: Int
+    /// The files that are not read to their ends.
+    private var inputs: ArraySlice<RecordInput>
     private(set) var blockCount = 0
     /// The bytes that were read after the last line of the previous block.
     private var rest: [UInt8] = []
     private var nextLine = 1
-    private var isAtEnd = false
 
-    init(output: OrderedOutput, input: Int32, limit: Int) {
-        (self.output, self.input, self.limit) = (output, input, limit)
+    init(output: OrderedOutput, inputs: [RecordInput], limit: Int) {
+        (self.output, self.inputs, self.limit) = (output, inputs[...], limit)
     }
 
     mutating func next(_ block: inout RecordBlock) throws(SystemError) -> Bool {
-        if isAtEnd { return false }
         block.number = blockCount
-        block.firstLine = nextLine
-        do throws(SystemError) {
-            try fill(&block)
-        } catch {
-            isAtEnd = true
-            blockCount += 1
-            throw error
+        while let input = inputs.first {
+            block.firstLine = nextLine
+            block.name = input.name
+            let isAtEnd: Bool
+            do throws(SystemError) {
+                isAtEnd = try fill(&block, input.descriptor)
+            } catch {
+                inputs.removeFirst()
+                (nextLine, rest) = (1, [])
+                blockCount += 1
+                throw error
+            }
+            if nextLine == 1 { block.skipByteOrderMark() }
+            nextLine += block.lines.count
+            if isAtEnd {
+                inputs.removeFirst()
+                nextLine = 1
+            }
+            if output.isStopped { return false }
+            if !block.lines.isEmpty {
+                blockCount += 1
+                return true
+            }
         }
-        if nextLine == 1 { block.skipByteOrderMark() }
-        guard !block.lines.isEmpty, !output.isStopped else { return false }
-        blockCount += 1
-        nextLine += block.lines.count
-        return true
+        return false
     }
 
     /// Takes the bytes that have arrived, and reads on until there is a whole line.
-    private mutating func fill(_ block: inout RecordBlock) throws(SystemError) {
+    ///
+    /// - Returns: Whether the input has ended.
+    private mutating func fill(_ block: inout RecordBlock, _ input: Int32) throws(SystemError) -> Bool {
         block.append(rest)
         rest = []
         while block.lines.isEmpty {
             if block.bytes.count > limit { block.giveUpLine() }
-            guard isWanted(), try block.read(input) else {
-                isAtEnd = true
-                return block.endLastLine()
+            guard isWanted(input), try block.read(input) else {
+                block.endLastLine()
+                return true
             }
         }
         rest = block.removeRest()
+        return false
     }
 
     /// Waits for input; `false` if its results can no longer be printed.
-    private func isWanted() -> Bool {
+    private func isWanted(_ input: Int32) -> Bool {
         while !output.isStopped {
             switch System.awaitInput(input, output: 1, milliseconds: 500) {
             case true?: return true

@@ -1,10 +1,15 @@
 extension Failure {
     /// The whole message, without a line end: the input or output, what is wrong, what to do.
-    var message: String { "\(path): error: \(sentence)" }
+    func message(isColored: Bool) -> String {
+        isColored ? "\(path): \u{1B}[1;31merror:\u{1B}[0m \(sentence)" : "\(path): error: \(sentence)"
+    }
 
     private var sentence: String {
         switch self {
         case .cannotRead(_, let error): "cannot be read: " + error.advised(Self.readingAdvice)
+        case .noMatch: "no file has a name of this pattern: check the folder and the pattern"
+        case .address:
+            "is an address on the web, and imr reads files: download it first, for instance with \"curl -O ADDRESS\""
         case .device: "is a device that never ends: name a file, a folder or a pipe"
         case .tooLong: "is longer than \(InputReader.limit >> 20) MB, so it is not one letter: split it first"
         case .noLetters(_, let kind):

@@ -2,6 +2,10 @@
 enum Failure: Error, Equatable, Sendable {
     /// A file or folder cannot be opened or read.
     case cannotRead(Path, SystemError)
+    /// The input is a pattern for names, such as `*.txt`, and no file matches it.
+    case noMatch(Path)
+    /// The input is an address on the web.
+    case address(Path)
     /// The input is a device that never ends.
     case device(Path)
     /// The input is longer than any letter can be.
@@ -24,7 +28,7 @@ enum Failure: Error, Equatable, Sendable {
     /// The exit status for the failure.
     var status: ExitStatus {
         switch self {
-        case .cannotRead, .device, .tooLong, .noLetters, .cannotExtract, .stopped: .cannotRead
+        case .cannotRead, .noMatch, .address, .device, .tooLong, .noLetters, .cannotExtract, .stopped: .cannotRead
         case .cannotCreate: .cannotCreate
         case .cannotWrite, .cannotPrint: .writeFailed
         case .lettersLost: .bug
@@ -34,7 +38,8 @@ enum Failure: Error, Equatable, Sendable {
     /// The input or output that the failure is about.
     var path: Path {
         switch self {
-        case .cannotRead(let path, _), .device(let path), .tooLong(let path), .noLetters(let path, _): path
+        case .cannotRead(let path, _), .noLetters(let path, _): path
+        case .noMatch(let path), .address(let path), .device(let path), .tooLong(let path): path
         case .cannotExtract(let path, _, _), .stopped(let path): path
         case .cannotCreate(let path, _), .cannotWrite(let path, _): path
         case .cannotPrint: "<stdout>"

@@ -11,6 +11,11 @@ enum Figures {
         return text
     }
 
+    /// Formats a number of things: `1 letter`, `2 letters`.
+    static func count(_ number: Int, _ noun: String) -> String {
+        grouped(number) + " " + noun + (number == 1 ? "" : "s")
+    }
+
     /// Formats a duration as `0.84 s`, `12.3 s` or `2 min 5 s`.
     static func seconds(_ seconds: Double) -> String {
         if seconds >= 60 { return "\(Int(seconds) / 60) min \(Int(seconds) % 60) s" }

@@ -1,7 +1,31 @@
 import IMRParser
 
-/// Messages on standard error.
-enum Message {
+/// A message for standard error: one line, with its line end.
+struct Message: Sendable {
+    /// What messages are about that repeat one another.
+    enum Topic: Hashable, Sendable {
+        /// A kind of diagnostic.
+        case code(Determination.Diagnostic.Code)
+        /// Output that cannot be written: mostly one cause for the whole run.
+        case output
+        /// PDFs that cannot be read, because the program for them cannot be run.
+        case extractor
+        /// Anything else, which is always printed.
+        case other
+
+        /// How many messages about it are printed in a run over several letters.
+        var limit: Int {
+            switch self {
+            case .code, .output: 3
+            case .extractor: 1
+            case .other: .max
+            }
+        }
+    }
+
+    let topic: Topic
+    let text: String
+
     /// Prints text unchanged. The run goes on even if the text cannot be printed.
     static func print(_ text: String) { print(Array(text.utf8)) }
 
@@ -10,9 +34,35 @@ enum Message {
         do throws(SystemError) { try System.write(bytes, to: 2) } catch {}
     }
 
-    /// The line for a diagnostic, such as `letter.txt:12:3: warning: no Priority in the header [missing-header-field]`,
-    /// with its line end.
-    static func line(_ diagnostic: Determination.Diagnostic, in path: Path) -> String {
-        "\(path):\(diagnostic.place == nil ? " " : "")\(diagnostic)\n"
+    /// The message for a diagnostic, such as
+    /// `letter.txt:12:3: warning: no Priority in the header [missing-header-field]`.
+    init(_ diagnostic: Determination.Diagnostic, in path: Path, isColored: Bool) {
+        topic = .code(diagnostic.code)
+        let place = diagnostic.place.map { "\($0.line):\($0.column):" } ?? ""
+        let severity = diagnostic.severity.rawValue
+        let shown = isColored ? "\u{1B}[\(diagnostic.severity.color)m\(severity):\u{1B}[0m" : severity + ":"
+        text = "\(path):\(place) \(shown) \(diagnostic.message) [\(diagnostic.code.rawValue)]\n"
+    }
+
+    /// The message for a failure.
+    init(_ failure: Failure, isColored: Bool) {
+        topic =
+            switch failure {
+            case .cannotExtract: .extractor
+            case .cannotCreate, .cannotWrite: .output
+            default: .other
+            }
+        text = failure.message(isColored: isColored) + "\n"
+    }
+}
+
+extension Determination.Diagnostic.Severity {
+    /// The number of an ANSI escape sequence.
+    fileprivate var color: String {
+        switch self {
+        case .error: "1;31"
+        case .warning: "1;33"
+        case .note: "1;36"
+        }
     }
 }

@@ -1,15 +1,21 @@
+import IMRParser
+
 /// The counts of a run so far.
 struct Tally: Equatable, Sendable {
     /// The letters that are done, including failures and unchanged ones.
     var letters = 0
     /// The issues in the letters.
     var issues = 0
+    /// The errors in the letters: each is about a letter, or a part of one, that is lost.
+    var errors = 0
     /// The warnings about the letters.
     var warnings = 0
-    /// The letters that failed.
+    /// The inputs that could not be read, and the outputs that could not be written.
     var failures = 0
     /// The letters that were skipped because their JSON file is newer.
     var unchanged = 0
+    /// How many diagnostics of each kind there were.
+    var codes: [Determination.Diagnostic.Code: Int] = [:]
     /// The status of the first failure in input order.
     private(set) var status = ExitStatus.done
 
@@ -20,23 +26,45 @@ struct Tally: Equatable, Sendable {
     static func += (tally: inout Tally, later: Tally) {
         tally.letters += later.letters
         tally.issues += later.issues
+        tally.errors += later.errors
         tally.warnings += later.warnings
         tally.failures += later.failures
         tally.unchanged += later.unchanged
+        tally.codes.merge(later.codes, uniquingKeysWith: +)
         tally.note(later.status)
     }
 
-    /// The final line, such as `5,000 letters, 10,412 issues, 31 warnings, 2 failures, 0.8 s`.
-    func summary(seconds: Double) -> String {
+    /// The closing lines, such as
+    ///
+    /// ```
+    /// imr: 5,000 letters, 10,412 issues, 2 errors, 31 warnings, 1 failure, 12 files passed over (9 .docx, 3 .png), 0.8 s
+    /// imr: 30 uncertain-heading, 3 missing-section
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - passedOver: How many files in folders are no letters, by the endings of their names.
+    ///   - isCut: Whether some messages were only counted.
+    func summary(seconds: Double, passedOver: [String: Int], isCut: Bool) -> String {
         var parts = [
-            Self.count(letters, "letter"), Self.count(issues, "issue"), Self.count(warnings, "warning"),
-            Self.count(failures, "failure"),
+            Figures.count(letters, "letter"), Figures.count(issues, "issue"), Figures.count(errors, "error"),
+            Figures.count(warnings, "warning"), Figures.count(failures, "failure"),
         ]
         if unchanged > 0 { parts.insert(Figures.grouped(unchanged) + " unchanged", at: 1) }
-        return (parts + [Figures.seconds(seconds)]).joined(separator: ", ")
+        if !passedOver.isEmpty {
+            let kinds = Tally.sorted(passedOver.map { ($0, $1) }).map { "\(Figures.grouped($1)) \($0)" }
+            parts.append(
+                Figures.count(passedOver.values.reduce(0, +), "file") + " passed over ("
+                    + kinds.joined(separator: ", ") + ")")
+        }
+        let first = (parts + [Figures.seconds(seconds)]).joined(separator: ", ")
+        let counted = Tally.sorted(codes.map { ($0.rawValue, $1) }).map { "\(Figures.grouped($1)) \($0)" }
+        if counted.isEmpty { return "imr: \(first)\n" }
+        let hint = isCut ? "; --verbose prints all messages" : ""
+        return "imr: \(first)\nimr: \(counted.joined(separator: ", "))\(hint)\n"
     }
 
-    private static func count(_ number: Int, _ noun: String) -> String {
-        Figures.grouped(number) + " " + noun + (number == 1 ? "" : "s")
+    /// The most frequent first; those of one number by name.
+    private static func sorted(_ counts: [(String, Int)]) -> [(String, Int)] {
+        counts.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     }
 }

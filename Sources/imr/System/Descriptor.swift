@@ -10,5 +10,12 @@ struct Descriptor: ~Copyable {
         if cClose(number) != 0 { throw .last }
     }
 
+    /// Leaves the file open until the process ends, and returns its number.
+    consuming func release() -> Int32 {
+        let number = number
+        discard self
+        return number
+    }
+
     deinit { _ = cClose(number) }
 }

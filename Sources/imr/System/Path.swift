@@ -37,9 +37,9 @@ extension Path: ExpressibleByStringLiteral {
 }
 
 extension Path: CustomStringConvertible {
-    /// The path for a message. Control characters, which might control a terminal, become `?`.
+    /// The path for a message. Characters that might control a terminal or the direction of text become `?`.
     var description: String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? "?" : $0 }))
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isLive ? "?" : $0 }))
     }
 }
 
@@ -57,6 +57,14 @@ extension Path {
     /// The text after the last slash.
     var lastComponent: Path {
         Path(bytes.suffix(from: bytes.lastIndex(of: Path.slash).map { $0 + 1 } ?? bytes.startIndex))
+    }
+
+    /// Whether the name ends as that of a file does: with a period and a few letters.
+    var looksLikeFile: Bool {
+        let name = lastComponent.bytes
+        guard let period = name.lastIndex(of: UInt8(ascii: ".")), period > name.startIndex else { return false }
+        let ending = name[(period + 1)...]
+        return (1...6).contains(ending.count) && ending.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
     }
 
     /// The path of the entry `name` in this folder. The name may have several components.
@@ -81,6 +89,11 @@ extension Path {
 }
 
 extension Unicode.Scalar.Properties {
-    /// Whether the scalar is a control character.
-    fileprivate var isControl: Bool { generalCategory == .control }
+    /// Whether the scalar controls a terminal, ends a line, or changes the direction of text.
+    fileprivate var isLive: Bool {
+        switch generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .format: true
+        default: false
+        }
+    }
 }

@@ -35,6 +35,9 @@ extension System {
     /// Whether the environment has a variable with this name that is not empty.
     static func isSet(_ name: String) -> Bool { getenv(name).map { $0.pointee != 0 } ?? false }
 
+    /// Whether the environment has a variable with this name and this value.
+    static func isSet(_ name: String, to value: String) -> Bool { getenv(name).map { strcmp($0, value) == 0 } ?? false }
+
     /// The number of processors, at least 1.
     static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -44,6 +44,22 @@ extension TableCell {
             }
     }
 
+    /// Creates the cell of a record's id, which is a JSON value: the characters of a string, or the value as it is.
+    init(id: [UInt8]) {
+        guard id.first == Byte.quote, id.count >= 2 else {
+            self = .text(String(decoding: id, as: UTF8.self))
+            return
+        }
+        var text: [UInt8] = []
+        var scanner = JSONScanner(id, 0..<id.count)
+        do throws(RecordFault) {
+            _ = try scanner.readString(into: &text)
+            self = .text(String(decoding: text, as: UTF8.self))
+        } catch {
+            self = .text(String(decoding: id, as: UTF8.self))
+        }
+    }
+
     private static func word(_ word: String?) -> TableCell { word.map(TableCell.word) ?? .none }
 
     private static func text(_ text: String?) -> TableCell { text.map(TableCell.text) ?? .none }
@@ -63,9 +79,11 @@ extension TableCell {
     /// The codes of the errors and warnings about the letter as a whole or about this issue, each once.
     private static func codes(_ letter: Determination, _ issue: Determination.Issue?) -> TableCell {
         var codes: [String] = []
+        var seen: Set<Determination.Diagnostic.Code> = []
         for diagnostic in letter.diagnostics where diagnostic.severity != .note {
-            let code = diagnostic.code.rawValue
-            if diagnostic.isAbout(issue), !codes.contains(code) { codes.append(code) }
+            if diagnostic.isAbout(issue), seen.insert(diagnostic.code).inserted {
+                codes.append(diagnostic.code.rawValue)
+            }
         }
         return codes.isEmpty ? .none : .word(codes.joined(separator: " "))
     }
