@@ -28,7 +28,7 @@ import Testing
             printf 'xt":"a"}' >&3; sleep 0.1; wc -l <out; exec 3>&-; answered 5; wait $!; echo $?
             """)
         let lines = result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        #expect(lines == ["answered 1", "answered 3", "answered 4", "4", "answered 5", "65"])
+        #expect(lines == ["answered 1", "answered 3", "answered 4", "4", "answered 5", "0"])
     }
 
     /// A record comes piece by piece: in the middle of a character, of an escape, of a surrogate pair.
@@ -56,7 +56,7 @@ import Testing
             """)
         let lines = result.output.split(separator: "\n")
         #expect(lines.count == 2, "and it says nothing of that")
-        #expect(lines.last == "65")
+        #expect(lines.last == "0")
     }
 
     @Test func trouble() throws {

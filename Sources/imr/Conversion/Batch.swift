@@ -22,6 +22,8 @@ struct MessageRules: Sendable {
     var isQuiet = false
     /// Whether a warning fails a letter.
     var isStrict = false
+    /// Whether an error fails a letter. One bad record does not fail the run over a table.
+    var errorsFail = true
     /// Whether diagnostics are shown elsewhere.
     var isExplained = false
     /// Whether the run is over several letters.
@@ -60,7 +62,7 @@ extension Batch {
             case .note: break
             }
             let fails = diagnostic.severity == .error || rules.isStrict && diagnostic.severity == .warning
-            if fails { tally.note(.notADetermination) }
+            if fails, rules.errorsFail || rules.isStrict { tally.note(.notADetermination) }
             guard diagnostic.severity != .note || rules.isVerbose else { continue }
             tally.codes[diagnostic.code, default: 0] += 1
             // A warning that fails the letter is printed even with `--quiet`.

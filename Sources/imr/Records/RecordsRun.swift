@@ -11,7 +11,9 @@ struct RecordsRun: ~Copyable {
     init(_ command: Command) {
         self.command = command
         workers = command.jobs ?? System.processors
-        rules = MessageRules(command, isBatch: true)
+        var rules = MessageRules(command, isBatch: true)
+        rules.errorsFail = false
+        self.rules = rules
         let isShown = !command.isQuiet && command.progress != .never
         let isWatched = command.progress == .always || System.isTerminal(2) && !System.isTerminal(1)
         output = OrderedOutput(
