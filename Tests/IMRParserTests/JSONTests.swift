@@ -90,4 +90,33 @@ import Testing
         Letter.parse().write(to: &writer, file: nil)
         #expect(writer.bytes == first)
     }
+
+    /// Characters that would do something where the JSON is shown are escaped, and stand for the same text.
+    @Test(arguments: [
+        "\u{7F}", "\u{80}", "\u{9B}", "\u{9F}", "\u{61C}", "\u{200E}", "\u{2028}", "\u{202E}", "\u{2066}", "\u{2069}",
+    ])
+    func liveCharactersAreEscaped(character: String) throws {
+        for text in [character, "Knee\(character)brace", String(repeating: "a", count: 40) + character + "\u{2019}é"] {
+            var determination = Determination()
+            determination.header.caseNumber = Located(text, at: 0..<1)
+            let json = String(decoding: determination.json(style: .compact), as: UTF8.self)
+            #expect(!json.contains(character))
+            let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+            #expect((object?["header"] as? [String: Any])?["caseNumber"] as? String == text)
+        }
+        for text in ["\u{2019}é\u{A0}\u{D8}\u{2060}", "naïve – “x”"] {
+            var determination = Determination()
+            determination.header.caseNumber = Located(text, at: 0..<1)
+            #expect(String(decoding: determination.json(style: .compact), as: UTF8.self).contains(text))
+        }
+    }
+
+    @Test func aLetterListsABoundedNumberOfDiagnostics() {
+        var problems = Problems()
+        for offset in 0..<1200 { problems.add(.cutOff, on: .caseSummaryText, at: offset..<offset + 1) }
+        let diagnostics = problems.diagnostics(in: Array(repeating: Ascii.space, count: 1200))
+        #expect(diagnostics.count == 501)
+        #expect(diagnostics.last?.code == .moreDiagnostics && diagnostics.last?.severity == .error)
+        #expect(diagnostics.last?.message.hasPrefix("700 more problems are not listed") == true)
+    }
 }

@@ -110,6 +110,21 @@ import Testing
         #expect(verbose.last == "imr: 29 missing-section, 1 not-a-determination")
     }
 
+    /// A large file is refused by its size, and a pipe as soon as it is longer than the bound; the others are read.
+    @Test func largeLettersAreRefusedAndTheOthersRead() throws {
+        let sandbox = try Sandbox()
+        try sandbox.write(Letters.determination(), to: "letters/a.txt")
+        try sandbox.write(String(repeating: "x\n", count: 1 << 20), to: "letters/b.txt")
+        try sandbox.write(Letters.determination(), to: "letters/c.txt")
+        let result = try sandbox.imr("letters", "-o", "json", "-j8")
+        #expect(result.status == 65)
+        #expect(sandbox.files(in: "json") == ["a.json", "b.json", "c.json"])
+        #expect(
+            result.errors.contains("letters/b.txt: error: this is larger than 1 MB, which is more than a letter has"))
+        #expect(try sandbox.shell("yes | \"$IMR\" -q").status == 65)
+        #expect(try sandbox.imr("letters/b.txt", "--max-size", "4").errors.contains("[not-a-determination]"))
+    }
+
     @Test func notesAreForVerbose() throws {
         let sandbox = try Sandbox()
         let noted = Letters.determination().replacing(

@@ -13,7 +13,7 @@ import Testing
         ("mkdir runs-$$; exec sleep 40", "the PDF's text was not extracted in 3 s: give it more time with --pdf-"),
         ("mkdir runs-$$; exec >&- 2>&-; sleep 40", "the PDF's text was not extracted in 3 s: "),
         ("mkdir runs-$$; trap '' TERM INT HUP; while :; do :; done", "the PDF's text was not extracted in 3 s: "),
-        ("mkdir runs-$$; exec yes", "the PDF gives more than 64 MB of text, so it is not one letter: "),
+        ("mkdir runs-$$; exec yes", "the PDF gives more than 1 MB of text, which is more than a letter has: "),
         ("mkdir runs-$$; exec yes >&2", "the PDF's text was not extracted in 3 s: "),
         ("sleep 40 & mkdir runs-$!; sleep 40 & mkdir runs-$!; wait", "the PDF's text was not extracted in 3 s: "),
         ("kill -SEGV $$", "the program that extracts the text crashed on this PDF (signal 11): "),

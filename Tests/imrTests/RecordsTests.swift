@@ -149,10 +149,15 @@ import Testing
             "{\"id\":3,\"x\":\"\(String(repeating: "\\n", count: 3_000_000))\",\"text\":\"b\"}", Self.record("4", "c"),
         ]
         for jobs in ["-j1", "-j4"] {
-            let result = try sandbox.imr(["--records", "-q", jobs], input: input.joined(separator: "\n"))
+            let text = input.joined(separator: "\n")
+            let result = try sandbox.imr(["--records", "-q", jobs, "--max-size=2"], input: text)
             #expect(try result.lines.map { $0["id"] as? Int } == [1, 2, 3, 4])
             #expect(try result.lines[1]["edition"] as? String == "determination")
             #expect(result.output.count > long.count)
+            let usual = try sandbox.imr(["--records", "-q", jobs], input: text)
+            #expect(try usual.lines.map { $0["id"] as? Int } == [1, 2, 3, 4])
+            let codes = try usual.lines.map { ($0["diagnostics"] as? [[String: Any]])?.first?["code"] as? String }
+            #expect(codes == ["not-a-determination", "too-large", "not-a-determination", "not-a-determination"])
         }
     }
 }

@@ -210,16 +210,27 @@ extension JSONWriter {
         put(byte)
     }
 
-    /// Writes a string in quotes. RFC 8259 requires escapes for quotes, backslashes and control characters; all other
-    /// bytes are written unchanged.
+    /// Writes a string in quotes. RFC 8259 requires escapes for quotes, backslashes and control characters. Other
+    /// characters that control a terminal, end a line, or change the direction of text are escaped, too. All other bytes
+    /// are written unchanged.
     private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
         reserve(utf8.count + 2)
         put(Ascii.quote)
         var offset = unsafe copyClean(utf8, from: 0)
         while offset < utf8.count {
             reserve(utf8.count - offset + JSONWriter.longestEscape + 1)
-            count += unsafe JSONWriter.escape(utf8[offset], to: memory + count)
-            offset = unsafe copyClean(utf8, from: offset + 1)
+            if unsafe utf8[offset] < 0x7F {
+                count += unsafe JSONWriter.escape(utf8[offset], to: memory + count)
+                offset += 1
+            } else if let (scalar, length) = unsafe LiveCharacters.find(at: offset, in: utf8) {
+                unsafe JSONWriter.escape(scalar, to: memory + count)
+                count += JSONWriter.longestEscape
+                offset += length
+            } else {
+                unsafe put(utf8[offset])
+                offset += 1
+            }
+            offset = unsafe copyClean(utf8, from: offset)
         }
         put(Ascii.quote)
     }
@@ -245,7 +256,7 @@ extension JSONWriter {
             let bytes = unsafe source.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
             let isEscaped =
                 (bytes .< Bytes(repeating: Ascii.space)) .| (bytes .== Bytes(repeating: Ascii.quote))
-                .| (bytes .== Bytes(repeating: Ascii.backslash))
+                .| (bytes .== Bytes(repeating: Ascii.backslash)) .| (bytes .>= Bytes(repeating: 0x7F))
             unsafe target.storeBytes(of: bytes, toByteOffset: offset, as: Bytes.self)
             if let place = isEscaped.firstIndex {
                 offset += place
@@ -256,7 +267,7 @@ extension JSONWriter {
         }
         while offset < utf8.count {
             let byte = unsafe source.load(fromByteOffset: offset, as: UInt8.self)
-            if byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash { break }
+            if byte < Ascii.space || byte == Ascii.quote || byte == Ascii.backslash || byte >= 0x7F { break }
             unsafe target.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
             offset += 1
         }
@@ -273,13 +284,18 @@ extension JSONWriter {
         case Ascii.carriageReturn: unsafe memory[1] = Ascii.r
         case Ascii.tab: unsafe memory[1] = Ascii.t
         default:
-            unsafe memory[1] = Ascii.u
-            unsafe memory[2] = Ascii.zero
-            unsafe memory[3] = Ascii.zero
-            unsafe memory[4] = Ascii.hexDigit(byte >> 4)
-            unsafe memory[5] = Ascii.hexDigit(byte & 15)
-            return 6
+            unsafe escape(UInt16(byte), to: memory)
+            return longestEscape
         }
         return 2
+    }
+
+    /// Writes `\u` and four digits.
+    private static func escape(_ scalar: UInt16, to memory: UnsafeMutablePointer<UInt8>) {
+        unsafe memory[0] = Ascii.backslash
+        unsafe memory[1] = Ascii.u
+        for digit in 0..<4 {
+            unsafe memory[2 + digit] = Ascii.hexDigit(UInt8(truncatingIfNeeded: scalar >> (12 - 4 * digit)) & 15)
+        }
     }
 }

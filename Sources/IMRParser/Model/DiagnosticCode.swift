@@ -108,6 +108,10 @@ extension Determination.Diagnostic {
         case repeatedLine = "repeated-line"
         /// The cover letter and the issues give different outcomes.
         case outcomeMismatch = "outcome-mismatch"
+        /// The letter has more problems than are listed.
+        case moreDiagnostics = "more-diagnostics"
+        /// The letter is larger than letters are, and was not read. The library never reports this: the command does.
+        case tooLarge = "too-large"
         /// A line of JSON Lines is not a record that contains text. The library never reports this: the command does.
         case notARecord = "not-a-record"
         /// The text of a record contains half of a surrogate pair. The library never reports this: the command does.

@@ -165,6 +165,11 @@ extension Problem {
     static let wordsOfAnotherPart = Problem(
         .unclaimedText, "this text includes words of a label or of the end of the letter, so a heading may be missing")
 
+    /// `count` problems are not listed.
+    static func moreDiagnostics(_ count: Int) -> Problem {
+        Problem(.moreDiagnostics, "\(count) more problems are not listed: this is not the text of one letter")
+    }
+
     // MARK: Pages and characters
 
     static let emptyPage = Problem(

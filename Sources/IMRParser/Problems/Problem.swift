@@ -21,7 +21,7 @@ extension Determination.Diagnostic.Code {
         switch self {
         // The letter or a part of it is lost.
         case .notADetermination, .pdfUnreadable, .missingSection, .unexpectedSection, .secondDetermination,
-            .pagesOutOfOrder, .missingIssues, .missingHeading, .notARecord:
+            .pagesOutOfOrder, .missingIssues, .missingHeading, .notARecord, .tooLarge, .moreDiagnostics:
             .error
         case .serviceNotNamed, .newWording, .otherEncoding: .note
         default: .warning

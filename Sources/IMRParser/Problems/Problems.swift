@@ -34,10 +34,19 @@ struct Problems {
         for index in rows.indices { rows[index].range = rows[index].range.map(move) }
     }
 
-    /// The diagnostics in the order of their places. Those without a place come first.
+    /// The most problems that a letter has in the list of its diagnostics. A letter has a few.
+    static let most = 500
+
+    /// The diagnostics in the order of their places. Those without a place come first. If there are more than
+    /// ``most``, the last one has the number of the others.
     func diagnostics(in bytes: [UInt8]) -> [Determination.Diagnostic] {
         if rows.isEmpty { return [] }
-        let sorted = rows.sorted { ($0.range?.lowerBound ?? -1) < ($1.range?.lowerBound ?? -1) }
+        var sorted = rows.sorted { ($0.range?.lowerBound ?? -1) < ($1.range?.lowerBound ?? -1) }
+        if sorted.count > Problems.most {
+            let more = sorted.count - Problems.most
+            sorted.removeLast(more)
+            sorted.append(Row(problem: .moreDiagnostics(more), field: nil, range: sorted.last?.range))
+        }
         let lines = LineIndex(bytes)
         var line = 1
         return sorted.map { row in

@@ -165,6 +165,7 @@ extension Command {
         case .jobs: jobs = Int(text)
         case .skipUnchanged: skipsUnchanged = true
         case .saveText: savedText = Path(value)
+        case .maxSize: if let size = Int(text) { maxSize = size << 20 }
         case .only: only = LetterKind(rawValue: text)
         case .pdftotext: pdftotext = Path(value)
         case .pdfTimeout: if let seconds = Int(text) { pdfTimeout = seconds }

@@ -80,6 +80,8 @@ struct Command: Equatable, Sendable {
     var textField: [UInt8]?
     /// The kind of files to read from folders; `nil` for all.
     var only: LetterKind?
+    /// The most bytes that the text of a letter may have. Letters have 5 kB, and the longest 100 kB.
+    var maxSize = 1 << 20
     /// The program that extracts the text of PDFs.
     var pdftotext = Command.usualProgram
     /// The most seconds that the program may take for one PDF.

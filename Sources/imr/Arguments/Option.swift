@@ -16,6 +16,7 @@ struct Option: Equatable, Sendable {
         case pdftotext
         case pdfTimeout = "pdf-timeout"
         case jobs
+        case maxSize = "max-size"
         case only
         case skipUnchanged = "skip-unchanged"
         case strict

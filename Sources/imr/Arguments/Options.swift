@@ -34,6 +34,7 @@ enum Options {
         row(.pdftotext, nil, .program, .pdf, "Use this program for PDFs (default: pdftotext)."),
         row(.pdfTimeout, nil, .number("SECONDS", 1...86_400), .pdf, "Longest time for one PDF (default: 30)."),
         row(.jobs, "j", .number("N", 1...1024), .run, "Letters at the same time (default: all cores)."),
+        row(.maxSize, nil, .number("MB", 1...1024), .run, "Largest text of a letter, in MB (default: 1)."),
         row(.only, nil, .choice("pdf|txt", ["pdf", "txt"]), .run, "Take only pdf or only txt files from folders."),
         row(.skipUnchanged, nil, .none, .run, "Keep each NAME.json that is newer than its letter."),
         row(.strict, nil, .none, .run, "Fail with status 65 on warnings too."),

@@ -4,7 +4,7 @@ import IMRParser
 struct Converter: ~Copyable {
     private let job: Job
     private let style: JSONWriter.Style
-    private var reader = InputReader()
+    private var reader: InputReader
     private let extractor: PDFExtractor
     private var writer: JSONWriter
     private var table: TableWriter?
@@ -22,6 +22,7 @@ struct Converter: ~Copyable {
     init(_ job: Job, worker: Int) {
         self.job = job
         batch = Batch(job.rules)
+        reader = InputReader(limit: job.command.maxSize)
         extractor = PDFExtractor(job.program, gate: job.gate)
         let isCompact = job.command.layout.map { $0 == .compact } ?? (job.inputs.isBatch && job.command.output == nil)
         style = isCompact ? .compact : .pretty
@@ -57,8 +58,8 @@ struct Converter: ~Copyable {
             batch.tally.unchanged += 1
             return
         }
-        try read(letter, name, origin)
-        let text = try text(letter)
+        let isLetter = try read(letter, name, origin)
+        let text = isLetter ? try text(letter) : LetterText(Determination(tooLargeFor: job.command.maxSize))
         let determination = text.determination
         let file: String? =
             switch origin {
@@ -79,12 +80,15 @@ struct Converter: ~Copyable {
         batch.report(determination, in: job.inputs.path(of: letter))
     }
 
-    private mutating func read(_ letter: Int, _ name: Path, _ origin: Inputs.Origin) throws(Failure) {
+    /// Reads the bytes of a letter.
+    ///
+    /// - Returns: Whether it is a letter by its size.
+    private mutating func read(_ letter: Int, _ name: Path, _ origin: Inputs.Origin) throws(Failure) -> Bool {
         switch origin {
         case .failure(let failure): throw failure
-        case .standardInput: try reader.read(0, of: job.inputs.path(of: letter))
-        case .named: try readFile(name, in: System.workingFolder, letter)
-        case .folder(let folder): try readFile(name, in: open(folder), letter)
+        case .standardInput: return try reader.read(0, of: job.inputs.path(of: letter))
+        case .named: return try readFile(name, in: System.workingFolder, letter)
+        case .folder(let folder): return try readFile(name, in: open(folder), letter)
         }
     }
 
@@ -100,14 +104,14 @@ struct Converter: ~Copyable {
         return text
     }
 
-    private mutating func readFile(_ name: Path, in folder: Int32, _ letter: Int) throws(Failure) {
+    private mutating func readFile(_ name: Path, in folder: Int32, _ letter: Int) throws(Failure) -> Bool {
         let file: Descriptor
         do throws(SystemError) {
             file = try System.openFile(name, in: folder)
         } catch {
             throw .cannotRead(job.inputs.path(of: letter), error)
         }
-        try reader.read(file.number, of: job.inputs.path(of: letter))
+        return try reader.read(file.number, of: job.inputs.path(of: letter))
     }
 
     /// Opens the folder with this index, unless it is open.

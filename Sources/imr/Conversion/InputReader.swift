@@ -1,28 +1,45 @@
 /// Reads inputs into one buffer that it reuses.
 struct InputReader {
-    /// The most bytes that a letter may have. A pipe may never end, and its bytes have to fit into the memory.
-    static let limit = 1 << 30
+    /// How many times as large as the text of a letter a PDF may be. Its pictures have no text.
+    private static let largestPDF = 100
 
     /// The bytes of the last input.
     private(set) var bytes: [UInt8] = []
+
+    /// The most bytes that the text of a letter may have.
+    private let limit: Int
 
     /// The number of bytes to ask for if the buffer has no room; most letters are shorter.
     private static let chunkLength = 1 << 16
     private static let capacityKept = 1 << 22
 
+    /// Creates a reader of letters with at most `limit` bytes of text.
+    init(limit: Int) { self.limit = limit }
+
     /// Reads an open file to its end; `path` is for the failure.
-    mutating func read(_ descriptor: Int32, of path: Path) throws(Failure) {
+    ///
+    /// - Returns: Whether the input is a letter by its size. A larger file is not read.
+    mutating func read(_ descriptor: Int32, of path: Path) throws(Failure) -> Bool {
         forget()
+        var limit = limit
+        var isFirst = true
         while true {
             let room = bytes.capacity - bytes.count
             let wanted = room > 0 ? room : Self.chunkLength
             let count = try readChunk(descriptor, atMost: wanted, path)
-            if count == 0 { return }
-            if count == wanted, count == bytes.count { try prepareForMore(descriptor, path) }
-            if bytes.count > Self.limit { break }
+            if count == 0 { return true }
+            if isFirst {
+                isFirst = false
+                if PDFFile(bytes) != nil { limit = limit.multipliedReportingOverflow(by: Self.largestPDF).partialValue }
+                if count == wanted, let size = try size(of: descriptor, path) {
+                    if size > limit { break }
+                    bytes.reserveCapacity(size + Self.chunkLength)
+                }
+            }
+            if bytes.count > limit { break }
         }
         forget()
-        throw .tooLong(path)
+        return false
     }
 
     /// Empties the buffer, and releases its memory if a letter has made it large.
@@ -38,9 +55,8 @@ struct InputReader {
         }
     }
 
-    /// Checks an input that is longer than the buffer: a file has a length, but a device such as `/dev/zero` never
-    /// ends.
-    private mutating func prepareForMore(_ descriptor: Int32, _ path: Path) throws(Failure) {
+    /// The size of a file; `nil` for another input, whose size is unknown. A device such as `/dev/zero` never ends.
+    private func size(of descriptor: Int32, _ path: Path) throws(Failure) -> Int? {
         let status: (kind: System.Kind, size: Int)
         do throws(SystemError) {
             status = try System.status(of: descriptor)
@@ -48,6 +64,6 @@ struct InputReader {
             throw .cannotRead(path, error)
         }
         if status.kind == .device { throw .device(path) }
-        if status.kind == .file { bytes.reserveCapacity(min(status.size, Self.limit) + Self.chunkLength) }
+        return status.kind == .file ? status.size : nil
     }
 }

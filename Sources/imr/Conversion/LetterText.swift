@@ -14,7 +14,12 @@ struct LetterText: Sendable {
     /// Reads a text.
     init(bytes: [UInt8]) {
         (self.bytes, extractor, isReadable) = (bytes, nil, true)
-        determination = Determination(parsing: bytes)
+        determination = LargeLetters.read(bytes)
+    }
+
+    /// Takes a determination without a text.
+    init(_ determination: Determination) {
+        (bytes, extractor, self.determination, isReadable) = ([], nil, determination, false)
     }
 
     /// Takes what was read in a PDF.

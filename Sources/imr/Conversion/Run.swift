@@ -25,7 +25,9 @@ struct Run {
         ) { children.stop() }
         // A single letter does not need a watch, because the signal ends the process. But a child would go on running.
         let isWatched = inputs.isBatch || command.output != nil || command.savedText != nil
-        let program = PDFProgram(command.pdftotext, seconds: command.pdfTimeout, children: children) {
+        let program = PDFProgram(
+            command.pdftotext, seconds: command.pdfTimeout, output: command.maxSize, children: children
+        ) {
             if !isWatched { Interruption.watch(output, gate, children, hint: "") }
         }
         job = Job(command, inputs, program, gate: gate)

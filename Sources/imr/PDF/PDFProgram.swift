@@ -29,15 +29,14 @@ final class PDFProgram: Sendable {
     private static let arguments = ["-enc", "UTF-8", "-", "-"]
     /// Much more than the longest letter needs.
     private static let memory = 1 << 30
-    private static let output = 64 << 20
 
-    /// Creates the program with this name and this many seconds for each file. `prepare` is called before the program
+    /// Creates the program with this name, this many seconds for each file, and this many bytes of text. `prepare` is called before the program
     /// starts for the first time.
-    init(_ name: Path, seconds: Int, children: Children, prepare: @escaping @Sendable () -> Void) {
+    init(_ name: Path, seconds: Int, output: Int, children: Children, prepare: @escaping @Sendable () -> Void) {
         self.name = name
         self.children = children
         self.prepare = prepare
-        limits = ChildLimits(seconds: seconds, memory: Self.memory, output: Self.output)
+        limits = ChildLimits(seconds: seconds, memory: Self.memory, output: output)
     }
 
     /// Runs the program on a PDF.

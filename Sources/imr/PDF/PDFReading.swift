@@ -19,7 +19,7 @@ struct PDFReading {
         var trouble = PDFTrouble(run, of: file, limits: limits)
         var determination = Determination()
         if trouble?.isFatal != true {
-            determination = Determination(parsing: run.output)
+            determination = LargeLetters.read(run.output)
             if determination.edition == nil, let cause = PDFTrouble(noLetterIn: run.output, pages, of: file) {
                 (trouble, determination) = (cause, Determination())
             } else {

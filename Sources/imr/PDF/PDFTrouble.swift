@@ -148,7 +148,7 @@ enum PDFTrouble: Equatable, Sendable {
         case .outOfTime(let seconds):
             "the PDF's text was not extracted in \(seconds) s: give it more time with --pdf-timeout"
         case .tooMuchText(let limit):
-            "the PDF gives more than \(limit >> 20) MB of text, so it is not one letter: split it first"
+            "the PDF gives more than \(limit >> 20) MB of text, which is more than a letter has: split it into its letters, or raise --max-size"
         }
     }
 

@@ -51,8 +51,9 @@ struct RecordConverter: ~Copyable {
 
     private mutating func read(_ line: Range<Int>, of block: RecordBlock) -> Determination {
         do throws(RecordFault) {
-            if block.isTooLong { throw .tooLong }
+            if block.isTooLong { throw .tooLong(RecordSource.longestLine(for: command.maxSize)) }
             try record.read(block.bytes, line, fields)
+            if record.text.count > command.maxSize { return Determination(tooLargeFor: command.maxSize) }
             return Determination(parsing: record)
         } catch {
             return Determination(error)

@@ -3,7 +3,7 @@ enum RecordFault: Error, Equatable, Sendable {
     /// The line is only white space.
     case blank
     /// The line is longer than any record can be.
-    case tooLong
+    case tooLong(Int)
     /// The line is not JSON: what was expected at this byte, counted from 1.
     case malformed(expected: String, byte: Int)
     /// The object does not have the member with this name.
@@ -19,7 +19,8 @@ enum RecordFault: Error, Equatable, Sendable {
     var sentence: String {
         switch self {
         case .blank: "the line is blank: each line has to be a JSON object that holds a letter's text"
-        case .tooLong: "the line is longer than \(RecordSource.limit >> 20) MB, so it is not one letter: split it first"
+        case .tooLong(let limit):
+            "the line is longer than \(limit >> 20) MB, which is more than a letter has: split it, or raise --max-size"
         case .malformed(let expected, let byte): "the line is not a JSON object: \(expected) expected at byte \(byte)"
         case .missing(let name):
             "the record has no member \"\(name)\": name another one with --id-field or --text-field"

@@ -10,13 +10,13 @@ struct RecordInput: Sendable {
 /// A block ends where the input pauses: lines that have arrived never wait for later ones. Only `\n` ends a line; the
 /// last line may lack it. A byte order mark before the first line is skipped.
 final class RecordSource: Sendable {
-    /// The most bytes that a line may have.
-    static let limit = InputReader.limit
+    /// The most bytes that a line may have whose text has `limit` bytes: escapes take up to six times as much.
+    static func longestLine(for limit: Int) -> Int { 8 * limit }
 
     private let lines: Monitor<RecordLines>
 
     /// Creates a source of the lines of open files; `limit` is the most bytes that a line may have.
-    init(_ output: OrderedOutput, _ inputs: [RecordInput], limit: Int = RecordSource.limit) {
+    init(_ output: OrderedOutput, _ inputs: [RecordInput], limit: Int) {
         lines = Monitor(RecordLines(output: output, inputs: inputs, limit: limit))
     }
 

@@ -21,7 +21,7 @@ struct RecordsRun: ~Copyable {
             progress: isShown && isWatched ? Progress(total: nil, isEager: command.progress == .always) : nil,
             rules: rules)
         files = RecordFiles(command.operands)
-        source = RecordSource(output, files.inputs)
+        source = RecordSource(output, files.inputs, limit: RecordSource.longestLine(for: command.maxSize))
     }
 
     /// Converts all records; returns the status to exit with.

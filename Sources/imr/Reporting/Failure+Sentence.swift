@@ -11,7 +11,6 @@ extension Failure {
         case .address:
             "is an address on the web, and imr reads files: download it first, for instance with \"curl -O ADDRESS\""
         case .device: "is a device that never ends: name a file, a folder or a pipe"
-        case .tooLong: "is longer than \(InputReader.limit >> 20) MB, so it is not one letter: split it first"
         case .noLetters(_, let kind):
             "no \((kind.map { [$0] } ?? LetterKind.allCases).map { "*" + $0.ending }.joined(separator: " or ")) "
                 + "file in this folder or below it: name files to read them whatever their ending"

@@ -8,8 +8,6 @@ enum Failure: Error, Equatable, Sendable {
     case address(Path)
     /// The input is a device that never ends.
     case device(Path)
-    /// The input is longer than any letter can be.
-    case tooLong(Path)
     /// The folder does not contain a letter, or none of this kind.
     case noLetters(Path, LetterKind?)
     /// The program that extracts the text of PDFs cannot be run.
@@ -28,7 +26,7 @@ enum Failure: Error, Equatable, Sendable {
     /// The exit status for the failure.
     var status: ExitStatus {
         switch self {
-        case .cannotRead, .noMatch, .address, .device, .tooLong, .noLetters, .cannotExtract, .stopped: .cannotRead
+        case .cannotRead, .noMatch, .address, .device, .noLetters, .cannotExtract, .stopped: .cannotRead
         case .cannotCreate: .cannotCreate
         case .cannotWrite, .cannotPrint: .writeFailed
         case .lettersLost: .bug
@@ -39,7 +37,7 @@ enum Failure: Error, Equatable, Sendable {
     var path: Path {
         switch self {
         case .cannotRead(let path, _), .noLetters(let path, _): path
-        case .noMatch(let path), .address(let path), .device(let path), .tooLong(let path): path
+        case .noMatch(let path), .address(let path), .device(let path): path
         case .cannotExtract(let path, _, _), .stopped(let path): path
         case .cannotCreate(let path, _), .cannotWrite(let path, _): path
         case .cannotPrint: "<stdout>"
