@@ -145,7 +145,7 @@ private struct DeterminationValue: Encodable {
 
     struct Issue: Encodable {
         let number: Int
-        let service, decision: OrNull<String>
+        let heading, service, decision: OrNull<String>
         let modification: OrNull<Modification>
         let claimsAdministratorGuideline, maximusGuideline: Guideline
         let rationale: OrNull<String>
@@ -216,6 +216,7 @@ extension DeterminationValue.Header {
 extension DeterminationValue.Issue {
     init(_ issue: Determination.Issue) {
         number = issue.number
+        heading = OrNull(issue.heading?.value)
         service = OrNull(issue.service?.value)
         decision = OrNull(issue.decision?.value.rawValue)
         modification = OrNull(

@@ -132,6 +132,7 @@ import Testing
         try sandbox.write(noted, to: "a.txt")
         let diagnostics = try sandbox.imr("a.txt").object["diagnostics"] as? [[String: Any]] ?? []
         let notes = diagnostics.count { $0["severity"] as? String == "note" }
+        #expect(notes > 0)
         #expect(try !sandbox.imr("a.txt").errors.contains(" note: "))
         #expect(try sandbox.imr("a.txt", "--verbose").errors.ranges(of: " note: ").count == notes)
     }

@@ -172,6 +172,16 @@ import Testing
         #expect(sandbox.files(in: "json") == ["b.json"], "a JSON of nothing would count as done later")
     }
 
+    /// A PDF may be larger than a text, also where its first bytes come alone.
+    @Test func largePDFFromASlowPipe() throws {
+        let pdf = PDFStub.pdf("cat >/dev/null; cat letter") + String(repeating: "%\n", count: 1 << 20)
+        try sandbox.write(pdf, to: "a.pdf")
+        let result = try sandbox.shell(
+            "(head -c 3 a.pdf; sleep 0.2; tail -c +4 a.pdf) | \"$IMR\" -q --pdftotext ./stub")
+        #expect(result.status == 0)
+        #expect(try result.object["edition"] as? String == "determination")
+    }
+
     static let strangers: [(program: String, error: String)] = [
         ("./gone", "./gone, which extracts its text, cannot be run: No such file or directory; check the name after"),
         ("./letter", "./letter, which extracts its text, cannot be run: Permission denied; check that it is a program"),

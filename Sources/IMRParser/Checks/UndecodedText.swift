@@ -1,4 +1,5 @@
-/// Finds characters that an extractor could not decode, or that it lost. The font of the PDF does not say which letters its glyphs are.
+/// Finds characters that an extractor could not decode, or that it lost. The font of the PDF does not say which letters
+/// its glyphs are.
 ///
 /// `(cid:105)(cid:110)`, U+FFFD, characters for private use, control characters, and letters of which each is another one:
 /// `7KH UHTXHVW LV QRW` for "The request is not".

@@ -47,14 +47,14 @@ struct ClaimedLines {
         while let mark = marks.first, mark.upperBound <= range.lowerBound { marks.removeFirst() }
         var here: [Claim] = []
         while let claim = claims.first, claim.range.lowerBound < range.upperBound {
-            if claim.range.lowerBound >= range.lowerBound { here.append(claim) }
+            here.append(claim)
             claims.removeFirst()
         }
         guard !isBlank else { return Line(section: nil, claims: here, isTakenOff: false) }
         let isTakenOff = marks.first.map(range.overlaps) ?? false
         let kind = sections.first?.kind
         // Below the first issue, every line is of an issue.
-        let isInIssues = kind == .issues && lastSection.hasPrefix("issue ") && lastSection != "issues"
+        let isInIssues = kind == .issues && lastSection.hasPrefix("issue ")
         let section = here.first?.section ?? (isInIssues ? lastSection : kind?.name ?? "")
         defer { lastSection = section }
         return Line(section: section == lastSection ? nil : section, claims: here, isTakenOff: isTakenOff)

@@ -15,7 +15,7 @@
 public struct Explanation: Sendable {
     let determination: Determination
     var text: ExplanationText
-    /// The diagnostics without those that say the same of the same place about another value.
+    /// The diagnostics, each remark once.
     let distinctDiagnostics: [Determination.Diagnostic]
     private let source: [UInt8]
 
@@ -33,11 +33,7 @@ public struct Explanation: Sendable {
     private init(isColored: Bool, source: [UInt8], determination: Determination) {
         (self.source, self.determination) = (source, determination)
         text = ExplanationText(isColored: isColored)
-        var last: Determination.Diagnostic?
-        distinctDiagnostics = determination.diagnostics.filter { diagnostic in
-            defer { last = diagnostic }
-            return last?.place != diagnostic.place || last?.message != diagnostic.message
-        }
+        distinctDiagnostics = determination.distinctDiagnostics
     }
 
     private mutating func write() {

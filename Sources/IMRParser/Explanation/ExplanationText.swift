@@ -13,9 +13,7 @@ struct ExplanationText {
             case .plain: "0"
             case .dim: "2"
             case .bold: "1"
-            case .severity(.error): "1;31"
-            case .severity(.warning): "1;33"
-            case .severity(.note): "1;36"
+            case .severity(let severity): severity.escapeCode
             }
         }
     }
@@ -81,25 +79,26 @@ struct ExplanationText {
         return pieces
     }
 
-    /// The text in a form that can be shown: a tab becomes a space, any other character that controls a terminal or the
-    /// direction of the text a dot.
+    /// The text in a form that can be shown: a tab or a line feed becomes a space, and any other live character a dot.
     static func shown(_ bytes: ArraySlice<UInt8>) -> String { shown(String(decoding: bytes, as: UTF8.self)) }
 
     /// The text in a form that can be shown.
     static func shown(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            shown.append(scalar == "\t" || scalar == "\n" ? " " : isLive(scalar) ? "·" : scalar)
+            shown.append(scalar == "\t" || scalar == "\n" ? " " : scalar.isLive ? "·" : scalar)
         }
         return String(shown)
     }
+}
 
-    /// Whether a character controls a terminal, ends a line, or changes the direction of the text.
-    private static func isLive(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        case .format: scalar != "\u{AD}" && scalar != "\u{200D}"
-        default: false
+extension Determination.Diagnostic.Severity {
+    /// The number of the ANSI escape sequence for its color.
+    package var escapeCode: String {
+        switch self {
+        case .error: "1;31"
+        case .warning: "1;33"
+        case .note: "1;36"
         }
     }
 }

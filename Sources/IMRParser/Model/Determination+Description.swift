@@ -31,3 +31,15 @@ extension Determination.Diagnostic: CustomStringConvertible {
         return "\(place)\(severity.rawValue): \(message) [\(code.rawValue)]"
     }
 }
+
+extension Determination {
+    /// The diagnostics without those that say of a value what the one before says of another value at the same place: a
+    /// problem of a heading is one of the service, too. People need it once.
+    package var distinctDiagnostics: [Diagnostic] {
+        var last: Diagnostic?
+        return diagnostics.filter { diagnostic in
+            defer { last = diagnostic }
+            return last?.place != diagnostic.place || last?.message != diagnostic.message
+        }
+    }
+}

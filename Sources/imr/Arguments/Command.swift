@@ -101,11 +101,3 @@ struct Command: Equatable, Sendable {
     /// Whether to print errors only.
     var isQuiet = false
 }
-
-extension MessageRules {
-    /// The rules that a command asks for.
-    init(_ command: Command, isBatch: Bool) {
-        (isVerbose, isQuiet, isStrict) = (command.isVerbose, command.isQuiet, command.isStrict)
-        (isExplained, self.isBatch, isColored) = (command.explains, isBatch, command.color.applies(to: 2))
-    }
-}

@@ -14,32 +14,6 @@ struct Batch: Sendable {
     init(_ rules: MessageRules) { self.rules = rules }
 }
 
-/// Which messages are printed, and how they look.
-struct MessageRules: Sendable {
-    /// Whether all messages about one topic are printed, and notes.
-    var isVerbose = false
-    /// Whether only errors are printed.
-    var isQuiet = false
-    /// Whether a warning fails a letter.
-    var isStrict = false
-    /// Whether an error fails a letter. One bad record does not fail the run over a table.
-    var errorsFail = true
-    /// Whether diagnostics are shown elsewhere.
-    var isExplained = false
-    /// Whether the run is over several letters.
-    var isBatch = false
-    /// Whether severities are colored.
-    var isColored = false
-
-    /// How many messages about a topic are printed. With `--quiet`, no line at the end counts the others, so every
-    /// error is printed.
-    func limit(of topic: Message.Topic) -> Int {
-        if !isBatch || isVerbose { return .max }
-        if case .code = topic, isQuiet { return .max }
-        return topic.limit
-    }
-}
-
 extension Batch {
     /// Adds the failure of a letter, or of an input that did not give one.
     mutating func add(_ failure: Failure) {
@@ -52,10 +26,7 @@ extension Batch {
     /// heading and of the service in it is one message.
     mutating func report(_ determination: Determination, in path: @autoclosure () -> Path) {
         tally.issues += determination.issues.count
-        var last: Determination.Diagnostic?
-        for diagnostic in determination.diagnostics {
-            defer { last = diagnostic }
-            if diagnostic.place == last?.place, diagnostic.message == last?.message { continue }
+        for diagnostic in determination.distinctDiagnostics {
             switch diagnostic.severity {
             case .error: tally.errors += 1
             case .warning: tally.warnings += 1

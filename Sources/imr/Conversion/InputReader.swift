@@ -21,25 +21,23 @@ struct InputReader {
     /// - Returns: Whether the input is a letter by its size. A larger file is not read.
     mutating func read(_ descriptor: Int32, of path: Path) throws(Failure) -> Bool {
         forget()
-        var limit = limit
-        var isFirst = true
         while true {
             let room = bytes.capacity - bytes.count
             let wanted = room > 0 ? room : Self.chunkLength
             let count = try readChunk(descriptor, atMost: wanted, path)
             if count == 0 { return true }
-            if isFirst {
-                isFirst = false
-                if PDFFile(bytes) != nil { limit = limit.multipliedReportingOverflow(by: Self.largestPDF).partialValue }
-                if count == wanted, let size = try size(of: descriptor, path) {
-                    if size > limit { break }
-                    bytes.reserveCapacity(size + Self.chunkLength)
-                }
-            }
-            if bytes.count > limit { break }
+            let isFirstOfMore = count == wanted && count == bytes.count
+            let size = isFirstOfMore ? try size(of: descriptor, path) ?? count : bytes.count
+            if isTooLarge(size) { break }
+            if isFirstOfMore { bytes.reserveCapacity(size + Self.chunkLength) }
         }
         forget()
         return false
+    }
+
+    /// Whether an input of this size, which begins with the bytes that were read, is larger than letters are.
+    private func isTooLarge(_ size: Int) -> Bool {
+        size > limit && (size > Self.largestPDF * limit || PDFFile(bytes) == nil)
     }
 
     /// Empties the buffer, and releases its memory if a letter has made it large.

@@ -1,5 +1,5 @@
 /// A run over records, on standard input or in files, which writes one line for each line, in the same order.
-struct RecordsRun: ~Copyable {
+struct RecordsRun: Sendable {
     private let command: Command
     private let rules: MessageRules
     private let output: OrderedOutput
@@ -65,7 +65,7 @@ struct RecordsRun: ~Copyable {
 }
 
 /// The open files with the records of a run.
-private struct RecordFiles: ~Copyable {
+private struct RecordFiles: Sendable {
     private(set) var inputs: [RecordInput] = []
     /// Why some files could not be opened.
     private(set) var failures: [Failure] = []

@@ -40,7 +40,7 @@ struct Message: Sendable {
         topic = .code(diagnostic.code)
         let place = diagnostic.place.map { "\($0.line):\($0.column):" } ?? ""
         let severity = diagnostic.severity.rawValue
-        let shown = isColored ? "\u{1B}[\(diagnostic.severity.color)m\(severity):\u{1B}[0m" : severity + ":"
+        let shown = isColored ? "\u{1B}[\(diagnostic.severity.escapeCode)m\(severity):\u{1B}[0m" : severity + ":"
         text = "\(path):\(place) \(shown) \(diagnostic.message) [\(diagnostic.code.rawValue)]\n"
     }
 
@@ -53,16 +53,5 @@ struct Message: Sendable {
             default: .other
             }
         text = failure.message(isColored: isColored) + "\n"
-    }
-}
-
-extension Determination.Diagnostic.Severity {
-    /// The number of an ANSI escape sequence.
-    fileprivate var color: String {
-        switch self {
-        case .error: "1;31"
-        case .warning: "1;33"
-        case .note: "1;36"
-        }
     }
 }

@@ -1,3 +1,5 @@
+import IMRParser
+
 /// A name in the file system: any bytes except NUL, not always UTF-8.
 struct Path: Hashable, Sendable {
     /// The bytes, with the NUL at the end that C needs.
@@ -39,7 +41,7 @@ extension Path: ExpressibleByStringLiteral {
 extension Path: CustomStringConvertible {
     /// The path for a message. Characters that might control a terminal or the direction of text become `?`.
     var description: String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isLive ? "?" : $0 }))
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isLive ? "?" : $0 }))
     }
 }
 
@@ -86,14 +88,4 @@ extension Path {
 
     /// The name of the text file of a PDF: `.txt` replaces `.pdf`, and follows any other ending.
     var asText: Path { Path((LetterKind(ofName: bytes) == .pdf ? bytes.dropLast(4) : bytes) + ".txt".utf8) }
-}
-
-extension Unicode.Scalar.Properties {
-    /// Whether the scalar controls a terminal, ends a line, or changes the direction of text.
-    fileprivate var isLive: Bool {
-        switch generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator, .format: true
-        default: false
-        }
-    }
 }

@@ -1,3 +1,5 @@
+import IMRParser
+
 /// Makes texts of letters safe for the cell of a table.
 enum TableText {
     /// The text without characters that control a terminal or the direction of text, and with a space for each run of
@@ -9,19 +11,17 @@ enum TableText {
         var plain = String.UnicodeScalarView()
         var endsLine = false
         for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator:
+            if !scalar.isLive {
+                if endsLine, scalar == " ", plain.last == " " { continue }
+                endsLine = false
+                plain.append(scalar)
+            } else if scalar.properties.generalCategory != .format {
                 if !onOneLine, scalar == "\n" {
                     plain.append(scalar)
                 } else if !endsLine, plain.last != " " {
                     plain.append(" ")
                 }
                 endsLine = true
-            case .format where scalar != "\u{200D}" && scalar != "\u{AD}": continue
-            default:
-                if endsLine, scalar == " ", plain.last == " " { continue }
-                endsLine = false
-                plain.append(scalar)
             }
         }
         return String(plain)
@@ -31,7 +31,6 @@ enum TableText {
     static func beginsFormula(_ text: String) -> Bool {
         text.unicodeScalars.first { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }
             .map(formulaStarts.contains) == true
-            || text.unicodeScalars.first.map { $0 == "\n" || $0 == "\t" } == true
     }
 
     /// The list includes full-width forms, because some spreadsheets treat them like the plain ones.

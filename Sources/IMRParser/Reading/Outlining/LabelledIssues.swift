@@ -203,13 +203,18 @@ struct LabelledIssues {
             }
         }
         if let heading = group.heading {
-            var service = ordinals.stripped(heading.service, of: source)
+            let stripped = ordinals.stripped(heading.service, of: source)
+            var service = stripped
             let copula = source.copula(before: heading.service.upperBound, from: service.lowerBound)
             if let copula { service = source.trim(service.lowerBound..<copula) }
             if heading.ending.isVerdict || group.isProse || copula != nil { service = withoutIntroduction(service) }
             let text = Text(service, of: source)
+            let request = Located(text.string, at: service)
+            // A sentence includes its verdict.
+            let words = source.trim(stripped.lowerBound..<(heading.ending.sentenceEnd ?? heading.service.upperBound))
             outline.heading = IssueOutline.Heading(
-                words: words(of: heading, from: ordinals), service: Located(text.string, at: service), text: text,
+                words: words == service ? request : Located(Text(words, of: source).string, at: words),
+                service: request, text: text,
                 servicePlace: heading.service,
                 decision: heading.ending.decision, unknownDecision: heading.ending.unknown,
                 isRegular: heading.ending.isRegular, ordinal: ordinals.ordinal(heading.service, of: source),
@@ -224,13 +229,6 @@ struct LabelledIssues {
             outline.remark(.repeatedLabel(label.label.name), on: label.label.issueField, at: label.labelRange)
         }
         return outline
-    }
-
-    /// The whole heading without its ordinal. A sentence includes its verdict.
-    private func words(of heading: IssueHeading, from ordinals: OrdinalStyle) -> Located<String> {
-        let start = ordinals.stripped(heading.service, of: source).lowerBound
-        let range = source.trim(start..<(heading.ending.sentenceEnd ?? heading.service.upperBound))
-        return Located(Text(range, of: source).string, at: range)
     }
 
     /// A request without the words that introduce it: "The request for".
