@@ -8,38 +8,39 @@ enum PDFStub {
         try sandbox.write(
             """
             #!/bin/sh
-            if [ "$1" = -h ]; then mkdir asked-$$; echo 'pdftotext version 9.8.7' >&2; exit; fi
+            if [ "$1" = -h ]; then \(mark("asked")); echo 'pdftotext version 9.8.7' >&2; exit; fi
             read -r line
             eval "${line#%PDF-}"
 
             """, to: "stub")
+        try sandbox.write("#!/bin/sh\nsleep 40\n", to: "sleeper")
         try sandbox.write(Letters.determination(), to: "letter")
-        _ = try sandbox.shell("chmod +x stub")
+        _ = try sandbox.shell("chmod +x stub sleeper; touch asked ran")
         return sandbox
     }
 
-    /// A file that the program does this with, in the shell's language. It cannot write files, but make folders: a
-    /// folder `runs-N` tells that the process N runs.
+    /// A file that the program does this with, in the shell's language.
     static func pdf(_ script: String) -> String { "%PDF-\(script)\n" }
+
+    /// Counts, as the program may: it can write no file, but change the mode of one.
+    static func mark(_ name: String) -> String {
+        "if test -x \(name); then chmod u+s \(name); else chmod +x \(name); fi"
+    }
+
+    /// Prints how often a mark was made.
+    static func count(_ name: String) -> String {
+        "if test -u \(name); then echo often; elif test -x \(name); then echo once; else echo never; fi"
+    }
 
     /// A file that the program takes a good letter out of.
     static let letter = pdf("cat letter")
 
+    /// A program that sleeps, and that `countRunning` finds.
+    static let sleeper = "\"$PWD/sleeper\""
+
     /// A file that the program never ends with.
-    static let endless = pdf("mkdir runs-$$; exec sleep 40")
+    static let endless = pdf("exec \(sleeper)")
 
-    /// Prints how many of the processes run that told their numbers, and how many there were. Those that are dead, and
-    /// only wait for the system to take note of it, do not run.
-    static let countRunning = """
-        told=0; running=0
-        for folder in runs-*; do
-            test -d $folder || continue
-            told=$((told + 1))
-            kill -0 ${folder#runs-} 2>/dev/null || continue
-            case $(ps -o stat= -p ${folder#runs-}) in Z*) continue ;; esac
-            running=$((running + 1))
-        done
-        echo $running of $told
-
-        """
+    /// Prints how many sleepers run. Those that are dead, and only wait for the system to take note of it, do not run.
+    static let countRunning = "ps -Ao stat=,args= | grep \"$PWD/[s]leeper\" | grep -vc '^Z'\n"
 }

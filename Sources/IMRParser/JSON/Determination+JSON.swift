@@ -29,7 +29,7 @@ extension Determination {
         writer.object { json in
             if let id {
                 json.key("id")
-                json.value(id)
+                json.value(LiveCharacters.escaped(id))
             }
             json.member("schemaVersion", Determination.schemaVersion)
             json.member("file", file)

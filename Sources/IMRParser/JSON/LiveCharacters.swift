@@ -20,4 +20,26 @@ enum LiveCharacters {
         default: return nil
         }
     }
+
+    /// The same JSON value without live characters: they are escaped in its texts, and a space stands for a line end or
+    /// a tab between its parts.
+    static func escaped(_ json: [UInt8]) -> [UInt8] {
+        if json.allSatisfy({ (0x20...0x7E).contains($0) }) { return json }
+        var result: [UInt8] = []
+        unsafe json.withUnsafeBufferPointer { utf8 in
+            var offset = 0
+            while offset < utf8.count {
+                if let (scalar, length) = unsafe find(at: offset, in: utf8) {
+                    let digits = String(scalar, radix: 16)
+                    result += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+                    offset += length
+                } else {
+                    // A text in JSON has no control character that is not escaped.
+                    result.append(unsafe max(utf8[offset], 0x20))
+                    offset += 1
+                }
+            }
+        }
+        return result
+    }
 }

@@ -30,6 +30,8 @@ enum HeaderDates {
 
     /// The most cells that may be in another place than beside their labels.
     private static let mostDisplaced = 2
+    /// More dates than a table has. Where there are as many, nothing shows which of them belong together.
+    private static let mostCells = 16
 
     /// All dates of a table in which each label but one or two has its date right after it, and the others are elsewhere:
     /// programs that sort the blocks of a page put a cell above the table.
@@ -39,6 +41,7 @@ enum HeaderDates {
     static func displaced(in tokens: [HeaderCells.Token]) -> [HeaderCells.Pair]? {
         guard !tokens.contains(where: { $0.kind == .unknownLabel }) else { return nil }
         var pairs = HeaderCells.adjacent(tokens).filter { $0.field.shape == .date && $0.value.value.fits($0.field) }
+        guard pairs.count <= mostCells else { return nil }
         var labels: [(field: HeaderField, index: Int)] = []
         var values: [HeaderCells.Token] = []
         for (index, token) in tokens.enumerated() {
@@ -52,7 +55,7 @@ enum HeaderDates {
                 values.append(token)
             }
         }
-        guard (1...mostDisplaced).contains(labels.count) else { return nil }
+        guard (1...mostDisplaced).contains(labels.count), values.count <= mostCells else { return nil }
         for (field, index) in labels {
             let isBlank = index + 1 == tokens.count || tokens[index + 1].isLabel
             let followsValue = index > 0 && values.contains { $0.range == tokens[index - 1].range }

@@ -61,12 +61,13 @@ final class SourceText: Sendable {
         return nil
     }
 
-    /// The indices of the lines that overlap `range`. O(log lines + lines of `range`).
+    /// The indices of the lines that overlap `range`. O(log lines).
     func lineIndices(in range: Range<Int>) -> Range<Int> {
         let first = lineIndex(at: range.lowerBound)
-        var end = first
-        while end < lines.count, lines[end].start < range.upperBound { end += 1 }
-        return first..<end
+        guard range.upperBound > 0 else { return first..<first }
+        let last = lineIndex(at: range.upperBound - 1)
+        let overlaps = last < lines.count && lines[last].start < range.upperBound
+        return first..<max(first, overlaps ? last + 1 : last)
     }
 
     /// The length of the white space character at `offset`; 0 if there is none. See `[UInt8].spaceLength(at:)`.

@@ -101,7 +101,8 @@ struct ArgumentParser {
         if standardInputs > 0, command.output != nil { throw .standardInputHasNoName }
         if standardInputs > 0, command.savedText != nil { throw .standardInputHasNoNameForText }
         if command.explains, command.output != nil { throw .explanationIsNoFile }
-        if command.skipsUnchanged, command.output == nil { throw .skipWithoutOutput }
+        if command.skipsUnchanged, command.output == nil { throw .needsOutput(.skipUnchanged) }
+        if command.synchronizes, command.output == nil { throw .needsOutput(.sync) }
     }
 
     /// A format of tables that is an operand, after `--table` without a format: `imr --table csv letters/`.
@@ -123,8 +124,10 @@ struct ArgumentParser {
         if command.layout == .pretty { throw .notWithRecords(.pretty) }
         if command.explains { throw .notWithRecords(.explain) }
         if command.skipsUnchanged { throw .notWithRecords(.skipUnchanged) }
+        if command.synchronizes { throw .notWithRecords(.sync) }
         if command.savedText != nil { throw .notWithRecords(.saveText) }
         if command.only != nil { throw .notWithRecords(.only) }
+        if command.followsLinks { throw .notWithRecords(.followLinks) }
     }
 
     private func checkTable() throws(UsageError) {
@@ -163,6 +166,8 @@ extension Command {
         case .idField: idField = Array(value)
         case .textField: textField = Array(value)
         case .jobs: jobs = Int(text)
+        case .followLinks: followsLinks = true
+        case .sync: synchronizes = true
         case .skipUnchanged: skipsUnchanged = true
         case .saveText: savedText = Path(value)
         case .maxSize: if let size = Int(text) { maxSize = size << 20 }

@@ -80,6 +80,8 @@ struct Command: Equatable, Sendable {
     var textField: [UInt8]?
     /// The kind of files to read from folders; `nil` for all.
     var only: LetterKind?
+    /// Whether links in a folder are followed to files outside of it.
+    var followsLinks = false
     /// The most bytes that the text of a letter may have. Letters have 5 kB, and the longest 100 kB.
     var maxSize = 1 << 20
     /// The program that extracts the text of PDFs.
@@ -90,8 +92,10 @@ struct Command: Equatable, Sendable {
     var isStrict = false
     /// The number of letters to convert at the same time; `nil` for the number of cores.
     var jobs: Int?
-    /// Whether to skip a letter whose JSON file is newer.
+    /// Whether to skip a letter whose JSON file was made from it as it is, in the same way.
     var skipsUnchanged = false
+    /// Whether the run ends only when everything is on the disk.
+    var synchronizes = false
     /// When to show progress.
     var progress = ProgressMode.auto
     /// When to use colors.

@@ -18,7 +18,9 @@ struct Option: Equatable, Sendable {
         case jobs
         case maxSize = "max-size"
         case only
+        case followLinks = "follow-links"
         case skipUnchanged = "skip-unchanged"
+        case sync
         case strict
         case verbose
         case quiet

@@ -36,7 +36,22 @@ enum Options {
         row(.jobs, "j", .number("N", 1...1024), .run, "Letters at the same time (default: all cores)."),
         row(.maxSize, nil, .number("MB", 1...1024), .run, "Largest text of a letter, in MB (default: 1)."),
         row(.only, nil, .choice("pdf|txt", ["pdf", "txt"]), .run, "Take only pdf or only txt files from folders."),
-        row(.skipUnchanged, nil, .none, .run, "Keep each NAME.json that is newer than its letter."),
+        row(
+            .followLinks, nil, .none, .run, "Follow links to files outside of the folder.",
+            """
+            Otherwise such a link is passed over: what a stranger's link leads to may be private.
+            """),
+        row(
+            .skipUnchanged, nil, .none, .run, "Keep each NAME.json that is up to date.",
+            """
+            It is up to date if the same version made it, with the same options, from the letter as it is now. Each file
+            carries a note of this, which copies often lose; a file without the note is written again. This includes --sync.
+            """),
+        row(
+            .sync, nil, .none, .run, "End only when all files are on the disk.",
+            """
+            Otherwise a power cut up to a minute after the end may leave files empty, as the system writes them later.
+            """),
         row(.strict, nil, .none, .run, "Fail with status 65 on warnings too."),
         row(.verbose, nil, .none, .run, "Print every message, and notes too."),
         row(.quiet, "q", .none, .run, "Print errors only, and no summary."),

@@ -29,8 +29,8 @@ extension UsageError {
             "standard input has no name for a file in the folder for texts: leave out --save-text, or name a file"
         case .explanationIsNoFile:
             "--explain prints to standard output and writes no files: leave out -o"
-        case .skipWithoutOutput:
-            "--skip-unchanged needs an output folder: add -o FOLDER"
+        case .needsOutput(let name):
+            "--\(name.rawValue) needs an output folder: add -o FOLDER"
         case .fieldWithoutRecords(let name):
             "--\(name.rawValue) names a member of records: add --records"
         case .formatApart(let word):

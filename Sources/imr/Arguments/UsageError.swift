@@ -24,8 +24,8 @@ enum UsageError: Error, Equatable, Sendable {
     case standardInputHasNoNameForText
     /// `--explain` with an output folder, although an explanation is for a person to read.
     case explanationIsNoFile
-    /// `--skip-unchanged` without an output folder.
-    case skipWithoutOutput
+    /// An option about the output folder, without one.
+    case needsOutput(Option.Name)
     /// An option that names a member of a record, without `--records`.
     case fieldWithoutRecords(Option.Name)
     /// A format of tables that is not joined to `--table`.

@@ -29,8 +29,12 @@ struct Converter: ~Copyable {
         writer = JSONWriter(style: style)
         if let format = job.command.table { table = TableWriter(format) }
         isColored = job.command.explains && job.command.color.applies(to: 1)
-        if let folder = job.command.output { output = OutputFolder(folder, worker: worker, gate: job.gate) }
-        if let folder = job.command.savedText { texts = OutputFolder(folder, worker: worker, gate: job.gate) }
+        if let folder = job.command.output {
+            output = OutputFolder(folder, of: .json, worker: worker, gate: job.gate)
+        }
+        if let folder = job.command.savedText {
+            texts = OutputFolder(folder, of: .text, worker: worker, gate: job.gate)
+        }
     }
 
     /// Converts letters, to files if there is an output folder, and calls `deliver` with the results.
@@ -59,7 +63,10 @@ struct Converter: ~Copyable {
             return
         }
         let isLetter = try read(letter, name, origin)
-        let text = isLetter ? try text(letter) : LetterText(Determination(tooLargeFor: job.command.maxSize))
+        if job.largeLetters.endedRun(reader.status.map { job.mark(of: letter, $0) }) {
+            throw .endedRun(job.inputs.path(of: letter))
+        }
+        let text = isLetter ? try text(letter) : LetterText(tooLargeFor: job.command.maxSize)
         let determination = text.determination
         let file: String? =
             switch origin {
@@ -75,7 +82,7 @@ struct Converter: ~Copyable {
                 to: &writer, file: file, extractor: text.extractor,
                 positionsIn: job.command.showsPositions ? text.bytes : nil)
             writer.newline()
-            try writeFile(letter)
+            try writeFile(letter, isFinal: text.isFinal)
         }
         batch.report(determination, in: job.inputs.path(of: letter))
     }
@@ -94,11 +101,15 @@ struct Converter: ~Copyable {
 
     /// Returns the input that was read, or the extracted text if it is a PDF. Saves that text if the user wants it.
     private mutating func text(_ letter: Int) throws(Failure) -> LetterText {
-        guard let file = PDFFile(reader.bytes) else { return LetterText(bytes: reader.bytes) }
-        let text = try extractor.text(of: file, path: job.inputs.path(of: letter))
+        let read = { [job, status = reader.status] text in
+            job.largeLetters.read(text, mark: status.map { job.mark(of: letter, $0) })
+        }
+        guard let pdf = PDFFile(reader.bytes) else { return LetterText(bytes: reader.bytes, read(reader.bytes)) }
+        let text = try extractor.text(of: pdf, path: job.inputs.path(of: letter), read: read)
         if texts != nil, text.isReadable, let path = job.inputs.text(of: letter) {
+            let file = file(path, of: letter, size: text.bytes.count, isFinal: text.isFinal)
             try text.bytes.withUnsafeBufferPointer { bytes throws(Failure) in
-                try texts?.write(UnsafeRawBufferPointer(bytes), to: path)
+                try texts?.write(UnsafeRawBufferPointer(bytes), to: file)
             }
         }
         return text
@@ -137,19 +148,40 @@ struct Converter: ~Copyable {
 
     private func isUnchanged(_ letter: Int) -> Bool {
         guard job.command.skipsUnchanged, let root = job.command.output, let name = job.inputs.output(of: letter),
-            let written = System.lastWrite(of: root.appending(name)),
-            let changed = System.lastWrite(of: job.inputs.path(of: letter)), written > changed
+            let status = System.status(of: job.inputs.path(of: letter)),
+            isCurrent(root.appending(name), letter, status)
         else { return false }
         guard let folder = job.command.savedText, LetterKind(ofName: job.inputs.letter(letter).name.bytes) == .pdf,
             let text = job.inputs.text(of: letter)
         else { return true }
-        return System.lastWrite(of: folder.appending(text)).map { $0 > changed } ?? false
+        return isCurrent(folder.appending(text), letter, status)
     }
 
-    private mutating func writeFile(_ letter: Int) throws(Failure) {
+    /// Whether a file is what the command would make from a letter with this status.
+    private func isCurrent(_ path: Path, _ letter: Int, _ status: System.Status) -> Bool {
+        do throws(SystemError) {
+            let file = try System.openUnlinkedFile(path, in: System.workingFolder)
+            guard let made = System.attribute(Provenance.attribute, of: file.number) else { return false }
+            let size = try System.status(of: file.number).size
+            return size > 0 && made == job.provenance.value(of: job.inputs.path(of: letter), status, size: size)
+        } catch {
+            return false
+        }
+    }
+
+    private mutating func writeFile(_ letter: Int, isFinal: Bool) throws(Failure) {
         guard output != nil, let path = job.inputs.output(of: letter) else { return }
         defer { forget() }
-        try writer.withUnsafeBytes { bytes throws(Failure) in try output?.write(bytes, to: path) }
+        let file = file(path, of: letter, size: writer.count, isFinal: isFinal)
+        try writer.withUnsafeBytes { bytes throws(Failure) in try output?.write(bytes, to: file) }
+    }
+
+    /// The file at a path that is made from the letter that was just read.
+    private func file(_ path: Path, of letter: Int, size: Int, isFinal: Bool) -> OutputFolder.File {
+        let made = reader.status.flatMap { status in
+            isFinal ? job.provenance.value(of: job.inputs.path(of: letter), status, size: size) : nil
+        }
+        return OutputFolder.File(path: path, letter: reader.status, provenance: made)
     }
 
     /// Empties the writers, and releases their memory if a letter has made it large.

@@ -5,6 +5,8 @@ struct InputReader {
 
     /// The bytes of the last input.
     private(set) var bytes: [UInt8] = []
+    /// The status of the last input when it was opened; `nil` before the first one.
+    private(set) var status: System.Status?
 
     /// The most bytes that the text of a letter may have.
     private let limit: Int
@@ -21,13 +23,14 @@ struct InputReader {
     /// - Returns: Whether the input is a letter by its size. A larger file is not read.
     mutating func read(_ descriptor: Int32, of path: Path) throws(Failure) -> Bool {
         forget()
+        status = try status(of: descriptor, path)
         while true {
             let room = bytes.capacity - bytes.count
             let wanted = room > 0 ? room : Self.chunkLength
             let count = try readChunk(descriptor, atMost: wanted, path)
             if count == 0 { return true }
             let isFirstOfMore = count == wanted && count == bytes.count
-            let size = isFirstOfMore ? try size(of: descriptor, path) ?? count : bytes.count
+            let size = isFirstOfMore ? try size(of: path) ?? count : bytes.count
             if isTooLarge(size) { break }
             if isFirstOfMore { bytes.reserveCapacity(size + Self.chunkLength) }
         }
@@ -53,15 +56,17 @@ struct InputReader {
         }
     }
 
-    /// The size of a file; `nil` for another input, whose size is unknown. A device such as `/dev/zero` never ends.
-    private func size(of descriptor: Int32, _ path: Path) throws(Failure) -> Int? {
-        let status: (kind: System.Kind, size: Int)
+    private func status(of descriptor: Int32, _ path: Path) throws(Failure) -> System.Status {
         do throws(SystemError) {
-            status = try System.status(of: descriptor)
+            return try System.status(of: descriptor)
         } catch {
             throw .cannotRead(path, error)
         }
-        if status.kind == .device { throw .device(path) }
-        return status.kind == .file ? status.size : nil
+    }
+
+    /// The size of a file; `nil` for another input, whose size is unknown. A device such as `/dev/zero` never ends.
+    private func size(of path: Path) throws(Failure) -> Int? {
+        if status?.kind == .device { throw .device(path) }
+        return status?.kind == .file ? status?.size : nil
     }
 }

@@ -34,7 +34,7 @@ final class Inputs: Sendable {
     /// Whether the user named more than one letter, or a folder.
     let isBatch: Bool
 
-    /// How many files in folders are no letters, by the endings of their names.
+    /// How many files in folders are not read, by the endings of their names, or as links.
     let passedOver: [String: Int]
 
     private let segments: [Segment]
@@ -46,9 +46,10 @@ final class Inputs: Sendable {
     /// The number of letters, including failures.
     var count: Int { starts.count }
 
-    /// Finds the letters that the operands name. In folders, `only` limits them to one kind.
-    init(_ operands: [Command.Operand], only: LetterKind? = nil) {
-        let search = LetterSearch(operands, only: only)
+    /// Finds the letters that the operands name. In folders, `only` limits them to one kind, and `followsLinks` adds the
+    /// files outside to which links lead.
+    init(_ operands: [Command.Operand], only: LetterKind? = nil, followsLinks: Bool = false) {
+        let search = LetterSearch(operands, only: only, followsLinks: followsLinks)
         (folders, isBatch, segments) = (search.folders, search.isBatch, search.segments)
         (names, starts, passedOver) = (search.names, search.starts, search.passedOver)
     }

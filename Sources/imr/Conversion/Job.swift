@@ -8,6 +8,10 @@ final class Job: Sendable {
     let program: PDFProgram
     /// Which messages are printed.
     let rules: MessageRules
+    /// What files are made by, as it is kept with them.
+    let provenance: Provenance
+    /// Reads the texts.
+    let largeLetters: LargeLetters
     /// Closed when nothing more may be written.
     let gate: Gate
 
@@ -15,5 +19,15 @@ final class Job: Sendable {
     init(_ command: Command, _ inputs: Inputs, _ program: PDFProgram, gate: Gate) {
         (self.command, self.inputs, self.program, self.gate) = (command, inputs, program, gate)
         rules = MessageRules(command, isBatch: inputs.isBatch)
+        provenance = Provenance(command)
+        largeLetters = LargeLetters(output: command.output, resumes: command.skipsUnchanged)
     }
+
+    /// What identifies a letter, with this status when it was opened, between runs.
+    func mark(of letter: Int, _ status: System.Status) -> [UInt8] {
+        provenance.value(of: inputs.path(of: letter), status, size: 0)
+    }
+
+    /// The folders that files are written to.
+    var folders: [Path] { [command.output, command.savedText].compactMap { $0 } }
 }

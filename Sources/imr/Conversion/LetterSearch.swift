@@ -11,11 +11,15 @@ struct LetterSearch {
     /// The offset of each letter's name.
     private(set) var starts: [UInt32] = []
 
-    /// How many files in folders are no letters, by the endings of their names.
+    /// How many files in folders are not read, by the endings of their names, or as links.
     private(set) var passedOver: [String: Int] = [:]
 
-    /// Searches the operands. In folders, `only` limits the letters to one kind.
-    init(_ operands: [Command.Operand], only: LetterKind?) {
+    private let followsLinks: Bool
+
+    /// Searches the operands. In folders, `only` limits the letters to one kind, and `followsLinks` adds the files outside
+    /// to which links lead.
+    init(_ operands: [Command.Operand], only: LetterKind?, followsLinks: Bool) {
+        self.followsLinks = followsLinks
         isBatch = operands.count > 1
         guard isBatch else {
             for operand in operands { add(SortedOperand(operand), only) }
@@ -31,7 +35,7 @@ struct LetterSearch {
         case .folder:
             isBatch = true
             let before = starts.count
-            walk(operand.key, below: "", only)
+            walk(operand.key, below: "", only, LinkRule(operand.path, followsLinks: followsLinks))
             if starts.count == before { add("", from: .failure(.noLetters(operand.path, only))) }
         case .file:
             add(operand.path, from: .named)
@@ -53,20 +57,25 @@ struct LetterSearch {
 
     /// Adds the letters in a folder and the folders below it.
     ///
-    /// Letters are `*.txt` and `*.pdf` in any case. Hidden entries and links to folders are skipped. A folder's name is
+    /// Letters are `*.txt` and `*.pdf` in any case. Hidden entries, links to folders, and the links that `links` forbids
+    /// are skipped. A folder's name is
     /// sorted with a slash at its end, so that the letters are in the byte order of their whole paths.
-    private mutating func walk(_ path: Path, below: Path, _ only: LetterKind?) {
+    private mutating func walk(_ path: Path, below: Path, _ only: LetterKind?, _ links: LinkRule) {
         let folder = folders.count
         folders.append(Inputs.Folder(path: path, below: below))
         var found: [UInt32] = []
         do throws(SystemError) {
             try System.forEachEntry(of: path) { name, kind in
                 if kind != .folder {
-                    guard kind == .file else { return }
+                    guard kind == .file || kind == .linkToFile else { return }
                     guard let kind = LetterKind(ofName: name), only ?? kind == kind else {
                         passedOver[LetterSearch.ending(of: name), default: 0] += 1
                         return
                     }
+                }
+                if kind == .linkToFile, !links.allows(path.appending(Path(name))) {
+                    passedOver["behind links", default: 0] += 1
+                    return
                 }
                 found.append(UInt32(names.count))
                 names.append(contentsOf: name)
@@ -90,12 +99,31 @@ struct LetterSearch {
         for start in found {
             let name = Path(names[Int(start)...].prefix { $0 != 0 })
             if name.bytes.last == UInt8(ascii: "/") {
-                walk(path.appending(name), below: below.appending(name), only)
+                walk(path.appending(name), below: below.appending(name), only, links)
             } else {
                 starts.append(start)
                 begin(.folder(folder), at: starts.count - 1)
             }
         }
+    }
+}
+
+/// Which links in a folder that the user named are followed.
+///
+/// A stranger's folder may have a link to a private file of the user, whose content would become part of the output.
+private final class LinkRule {
+    private let folder: Path
+    private let followsLinks: Bool
+    private lazy var root = System.resolved(folder)?.asFolder
+
+    init(_ folder: Path, followsLinks: Bool) { (self.folder, self.followsLinks) = (folder, followsLinks) }
+
+    /// Whether the link at a path leads to a file that may be read: one in the folder, or any other if the user wants
+    /// it, but never one of the system's own.
+    func allows(_ link: Path) -> Bool {
+        guard let root, let target = System.resolved(link) else { return true }
+        if target.bytes.starts(with: root.bytes) { return true }
+        return followsLinks && !["/proc/", "/sys/", "/dev/"].contains { target.bytes.starts(with: $0.utf8) }
     }
 }
 

@@ -10,27 +10,31 @@ struct LetterText: Sendable {
     let determination: Determination
     /// Whether there is text to keep.
     let isReadable: Bool
+    /// Whether another run with the same letter reads the same. More time or another limit may help otherwise.
+    let isFinal: Bool
 
-    /// Reads a text.
-    init(bytes: [UInt8]) {
-        (self.bytes, extractor, isReadable) = (bytes, nil, true)
-        determination = LargeLetters.read(bytes)
+    /// Takes a text and what was read in it.
+    init(bytes: [UInt8], _ determination: Determination) {
+        (self.bytes, extractor, isReadable, isFinal) = (bytes, nil, true, true)
+        self.determination = determination
     }
 
-    /// Takes a determination without a text.
-    init(_ determination: Determination) {
-        (bytes, extractor, self.determination, isReadable) = ([], nil, determination, false)
+    /// Reports that an input is larger than letters are.
+    init(tooLargeFor limit: Int) {
+        (bytes, extractor, isReadable, isFinal) = ([], nil, false, false)
+        determination = Determination(tooLargeFor: limit)
     }
 
     /// Takes what was read in a PDF.
     init(_ reading: PDFReading, extractor: String) {
         (bytes, self.extractor, determination) = (reading.text, extractor, reading.determination)
         isReadable = reading.trouble.map { !$0.isFatal } ?? true
+        isFinal = reading.trouble.map { !$0.mayPass } ?? true
     }
 
     /// Reports that a PDF gives no text.
     init(_ trouble: PDFTrouble, extractor: String) {
-        (bytes, self.extractor, isReadable) = ([], extractor, false)
+        (bytes, self.extractor, isReadable, isFinal) = ([], extractor, false, !trouble.mayPass)
         var determination = Determination()
         determination.diagnostics = [trouble.diagnostic]
         self.determination = determination

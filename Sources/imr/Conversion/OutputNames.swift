@@ -58,12 +58,12 @@ enum OutputNames {
             let (name, origin) = inputs.letter(letter)
             guard isEndangered(name, origin) else { continue }
             let path = inputs.path(of: letter)
-            if let identity = System.identity(of: path) { letters[identity] = path }
+            if let identity = System.status(of: path)?.identity { letters[identity] = path }
         }
         guard !letters.isEmpty else { return }
         for letter in 0..<inputs.count {
             guard let output = output(letter),
-                let identity = System.identity(of: root.appending(output))
+                let identity = System.status(of: root.appending(output))?.identity
             else { continue }
             if let path = letters[identity] { throw .overwritesInput(path) }
         }

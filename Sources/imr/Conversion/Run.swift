@@ -9,7 +9,7 @@ struct Run {
 
     /// Finds the letters. Throws if the run would destroy a file.
     init(_ command: Command) throws(UsageError) {
-        let inputs = Inputs(command.operands, only: command.only)
+        let inputs = Inputs(command.operands, only: command.only, followsLinks: command.followsLinks)
         if let output = command.output { try OutputNames.check(inputs, root: output) }
         if let folder = command.savedText { try OutputNames.checkTexts(inputs, root: folder) }
         // To ask for the number of cores takes longer than to read a letter.
@@ -26,7 +26,7 @@ struct Run {
         // A single letter does not need a watch, because the signal ends the process. But a child would go on running.
         let isWatched = inputs.isBatch || command.output != nil || command.savedText != nil
         let program = PDFProgram(
-            command.pdftotext, seconds: command.pdfTimeout, output: command.maxSize, children: children
+            command.pdftotext, seconds: command.pdfTimeout, output: command.maxSize, count: workers, children: children
         ) {
             if !isWatched { Interruption.watch(output, gate, children, hint: "") }
         }
@@ -48,8 +48,7 @@ struct Run {
     func perform() -> ExitStatus {
         let start = System.seconds
         do throws(Failure) {
-            if let folder = job.command.output { try OutputFolder.prepare(folder) }
-            if let folder = job.command.savedText { try OutputFolder.prepare(folder) }
+            for folder in job.folders { _ = try OutputFolder.open(folder).number }
         } catch {
             Message.print(Message(error, isColored: job.rules.isColored).text)
             return error.status
@@ -59,7 +58,7 @@ struct Run {
         }
         if isWatched {
             let hint = job.command.output == nil ? "" : "; the same command with --skip-unchanged converts the rest"
-            Interruption.watch(output, job.gate, children, hint: hint)
+            Interruption.watch(output, job.gate, children, hint: hint) { [job] in job.largeLetters.forget() }
         }
         if let format = job.command.table { output.printHead(TableWriter.header(format, hasIds: false)) }
         let helpers = (1..<workers).compactMap { worker in
@@ -67,6 +66,7 @@ struct Run {
         }
         Run.work(0, on: job, queue, output)
         for helper in helpers { helper.join() }
+        if job.command.synchronizes || job.command.skipsUnchanged { synchronize() }
         let (tally, isComplete, isCut) = output.finish(batchCount: queue.batchCount)
         if job.inputs.isBatch, isComplete, !job.command.isQuiet {
             Message.print(
@@ -74,6 +74,20 @@ struct Run {
                     seconds: System.seconds - start, passedOver: job.inputs.passedOver, isCut: isCut))
         }
         return tally.status
+    }
+
+    /// Waits until the files are on the disk, where a power cut does not reach them.
+    private func synchronize() {
+        for path in job.folders {
+            do throws(Failure) {
+                let folder = try OutputFolder.open(path)
+                do throws(SystemError) { try System.synchronize(folder.number) } catch {
+                    throw .cannotWrite(path, error)
+                }
+            } catch {
+                output.report(error)
+            }
+        }
     }
 
     private static func work(_ worker: Int, on job: Job, _ queue: WorkQueue, _ output: OrderedOutput) {

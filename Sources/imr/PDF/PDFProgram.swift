@@ -2,9 +2,10 @@
 final class PDFProgram: Sendable {
     /// The name of the program, as the user gives it.
     let name: Path
-    /// What the program may use for one file.
-    let limits: ChildLimits
 
+    private let seconds: Int
+    private let output: Int
+    private let count: Int
     private let children: Children
     private let prepare: @Sendable () -> Void
     private let answer = Monitor(Answer.none)
@@ -28,15 +29,25 @@ final class PDFProgram: Sendable {
     /// From standard input to standard output, in UTF-8.
     private static let arguments = ["-enc", "UTF-8", "-", "-"]
     /// Much more than the longest letter needs.
-    private static let memory = 1 << 30
+    private static let mostMemory = 1 << 30
+    /// Less does not suffice for any letter.
+    private static let leastMemory = 1 << 27
 
-    /// Creates the program with this name, this many seconds for each file, and this many bytes of text. `prepare` is called before the program
-    /// starts for the first time.
-    init(_ name: Path, seconds: Int, output: Int, children: Children, prepare: @escaping @Sendable () -> Void) {
-        self.name = name
+    /// Creates the program with this name, this many seconds for each file, and this many bytes of text. `count` is how
+    /// many of it may run at the same time; together they get three quarters of the machine's memory. `prepare` is
+    /// called before the program starts for the first time.
+    init(
+        _ name: Path, seconds: Int, output: Int, count: Int, children: Children, prepare: @escaping @Sendable () -> Void
+    ) {
+        (self.name, self.seconds, self.output, self.count) = (name, seconds, output, count)
         self.children = children
         self.prepare = prepare
-        limits = ChildLimits(seconds: seconds, memory: Self.memory, output: output)
+    }
+
+    /// What the program may use for one file.
+    var limits: ChildLimits {
+        let memory = max(Self.leastMemory, min(Self.mostMemory, System.memory / 4 * 3 / count))
+        return ChildLimits(seconds: seconds, memory: memory, output: output)
     }
 
     /// Runs the program on a PDF.
@@ -80,7 +91,8 @@ final class PDFProgram: Sendable {
     }
 
     private func run(_ arguments: [String], input: [UInt8]) throws(SystemError) -> ProgramRun {
-        try ProgramRun(of: name, arguments, input: input, among: children, within: limits)
+        guard let path = System.program(name) else { throw .missing }
+        return try ProgramRun(of: path, arguments, input: input, among: children, within: limits)
     }
 
     /// Reads `pdftotext version 22.12.0` as `pdftotext 22.12.0`; `nil` if the line does not have this form.

@@ -13,13 +13,15 @@ struct PDFReading {
     /// The number of lines that are not where they belong.
     private let misplacedLines: Int
 
-    /// Reads what a run printed.
-    init(_ run: ProgramRun, of file: PDFFile, limits: ChildLimits) {
+    /// Reads what a run printed, with `read`.
+    init(
+        _ run: ProgramRun, of file: PDFFile, limits: ChildLimits, read: (_ text: [UInt8]) -> Determination
+    ) {
         let pages = PDFPages(run.output) { file.hasPagePictures }
         var trouble = PDFTrouble(run, of: file, limits: limits)
         var determination = Determination()
         if trouble?.isFatal != true {
-            determination = LargeLetters.read(run.output)
+            determination = read(run.output)
             if determination.edition == nil, let cause = PDFTrouble(noLetterIn: run.output, pages, of: file) {
                 (trouble, determination) = (cause, Determination())
             } else {

@@ -95,6 +95,14 @@ enum PDFTrouble: Equatable, Sendable {
         }
     }
 
+    /// Whether the same file may be read well in another run: with more time, a higher limit, or more free memory.
+    var mayPass: Bool {
+        switch self {
+        case .outOfTime, .tooMuchText, .crashed: true
+        default: false
+        }
+    }
+
     /// The problem as a diagnostic of the letter. It has no place, because it is not about a range of the text.
     var diagnostic: Determination.Diagnostic {
         Determination.Diagnostic(

@@ -3,7 +3,7 @@ import IMRParser
 extension Determination {
     /// Parses the letter in a record.
     init(parsing record: Record) {
-        self = LargeLetters.read(record.text)
+        self = LargeLetters.unmarked.read(record.text, mark: nil)
         guard let range = record.loneSurrogate else { return }
         let place = Place(of: range, in: record.text)
         let next = diagnostics.firstIndex { $0.place.map { $0.start > place.start } ?? false }

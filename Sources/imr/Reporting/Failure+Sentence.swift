@@ -20,9 +20,18 @@ extension Failure {
         case .cannotExtract(_, let program, let error):
             "is a PDF, and \(program), which extracts its text, cannot be run: "
                 + error.advised(Self.runningAdvice)
+        case .endedRun:
+            "was passed over, because an earlier run ended while it read this letter, perhaps for want of memory: check "
+                + "the letter, then convert it alone"
         case .stopped: "was not read, because the run was stopped"
         case .cannotCreate(_, let error): "cannot be created: " + error.advised(Self.writingAdvice)
         case .cannotWrite(_, let error): "cannot be written: " + error.advised(Self.writingAdvice)
+        case .notOurs:
+            "was not written, because a file of this name is there that imr did not write: move it, or choose another "
+                + "folder"
+        case .linkInOutput:
+            "is a link, and imr does not write where links lead: put a folder in its place, or choose another output "
+                + "folder"
         case .cannotPrint(let error): "cannot be written: " + error.advised(Self.writingAdvice)
         case .lettersLost(let count):
             "\(count.map(String.init) ?? "some") letters were not reported: this is a bug in imr; please report it"

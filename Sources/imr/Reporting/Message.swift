@@ -49,7 +49,7 @@ struct Message: Sendable {
         topic =
             switch failure {
             case .cannotExtract: .extractor
-            case .cannotCreate, .cannotWrite: .output
+            case .cannotCreate, .cannotWrite, .linkInOutput: .output
             default: .other
             }
         text = failure.message(isColored: isColored) + "\n"

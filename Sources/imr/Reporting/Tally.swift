@@ -12,7 +12,7 @@ struct Tally: Equatable, Sendable {
     var warnings = 0
     /// The inputs that could not be read, and the outputs that could not be written.
     var failures = 0
-    /// The letters that were skipped because their JSON file is newer.
+    /// The letters that were skipped because their JSON file is up to date.
     var unchanged = 0
     /// How many diagnostics of each kind there were.
     var codes: [Determination.Diagnostic.Code: Int] = [:]

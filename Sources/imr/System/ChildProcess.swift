@@ -28,16 +28,22 @@ struct ChildProcess: ~Copyable {
     /// The program's standard error; `nil` once it is closed.
     var errors: Descriptor?
 
-    /// Starts a program. The system searches `PATH` for it if its name has no slash.
+    /// Starts a program; `program` is a path.
     ///
-    /// There is no shell, and the program does not inherit the environment. Only one thread at a time may start a
-    /// program: otherwise the program of one thread might inherit the pipes of another.
+    /// There is no shell, and the program inherits neither the environment nor an open file. Only one thread at a time
+    /// may start a program: otherwise the program of one thread might inherit the pipes of another. The program is
+    /// behind the `WriteBarrier`.
     init(_ program: Path, _ arguments: [String]) throws(SystemError) {
         let input = try Pipe()
         let output = try Pipe()
         let errors = try Pipe()
-        id = try Self.spawn(
-            program, arguments, streams: [input.reading.number, output.writing.number, errors.writing.number])
+        let streams = [input.reading.number, output.writing.number, errors.writing.number]
+        System.keepDescriptorsFromPrograms()
+        let started = WriteBarrier.behind {
+            Result { () throws(SystemError) in try Self.spawn(program, arguments, streams: streams) }
+        }
+        guard let started else { throw SystemError(number: EAGAIN) }
+        id = try started.get()
         // A write must not block while the program waits for its output to be read.
         _ = fcntl(input.writing.number, F_SETFL, O_NONBLOCK)
         self.input = input.writingEnd()
@@ -107,7 +113,7 @@ extension ChildProcess {
         var id: pid_t = 0
         let result = withCStrings([program.lastComponent.text] + arguments) { arguments in
             withCStrings(environment) { environment in
-                program.withCString { posix_spawnp(&id, $0, &actions, &attributes, arguments, environment) }
+                program.withCString { posix_spawn(&id, $0, &actions, &attributes, arguments, environment) }
             }
         }
         if result != 0 { throw SystemError(number: result) }

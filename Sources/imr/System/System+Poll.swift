@@ -29,6 +29,16 @@ extension System {
         return list.map { $0.revents != 0 }
     }
 
+    /// Whether a call that has just failed can be made again: it was interrupted, or the stream does not wait by itself
+    /// and is now ready.
+    static func mayGoOn(_ descriptor: Int32, _ readiness: Readiness) -> Bool {
+        if errno == EINTR { return true }
+        guard errno == EAGAIN || errno == EWOULDBLOCK else { return false }
+        // A stream that cannot be waited for fails in the next call.
+        _ = try? wait(for: [(descriptor, readiness)], milliseconds: -1)
+        return true
+    }
+
     /// Writes as many of the bytes as there is room for now. Returns their number.
     static func writeSome(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(SystemError) -> Int {
         let count = bytes.withUnsafeBytes { bytes in

@@ -29,6 +29,37 @@ extension System {
         }
     }
 
+    /// Lets no program that the command starts inherit an open file, such as one that the caller of the command left
+    /// open. The standard streams are replaced when a program starts.
+    static func keepDescriptorsFromPrograms() {
+        _ = areDescriptorsKept
+    }
+
+    private static let areDescriptorsKept: Void = {
+        var open: [Int32] = []
+        do throws(SystemError) {
+            try forEachEntry(of: "/dev/fd") { name, _ in
+                if let number = Int32(String(decoding: name, as: UTF8.self)) { open.append(number) }
+            }
+        } catch {
+            open = Array(0..<1024)
+        }
+        for descriptor in open where descriptor > STDERR_FILENO { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    }()
+
+    /// The path of the program with this name. A name without a slash is searched for in the folders of `PATH`, but
+    /// not in those that depend on the working folder, where a stranger's letters may be.
+    static func program(_ name: Path) -> Path? {
+        if name.bytes.contains(UInt8(ascii: "/")) { return name }
+        guard let list = getenv("PATH") else { return nil }
+        for folder in UnsafeRawBufferPointer(start: list, count: strlen(list)).split(separator: UInt8(ascii: ":"))
+        where folder.first == UInt8(ascii: "/") {
+            let path = Path(folder).appending(name)
+            if status(of: path)?.kind == .file, path.withCString({ access($0, X_OK) }) == 0 { return path }
+        }
+        return nil
+    }
+
     /// Whether a stream is a terminal.
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
@@ -37,9 +68,6 @@ extension System {
 
     /// Whether the environment has a variable with this name and this value.
     static func isSet(_ name: String, to value: String) -> Bool { getenv(name).map { strcmp($0, value) == 0 } ?? false }
-
-    /// The number of processors, at least 1.
-    static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// The seconds of a clock that never goes back.
     static var seconds: Double {

@@ -19,7 +19,7 @@ extension System {
         let count = poll(&streams, nfds_t(streams.count), milliseconds)
         if count == 0 || count < 0 && errno == EINTR { return nil }
         // A stream that does not support waiting is read at once, and the read reports what is wrong.
-        return count < 0 || streams[1].revents & Int16(POLLERR) == 0
+        return count < 0 || streams[1].revents & Int16(POLLERR | POLLHUP) == 0
     }
 
     /// The offset of the first `byte` in `range` of `bytes`; `nil` if there is none.

@@ -9,17 +9,27 @@
 // MARK: Writing
 
 extension System {
-    /// Creates a file. Throws if it exists.
-    static func createFile(_ name: Path, in folder: Int32) throws(SystemError) -> Descriptor {
-        try open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    /// Creates a file with these permissions, as far as the user's mask allows them. Throws if it exists.
+    static func createFile(_ name: Path, in folder: Int32, permissions: UInt32) throws(SystemError) -> Descriptor {
+        try open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(permissions))
+    }
+
+    /// Opens a file to write at its end, and creates it if it is missing. Throws if it is a link.
+    static func openToAppend(_ name: Path, in folder: Int32) throws(SystemError) -> Descriptor {
+        try open(name, in: folder, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
+    }
+
+    /// Sets the permissions of an open file.
+    static func setPermissions(_ permissions: UInt32, of file: borrowing Descriptor) throws(SystemError) {
+        if fchmod(file.number, mode_t(permissions)) != 0 { throw .last }
     }
 
     /// Creates a file without a name, which disappears unless it gets one. Only some file systems of Linux support
     /// this.
-    static func createUnnamedFile(in folder: Int32) throws(SystemError) -> Descriptor {
+    static func createUnnamedFile(in folder: Int32, permissions: UInt32) throws(SystemError) -> Descriptor {
         #if os(Linux)
             // `O_TMPFILE`, a combined macro that Swift does not import.
-            try open(".", in: folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, 0o666)
+            try open(".", in: folder, O_WRONLY | O_DIRECTORY | 0o20_000_000 | O_CLOEXEC, mode_t(permissions))
         #else
             throw SystemError(number: ENOTSUP)
         #endif
@@ -45,17 +55,26 @@ extension System {
         if result != 0 { throw .last }
     }
 
+    /// Waits until everything that was written to the folder's file system is on its disk.
+    static func synchronize(_ folder: Int32) throws(SystemError) {
+        #if os(Linux)
+            if syncfs(folder) != 0 { throw .last }
+        #else
+            sync()
+        #endif
+    }
+
     /// Removes a file, if it exists.
     static func remove(_ name: Path, in folder: Int32) { _ = name.withCString { unlinkat(folder, $0, 0) } }
 
-    /// Writes all the bytes.
+    /// Writes all the bytes, and waits for room, also if the stream does not.
     static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemError) {
         var rest = bytes
         while !rest.isEmpty {
             let count = cWrite(descriptor, rest.baseAddress, rest.count)
             if count >= 0 {
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-            } else if errno != EINTR {
+            } else if !mayGoOn(descriptor, .toWrite) {
                 throw .last
             }
         }
@@ -68,3 +87,9 @@ extension System {
         }
     }
 }
+
+#if os(Linux)
+    /// The C library has this function, but declares it only with `_GNU_SOURCE`, which Swift does not define.
+    @_silgen_name("syncfs")
+    private func syncfs(_ folder: Int32) -> Int32
+#endif

@@ -15,9 +15,26 @@ enum System {
     enum Kind: Equatable, Sendable {
         case file
         case folder
+        /// A link to a folder, or a link that was not followed.
         case link
+        /// A link to a file.
+        case linkToFile
         case device
         case other
+    }
+
+    /// What the file system knows of a file.
+    struct Status {
+        /// The kind of the file.
+        let kind: Kind
+        /// The number of bytes.
+        let size: Int
+        /// The time of the last write: seconds, and nanoseconds within the second.
+        let lastWrite: (seconds: Int, nanoseconds: Int)
+        /// The device, and the file's number there, which identify the file.
+        let identity: [UInt64]
+        /// Who may read and write it: the last nine bits of the mode.
+        let permissions: UInt32
     }
 }
 
@@ -29,12 +46,22 @@ extension System {
         try open(name, in: folder, O_RDONLY | O_CLOEXEC)
     }
 
-    /// Opens a folder, for calls that take an open folder.
-    static func openFolder(_ name: Path, in folder: Int32 = workingFolder) throws(SystemError) -> Descriptor {
-        try open(name.isEmpty ? "." : name, in: folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    /// Opens a file for reading, at once even if it is a pipe. Throws if it is a link.
+    static func openUnlinkedFile(_ name: Path, in folder: Int32) throws(SystemError) -> Descriptor {
+        try open(name, in: folder, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     }
 
-    /// Reads the bytes that are available, at most `limit`, and appends them to `bytes`.
+    /// Opens a folder, for calls that take an open folder.
+    static func openFolder(
+        _ name: Path, in folder: Int32 = workingFolder, followsLinks: Bool = true
+    ) throws(SystemError) -> Descriptor {
+        try open(
+            name.isEmpty ? "." : name, in: folder,
+            O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
+    }
+
+    /// Reads the bytes that are available, at most `limit`, and appends them to `bytes`. Waits for the first one, also
+    /// if the stream does not.
     ///
     /// Returns their number; 0 at the end of the file.
     static func read(
@@ -45,7 +72,7 @@ extension System {
             try span.withUnsafeMutableBufferPointer { buffer, initialized throws(SystemError) in
                 repeat {
                     count = cRead(descriptor, buffer.baseAddress, buffer.count)
-                } while count < 0 && errno == EINTR
+                } while count < 0 && mayGoOn(descriptor, .toRead)
                 if count < 0 { throw .last }
                 initialized = count
             }
@@ -53,41 +80,34 @@ extension System {
         return count
     }
 
-    /// Returns the kind of an open file and its length in bytes.
-    static func status(of descriptor: Int32) throws(SystemError) -> (kind: Kind, size: Int) {
+    /// The status of an open file.
+    static func status(of descriptor: Int32) throws(SystemError) -> Status {
         var status = stat()
         if fstat(descriptor, &status) != 0 { throw .last }
-        return (kind(of: status), Int(status.st_size))
+        return Status(status)
+    }
+
+    /// The status of the entry with this name; `nil` if it is unknown.
+    static func status(of name: Path, in folder: Int32 = workingFolder, followsLinks: Bool = true) -> Status? {
+        var status = stat()
+        let flags = followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
+        return name.withCString({ fstatat(folder, $0, &status, flags) }) == 0 ? Status(status) : nil
     }
 
     /// The kind of the entry with this name, after following links; `nil` if it is unknown.
-    static func kind(of name: Path) -> Kind? {
-        var status = stat()
-        return name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 ? kind(of: status) : nil
-    }
+    static func kind(of name: Path) -> Kind? { status(of: name)?.kind }
 
-    /// The device of a file and its number there, which identify it; `nil` if they are unknown.
-    static func identity(of name: Path) -> [UInt64]? {
-        var status = stat()
-        guard name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 else { return nil }
-        return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
-    }
-
-    /// The time of the last write to a file, in seconds and nanoseconds; `nil` if it is unknown.
-    static func lastWrite(of name: Path) -> (Int, Int)? {
-        var status = stat()
-        guard name.withCString({ fstatat(workingFolder, $0, &status, 0) }) == 0 else { return nil }
-        #if canImport(Darwin)
-            return (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
-        #else
-            return (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-        #endif
+    /// The path without links from the root of the file system; `nil` if a part of it is missing.
+    static func resolved(_ name: Path) -> Path? {
+        guard let resolved = (name.isEmpty ? Path(".") : name).withCString({ realpath($0, nil) }) else { return nil }
+        defer { free(resolved) }
+        return Path(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
     }
 
     /// Calls `body` with the name and kind of every entry of a folder that is not hidden, in any order.
     ///
-    /// A link to a folder has the kind `.link`. Any other link has the kind of its target, or `.file` if the target
-    /// is missing. If this throws, `body` was called for the entries before the error.
+    /// A link to a folder has the kind `.link`, and a link to a file or to nothing `.linkToFile`. Any other link has the
+    /// kind of its target. If this throws, `body` was called for the entries before the error.
     static func forEachEntry(
         of folder: Path, _ body: (_ name: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> Void
     ) throws(SystemError) {
@@ -118,18 +138,12 @@ extension System {
         guard type == Int(DT_LNK) || type == Int(DT_UNKNOWN) else { return .other }
         var entry = stat()
         guard fstatat(folder, name, &entry, AT_SYMLINK_NOFOLLOW) == 0 else { return .file }
-        guard kind(of: entry) == .link else { return kind(of: entry) }
-        guard fstatat(folder, name, &entry, 0) == 0 else { return .file }
-        return kind(of: entry) == .folder ? .link : kind(of: entry)
-    }
-
-    private static func kind(of status: stat) -> Kind {
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: .file
-        case S_IFDIR: .folder
-        case S_IFLNK: .link
-        case S_IFCHR, S_IFBLK: .device
-        default: .other
+        guard Kind(entry) == .link else { return Kind(entry) }
+        guard fstatat(folder, name, &entry, 0) == 0 else { return .linkToFile }
+        return switch Kind(entry) {
+        case .file: .linkToFile
+        case .folder: .link
+        case let kind: kind
         }
     }
 
@@ -142,5 +156,32 @@ extension System {
             if descriptor >= 0 { return Descriptor(number: descriptor) }
             if errno != EINTR { throw .last }
         }
+    }
+}
+
+extension System.Kind {
+    fileprivate init(_ status: stat) {
+        self =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            case S_IFCHR, S_IFBLK: .device
+            default: .other
+            }
+    }
+}
+
+extension System.Status {
+    fileprivate init(_ status: stat) {
+        kind = System.Kind(status)
+        size = Int(status.st_size)
+        #if canImport(Darwin)
+            lastWrite = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+        #else
+            lastWrite = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+        #endif
+        identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
+        permissions = UInt32(status.st_mode) & 0o777
     }
 }

@@ -31,6 +31,9 @@ struct SystemError: Error, Equatable, Sendable {
         }
     }
 
+    /// The error of a name that does not exist.
+    static var missing: SystemError { SystemError(number: ENOENT) }
+
     /// The error of the last call.
     static var last: SystemError { SystemError(number: errno) }
 }
