@@ -176,6 +176,11 @@ import Testing
             ["--save-text", "texts"],
             "standard input has no name for a file in the folder for texts: leave out --save-text, or name a file"
         ),
+        (
+            ["a.txt", "--explain=html", "-o", "x", "--skip-unchanged"],
+            "--explain=html reads all letters, because index.html lists them: leave out --skip-unchanged"
+        ),
+        (["a.txt", "--explain=doc"], "--explain can be text, html, not 'doc'"),
         (["a.txt", "--skip-unchanged"], "--skip-unchanged needs an output folder: add -o FOLDER"),
     ]
 

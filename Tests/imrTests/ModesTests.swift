@@ -63,6 +63,37 @@ import Testing
         #expect(try result.files == ["link/a.txt", "link/e.txt"], "the link that the user names is followed")
     }
 
+    @Test func pagesOfAFolderHaveAList() throws {
+        try sandbox.write(Letters.determination(), to: "letters/sub/a&b.txt")
+        try sandbox.write("no letter\n", to: "letters/b.txt")
+        let result = try sandbox.imr("letters", "gone.txt", "--explain=html", "-o", "pages", "-q")
+        #expect(result.status == 66)
+        #expect(sandbox.files(in: "pages") == ["b.html", "index.html", "sub/a&b.html"])
+        let list = try #require(sandbox.read("pages/index.html"))
+        #expect(list.contains("<a href=\"./sub/a%26b.html\">sub/a&amp;b</a>"))
+        #expect(list.contains("gone.txt"), "a letter that cannot be read has a row")
+        let one = try sandbox.imr("letters/b.txt", "--explain=html")
+        #expect(one.output == sandbox.read("pages/b.html"))
+        #expect(try sandbox.imr("letters", "--explain=html").errors.contains("add -o FOLDER, or name one letter"))
+        try sandbox.write(Letters.determination(), to: "letters/index.txt")
+        let clash = try sandbox.imr("letters", "--explain=html", "-o", "pages")
+        #expect(clash.status == 64 && clash.errors.contains("rename the letter"))
+    }
+
+    /// A browser runs the script only if it has this hash.
+    @Test func listAllowsItsOwnScriptAlone() throws {
+        let result = try sandbox.shell(
+            """
+            mkdir l; printf x > l/a.txt; "$IMR" l --explain=html -o pages -q 2>/dev/null
+            command -v openssl >/dev/null || exit 3
+            sed -n '/<script>/,/<\\/script>/p' pages/index.html | sed '1s/.*<script>//; $s/<\\/script>.*//' >script
+            head -c -1 script | openssl dgst -sha256 -binary | base64; grep -o "sha256-[^']*" pages/index.html
+            """)
+        guard result.status != 3 else { return }
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.count == 2 && lines[1] == "sha256-" + lines[0])
+    }
+
     @Test func outputFolderMirrorsTheInput() throws {
         try sandbox.writeLetters(25)
         let result = try sandbox.imr("letters", "-o", "new/json/")

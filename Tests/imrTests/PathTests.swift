@@ -12,7 +12,7 @@ import Testing
     ]
 
     @Test(arguments: outputs) func namesItsJSON(_ name: Path, _ output: Path) {
-        #expect(name.asJSON == output)
+        #expect(name.asOutput(.json) == output)
     }
 
     static let texts: [(name: Path, text: Path)] = [

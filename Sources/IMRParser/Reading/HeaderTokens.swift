@@ -49,7 +49,10 @@ struct HeaderTokens {
     private let rule: HeaderRule
     private let limit: Int
 
-    /// Finds the labels and values in `range`.
+    /// A header has about 20 labels and values, and a text without headings, which is all header, a few hundred.
+    private static let most = 4_096
+
+    /// Finds the labels and values in `range`. After very many, the rest is one value.
     init(_ range: Range<Int>, of source: SourceText, rule: HeaderRule) {
         (self.source, self.rule, limit) = (source, rule, range.upperBound)
         tokens.reserveCapacity(2 * HeaderField.allCases.count)
@@ -60,6 +63,10 @@ struct HeaderTokens {
             if let end = endOfMarks(from: offset) {
                 offset = source.skipSpace(from: end, to: limit)
                 continue
+            }
+            if tokens.count == Self.most {
+                tokens.append(Token(kind: .value(.other), range: source.trim(offset..<limit), beginsLine: true))
+                return
             }
             let line = source.lineIndex(at: offset)
             let beginsLine = line != lineIndex

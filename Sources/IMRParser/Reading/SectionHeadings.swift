@@ -31,6 +31,8 @@ struct SectionHeadings {
     var headings: [Heading] = []
     /// "Final Determination:" of a cover letter, above all headings.
     private(set) var statedOutcomes: [Range<Int>] = []
+    /// Whether one of the headings is not a title.
+    private var hasSection = false
     let source: SourceText
     /// Whether headings are also looked for inside lines, and in broken words.
     private(set) var isThorough = false
@@ -43,7 +45,7 @@ struct SectionHeadings {
         find(by: table)
         guard !isThorough, !source.lines.isEmpty, !isComplete(for: table.grammars) || isBelowLetter else { return }
         self.isThorough = true
-        (headings, statedOutcomes) = ([], [])
+        (headings, statedOutcomes, hasSection) = ([], [], false)
         find(by: table)
     }
 
@@ -67,7 +69,7 @@ struct SectionHeadings {
                 let range = unknown(at: offset)
             {
                 searched = range.upperBound
-                headings.append(Heading(role: .unknown, editions: [], usualEditions: [], range: range))
+                add(Heading(role: .unknown, editions: [], usualEditions: [], range: range))
             }
         }
     }
@@ -116,8 +118,12 @@ struct SectionHeadings {
     private static let usualCount = 8
 
     private mutating func add(_ heading: Heading) {
-        guard heading.role == .statedOutcome else { return headings.append(heading) }
-        if headings.allSatisfy({ $0.role == .title }) { statedOutcomes.append(heading.range) }
+        if heading.role != .statedOutcome {
+            headings.append(heading)
+            if heading.role != .title { hasSection = true }
+        } else if !hasSection {
+            statedOutcomes.append(heading.range)
+        }
     }
 
     // MARK: Known headings

@@ -100,7 +100,8 @@ struct ArgumentParser {
         if standardInputs > 1 { throw .standardInputTwice }
         if standardInputs > 0, command.output != nil { throw .standardInputHasNoName }
         if standardInputs > 0, command.savedText != nil { throw .standardInputHasNoNameForText }
-        if command.explains, command.output != nil { throw .explanationIsNoFile }
+        if command.explanation == .text, command.output != nil { throw .explanationIsNoFile }
+        if command.explanation == .html, command.skipsUnchanged { throw .pagesAreWrittenAgain }
         if command.skipsUnchanged, command.output == nil { throw .needsOutput(.skipUnchanged) }
         if command.synchronizes, command.output == nil { throw .needsOutput(.sync) }
     }
@@ -122,7 +123,7 @@ struct ArgumentParser {
         if command.recordFields.id == command.recordFields.text { throw .sameField }
         if command.output != nil { throw .notWithRecords(.output) }
         if command.layout == .pretty { throw .notWithRecords(.pretty) }
-        if command.explains { throw .notWithRecords(.explain) }
+        if command.explanation != nil { throw .notWithRecords(.explain) }
         if command.skipsUnchanged { throw .notWithRecords(.skipUnchanged) }
         if command.synchronizes { throw .notWithRecords(.sync) }
         if command.savedText != nil { throw .notWithRecords(.saveText) }
@@ -136,7 +137,7 @@ struct ArgumentParser {
         if command.layout == .compact { throw .notWithTable(.jsonl) }
         if command.layout == .pretty { throw .notWithTable(.pretty) }
         if command.showsPositions { throw .notWithTable(.positions) }
-        if command.explains { throw .notWithTable(.explain) }
+        if command.explanation != nil { throw .notWithTable(.explain) }
     }
 }
 
@@ -160,7 +161,7 @@ extension Command {
         case .jsonl, .compact: layout = .compact
         case .pretty: layout = .pretty
         case .positions: showsPositions = true
-        case .explain: explains = true
+        case .explain: explanation = ExplanationFormat(rawValue: text)
         case .table: table = TableFormat(rawValue: text)
         case .records: readsRecords = true
         case .idField: idField = Array(value)

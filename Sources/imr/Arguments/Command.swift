@@ -22,6 +22,14 @@ struct Command: Equatable, Sendable {
         case pretty
     }
 
+    /// The format of an explanation.
+    enum ExplanationFormat: String, CaseIterable, Sendable {
+        /// Lines for a terminal.
+        case text
+        /// A page for a browser.
+        case html
+    }
+
     /// When to show a progress line.
     enum ProgressMode: String, Sendable {
         case auto
@@ -68,8 +76,8 @@ struct Command: Equatable, Sendable {
     var layout: Layout?
     /// Whether the JSON has positions.
     var showsPositions = false
-    /// Whether to print an explanation with the letter's own lines, instead of JSON.
-    var explains = false
+    /// The format of the explanation to give instead of JSON, with the letter's own lines; `nil` to give JSON.
+    var explanation: ExplanationFormat?
     /// The format of the table to print instead of JSON; `nil` to print JSON.
     var table: TableFormat?
     /// Whether standard input contains records, one on each line.

@@ -22,7 +22,13 @@ enum Options {
             """
             csv is for programs, tsv has one line for each row, and excel is csv that a double click opens in Excel.
             """),
-        row(.explain, nil, .format(["text"]), .output, "Show the letter and what was read from each line."),
+        row(
+            .explain, nil, .format(Command.ExplanationFormat.allCases.map(\.rawValue)), .output,
+            "Show the letter and what was read from each line.",
+            """
+            text is for a terminal, and html is a page for a browser. With -o FOLDER, html gives FOLDER/NAME.html for each
+            letter, and FOLDER/index.html with a table of them.
+            """),
         row(.saveText, nil, .folder, .output, "Write the text of each PDF to FOLDER/NAME.txt."),
         row(
             .records, nil, .none, .records, "Read JSON Lines with a letter in each object.",

@@ -28,7 +28,13 @@ extension UsageError {
         case .standardInputHasNoNameForText:
             "standard input has no name for a file in the folder for texts: leave out --save-text, or name a file"
         case .explanationIsNoFile:
-            "--explain prints to standard output and writes no files: leave out -o"
+            "--explain prints lines for a terminal: leave out -o, or take --explain=html, which writes pages"
+        case .pagesAreWrittenAgain:
+            "--explain=html reads all letters, because index.html lists them: leave out --skip-unchanged"
+        case .pagesNeedAFolder:
+            "--explain=html gives one page for each letter: add -o FOLDER, or name one letter"
+        case .pageIsIndex(let path):
+            "\(path) would have the page index.html, which is the list of the pages: rename the letter"
         case .needsOutput(let name):
             "--\(name.rawValue) needs an output folder: add -o FOLDER"
         case .fieldWithoutRecords(let name):

@@ -22,8 +22,14 @@ enum UsageError: Error, Equatable, Sendable {
     case standardInputHasNoName
     /// Standard input has no name for a file in the folder for texts.
     case standardInputHasNoNameForText
-    /// `--explain` with an output folder, although an explanation is for a person to read.
+    /// `--explain` with an output folder, although this form is for a terminal.
     case explanationIsNoFile
+    /// `--explain=html` with `--skip-unchanged`, although the list of the pages needs all letters.
+    case pagesAreWrittenAgain
+    /// `--explain=html` for several letters without an output folder.
+    case pagesNeedAFolder
+    /// A letter whose page has the name of the list of the pages.
+    case pageIsIndex(Path)
     /// An option about the output folder, without one.
     case needsOutput(Option.Name)
     /// An option that names a member of a record, without `--records`.

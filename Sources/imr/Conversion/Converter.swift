@@ -28,9 +28,10 @@ struct Converter: ~Copyable {
         style = isCompact ? .compact : .pretty
         writer = JSONWriter(style: style)
         if let format = job.command.table { table = TableWriter(format) }
-        isColored = job.command.explains && job.command.color.applies(to: 1)
+        isColored = job.command.explanation == .text && job.command.color.applies(to: 1)
         if let folder = job.command.output {
-            output = OutputFolder(folder, of: .json, worker: worker, gate: job.gate)
+            output = OutputFolder(
+                folder, of: job.command.explanation == .html ? .page : .json, worker: worker, gate: job.gate)
         }
         if let folder = job.command.savedText {
             texts = OutputFolder(folder, of: .text, worker: worker, gate: job.gate)
@@ -46,6 +47,7 @@ struct Converter: ~Copyable {
                 try convert(letter)
             } catch {
                 batch.add(error)
+                if job.command.explanation == .html { job.index.add(PageIndex.Row(letter: letter, error)) }
             }
         }
         if let table {
@@ -73,8 +75,10 @@ struct Converter: ~Copyable {
             case .named, .folder: job.inputs.path(of: letter).text
             case .standardInput, .failure: nil
             }
-        if job.command.explains {
+        if job.command.explanation == .text {
             explain(determination, text.bytes, letter)
+        } else if job.command.explanation == .html {
+            try writePage(determination, text.bytes, letter)
         } else if job.command.table != nil {
             table?.write(determination, file: file)
         } else {
@@ -108,9 +112,7 @@ struct Converter: ~Copyable {
         let text = try extractor.text(of: pdf, path: job.inputs.path(of: letter), read: read)
         if texts != nil, text.isReadable, let path = job.inputs.text(of: letter) {
             let file = file(path, of: letter, size: text.bytes.count, isFinal: text.isFinal)
-            try text.bytes.withUnsafeBufferPointer { bytes throws(Failure) in
-                try texts?.write(UnsafeRawBufferPointer(bytes), to: file)
-            }
+            try texts?.write(text.bytes, to: file)
         }
         return text
     }
@@ -144,6 +146,19 @@ struct Converter: ~Copyable {
     private mutating func explain(_ determination: Determination, _ source: [UInt8], _ letter: Int) {
         if job.inputs.isBatch { batch.output += "\(letter == 0 ? "" : "\n")\(job.inputs.path(of: letter)):\n".utf8 }
         batch.output += Explanation.bytes(of: determination, source: source, isColored: isColored)
+    }
+
+    /// Writes the page of a letter into the output folder, and a row of the list of the pages; without an output folder,
+    /// in the place of the JSON.
+    private mutating func writePage(
+        _ determination: Determination, _ source: [UInt8], _ letter: Int
+    ) throws(Failure) {
+        let name = job.inputs.path(of: letter)
+        let page = Explanation.page(of: determination, source: source, name: name.description)
+        guard output != nil, let path = job.inputs.output(of: letter) else { return batch.output += page }
+        let file = file(path, of: letter, size: page.count, isFinal: true)
+        try output?.write(page, to: file)
+        job.index.add(PageIndex.Row(determination, letter: letter, page: path))
     }
 
     private func isUnchanged(_ letter: Int) -> Bool {

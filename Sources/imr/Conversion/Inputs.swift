@@ -37,6 +37,7 @@ final class Inputs: Sendable {
     /// How many files in folders are not read, by the endings of their names, or as links.
     let passedOver: [String: Int]
 
+    private let outputKind: OutputKind
     private let segments: [Segment]
     /// The names, each with a NUL at its end, as C needs them.
     private let names: [UInt8]
@@ -48,7 +49,10 @@ final class Inputs: Sendable {
 
     /// Finds the letters that the operands name. In folders, `only` limits them to one kind, and `followsLinks` adds the
     /// files outside to which links lead.
-    init(_ operands: [Command.Operand], only: LetterKind? = nil, followsLinks: Bool = false) {
+    init(
+        _ operands: [Command.Operand], only: LetterKind? = nil, followsLinks: Bool = false, output: OutputKind = .json
+    ) {
+        outputKind = output
         let search = LetterSearch(operands, only: only, followsLinks: followsLinks)
         (folders, isBatch, segments) = (search.folders, search.isBatch, search.segments)
         (names, starts, passedOver) = (search.names, search.starts, search.passedOver)
@@ -76,8 +80,8 @@ final class Inputs: Sendable {
         }
     }
 
-    /// The path of a letter's JSON file below the output folder; `nil` if it has none.
-    func output(of letter: Int) -> Path? { below(letter)?.asJSON }
+    /// The path of a letter's JSON file or page below the output folder; `nil` if it has none.
+    func output(of letter: Int) -> Path? { below(letter)?.asOutput(outputKind) }
 
     /// The path of a letter's extracted text below the folder for texts, if it is a PDF; `nil` if it has none.
     func text(of letter: Int) -> Path? { below(letter)?.asText }

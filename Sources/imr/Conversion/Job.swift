@@ -10,6 +10,8 @@ final class Job: Sendable {
     let rules: MessageRules
     /// What files are made by, as it is kept with them.
     let provenance: Provenance
+    /// The list of the pages.
+    let index = PageIndex()
     /// Reads the texts.
     let largeLetters: LargeLetters
     /// Closed when nothing more may be written.
@@ -26,6 +28,20 @@ final class Job: Sendable {
     /// What identifies a letter, with this status when it was opened, between runs.
     func mark(of letter: Int, _ status: System.Status) -> [UInt8] {
         provenance.value(of: inputs.path(of: letter), status, size: 0)
+    }
+
+    /// Writes the list of the pages, if there are pages in a folder.
+    ///
+    /// - Returns: The reason if that failed.
+    func writeIndex() -> Failure? {
+        guard command.explanation == .html, let root = command.output else { return nil }
+        do throws(Failure) {
+            var folder = OutputFolder(root, of: .page, worker: 0, gate: gate)
+            try folder.write(index.html(), to: OutputFolder.File(path: PageIndex.name, letter: nil, provenance: nil))
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// The folders that files are written to.

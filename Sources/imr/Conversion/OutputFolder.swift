@@ -57,6 +57,13 @@ struct OutputFolder: ~Copyable {
         }
     }
 
+    /// ``write(_:to:)`` for bytes in an array.
+    mutating func write(_ bytes: [UInt8], to file: File) throws(Failure) {
+        try bytes.withUnsafeBufferPointer { buffer throws(Failure) in
+            try write(UnsafeRawBufferPointer(buffer), to: file)
+        }
+    }
+
     /// Writes a file, then names it. This changes the folder least, and nothing remains if the process ends earlier.
     ///
     /// Returns `false` if that failed for any reason; `writeThenRename` then reports the reason.
@@ -119,7 +126,7 @@ struct OutputFolder: ~Copyable {
             let file = try System.openUnlinkedFile(name, in: folder)
             if System.attribute(Provenance.attribute, of: file.number) != nil { return true }
             var bytes: [UInt8] = []
-            let reach = old.size == new.count ? max(new.count, 64) : 64
+            let reach = old.size == new.count ? max(new.count, OutputKind.reach) : OutputKind.reach
             while bytes.count < reach, try System.read(file.number, appendingTo: &bytes, atMost: reach) > 0 {}
             return bytes.allSatisfy { $0 == 0 } || kind.isOwn(beginning: bytes) || bytes.elementsEqual(new)
         } catch {

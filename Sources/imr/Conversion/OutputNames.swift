@@ -1,11 +1,15 @@
 /// Finds outputs that would destroy a file, before anything is written.
 enum OutputNames {
-    /// Throws if two letters have the same JSON file, or if a JSON file would overwrite a letter.
-    static func check(_ inputs: Inputs, root: Path) throws(UsageError) {
+    /// Throws if two letters have the same file, or if a file would overwrite a letter.
+    static func check(_ inputs: Inputs, _ kind: OutputKind, root: Path) throws(UsageError) {
         try checkClashes(of: inputs, root, inputs.output)
         // Letters from folders end in `.txt` or `.pdf`, and outputs never do. But the user may name a letter `a.json`.
         try checkLetters(of: inputs, root, inputs.output) { name, origin in
-            origin == .named && name.bytes.suffix(5).elementsEqual(".json".utf8)
+            origin == .named && name.bytes.suffix(5).elementsEqual(kind.ending.utf8)
+        }
+        guard kind == .page else { return }
+        for letter in 0..<inputs.count where inputs.output(of: letter) == PageIndex.name {
+            throw .pageIsIndex(inputs.path(of: letter))
         }
     }
 

@@ -9,8 +9,14 @@ struct Run {
 
     /// Finds the letters. Throws if the run would destroy a file.
     init(_ command: Command) throws(UsageError) {
-        let inputs = Inputs(command.operands, only: command.only, followsLinks: command.followsLinks)
-        if let output = command.output { try OutputNames.check(inputs, root: output) }
+        let kind: OutputKind = command.explanation == .html ? .page : .json
+        let inputs = Inputs(
+            command.operands, only: command.only, followsLinks: command.followsLinks, output: kind)
+        if let output = command.output {
+            try OutputNames.check(inputs, kind, root: output)
+        } else if kind == .page, inputs.isBatch {
+            throw .pagesNeedAFolder
+        }
         if let folder = command.savedText { try OutputNames.checkTexts(inputs, root: folder) }
         // To ask for the number of cores takes longer than to read a letter.
         workers = inputs.count > 1 ? min(command.jobs ?? System.processors, inputs.count) : 1
@@ -66,6 +72,7 @@ struct Run {
         }
         Run.work(0, on: job, queue, output)
         for helper in helpers { helper.join() }
+        if let failure = job.writeIndex() { output.report(failure) }
         if job.command.synchronizes || job.command.skipsUnchanged { synchronize() }
         let (tally, isComplete, isCut) = output.finish(batchCount: queue.batchCount)
         if job.inputs.isBatch, isComplete, !job.command.isQuiet {

@@ -4,7 +4,8 @@ extension Failure {
         isColored ? "\(path): \u{1B}[1;31merror:\u{1B}[0m \(sentence)" : "\(path): error: \(sentence)"
     }
 
-    private var sentence: String {
+    /// What is wrong, and what to do.
+    var sentence: String {
         switch self {
         case .cannotRead(_, let error): "cannot be read: " + error.advised(Self.readingAdvice)
         case .noMatch: "no file has a name of this pattern: check the folder and the pattern"

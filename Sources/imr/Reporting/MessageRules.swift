@@ -28,6 +28,6 @@ extension MessageRules {
     /// The rules that a command asks for.
     init(_ command: Command, isBatch: Bool) {
         (isVerbose, isQuiet, isStrict) = (command.isVerbose, command.isQuiet, command.isStrict)
-        (isExplained, self.isBatch, isColored) = (command.explains, isBatch, command.color.applies(to: 2))
+        (isExplained, self.isBatch, isColored) = (command.explanation == .text, isBatch, command.color.applies(to: 2))
     }
 }

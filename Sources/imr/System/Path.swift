@@ -83,8 +83,10 @@ extension Path {
         return paths
     }
 
-    /// The name of the JSON file: `.json` replaces `.txt` or `.pdf`, and follows any other ending.
-    var asJSON: Path { Path((LetterKind(ofName: bytes) == nil ? bytes : bytes.dropLast(4)) + ".json".utf8) }
+    /// The name of an output file: its ending replaces `.txt` or `.pdf`, and follows any other ending.
+    func asOutput(_ kind: OutputKind) -> Path {
+        Path((LetterKind(ofName: bytes) == nil ? bytes : bytes.dropLast(4)) + kind.ending.utf8)
+    }
 
     /// The name of the text file of a PDF: `.txt` replaces `.pdf`, and follows any other ending.
     var asText: Path { Path((LetterKind(ofName: bytes) == .pdf ? bytes.dropLast(4) : bytes) + ".txt".utf8) }

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import IMRParser
+
+/// The page of a letter: everything of the letter is on it, marked where it is, and nothing of it is live.
+@Suite struct PageTests {
+    private func page(_ text: String, name: String = "a.txt") -> String {
+        let source = Array(text.utf8)
+        return String(
+            decoding: Explanation.page(of: Determination(parsing: source), source: source, name: name), as: UTF8.self)
+    }
+
+    /// The text between the tags, with the signs of markup back.
+    private func text(_ html: Substring) -> String {
+        html.replacing(/<[^>]*>/, with: "").replacingOccurrences(of: "&lt;", with: "<")
+            .replacingOccurrences(of: "&gt;", with: ">").replacingOccurrences(of: "&quot;", with: "\"")
+            .replacingOccurrences(of: "&#39;", with: "'").replacingOccurrences(of: "&amp;", with: "&")
+    }
+
+    private func letter(on page: String) throws -> String {
+        let start = try #require(page.range(of: "<pre>")).upperBound
+        return text(page[start..<(try #require(page.range(of: "</pre>"))).lowerBound])
+    }
+
+    @Test(arguments: Fixture.all) func everyCharacterOfTheLetterIsThereOnce(_ fixture: Fixture) throws {
+        let source = String(decoding: fixture.text, as: UTF8.self)
+        guard Array(source.utf8) == fixture.text,
+            !source.unicodeScalars.contains(where: { $0.isLive && $0 != "\n" && $0 != "\r" && $0 != "\t" })
+        else { return }
+        let lines = source.replacingOccurrences(of: "\t", with: " ").replacingOccurrences(of: "\r\n", with: "\n")
+            .replacingOccurrences(of: "\r", with: "\n")
+        #expect(try letter(on: page(source)) == lines)
+    }
+
+    @Test(arguments: Fixture.all) func marksAreElementsInsideEachOtherAndLinksLeadSomewhere(_ fixture: Fixture) throws {
+        let page = String(
+            decoding: Explanation.page(of: Determination(parsing: fixture.text), source: fixture.text, name: "a"),
+            as: UTF8.self)
+        var open: [Substring] = []
+        for match in page.matches(of: /<(\/?)([a-z0-9]+)[^>]*>/) {
+            if ["meta", "input"].contains(match.2) { continue }
+            if match.1.isEmpty { open.append(match.2) } else { #expect(open.popLast() == match.2) }
+        }
+        #expect(open.isEmpty)
+        let ids = page.matches(of: /\ id="([^"]*)"/).map(\.1)
+        #expect(Set(ids).count == ids.count)
+        let links = Set(page.matches(of: /href="#([^"]*)"/).map(\.1))
+        #expect(links.subtracting(ids) == [])
+    }
+
+    @Test func markupOfTheLetterIsText() throws {
+        let evil = "<script>alert('x')</script> & \"q\" \u{202E}"
+        let page = page(
+            Letter.text().replacingOccurrences(of: "Case Number:", with: evil + "\nCase Number:"), name: evil)
+        #expect(!page.contains("<script"))
+        #expect(!page.contains("\u{202E}"))
+        #expect(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;q&quot; ·"))
+    }
+
+    @Test func missingValuesAndWhatToCheckAreNamed() {
+        let page = page(Letter.text().replacingOccurrences(of: "Priority:", with: "Prxyzty:"))
+        #expect(page.contains("<dt>Priority</dt><dd class=\"none\">not found</dd>"))
+        #expect(page.contains("<code>missing-header-field</code>"))
+    }
+
+    @Test func overlappingMarksBecomeTwoParts() {
+        let marks = [(0..<6, "a"), (3..<9, "b")].map {
+            LetterMarkup.Mark(range: $0, id: $1, style: $1, target: nil, title: "")
+        }
+        let html = String(decoding: LetterMarkup.html(of: Array("0123456789".utf8), marks), as: UTF8.self)
+        #expect(
+            html.hasSuffix(
+                "<span class=\"a\" id=\"a\">012<span class=\"b\" id=\"b\">345</span></span><span class=\"b\">678</span>9"
+            ))
+    }
+}
