@@ -11,11 +11,16 @@
 extension System {
     /// The arguments after the command's own name, byte for byte.
     static var arguments: [[UInt8]] {
-        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-            CommandLine.unsafeArgv[index].map { argument in
-                UnsafeRawBufferPointer(start: argument, count: strlen(argument)).map { $0 }
-            }
+        var list = CommandLine.unsafeArgv
+        #if canImport(Glibc) && compiler(>=6.3)
+            list = argumentsAtStart ?? list
+        #endif
+        var arguments: [[UInt8]] = []
+        while let argument = list[0] {
+            arguments.append(Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument))))
+            list += 1
         }
+        return Array(arguments.dropFirst())
     }
 
     /// Ensures that no file gets the descriptor of a standard stream that is closed when the command starts.
