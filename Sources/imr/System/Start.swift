@@ -8,7 +8,8 @@
     nonisolated(unsafe) private(set) var argumentsAtStart: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 
     @section(".preinit_array") @used
-    private let start: @convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Void = { _, list in
+    private let start: @convention(c) (Int32, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Void = {
+        _, list in
         argumentsAtStart = list
         if access("/proc/self/exe", F_OK) != 0 { setenv("SWIFT_ROOT", "/", 0) }
     }
