@@ -24,7 +24,7 @@ import Testing
                 separator: "\t") + "\n")
     }
 
-    @Test(arguments: ["README.md", "Sources/IMRParser/IMRParser.docc/RowsAndTables.md"])
+    @Test(arguments: ["Sources/IMRParser/IMRParser.docc/Output.md", "Sources/IMRParser/IMRParser.docc/RowsAndTables.md"])
     func columnsAreTold(_ path: String) throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
