@@ -28,6 +28,9 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         var scanner = JSONScanner(json)
         precondition(scanner.scanDocument(), "the JSON is not well-formed")
     }
+    let page = Explanation.page(of: determination, source: bytes, name: "letter")
+    precondition(!page.isEmpty, "the page is empty")
+    precondition(!Explanation.bytes(of: determination, source: bytes).isEmpty, "the explanation is empty")
     return 0
 }
 

@@ -24,8 +24,9 @@ import Testing
                 separator: "\t") + "\n")
     }
 
-    @Test(arguments: ["Sources/IMRParser/IMRParser.docc/Output.md", "Sources/IMRParser/IMRParser.docc/RowsAndTables.md"])
-    func columnsAreTold(_ path: String) throws {
+    @Test(arguments: ["Output", "RowsAndTables"])
+    func columnsAreTold(_ name: String) throws {
+        let path = "Sources/IMRParser/IMRParser.docc/\(name).md"
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let page = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
