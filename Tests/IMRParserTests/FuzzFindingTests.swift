@@ -13,6 +13,22 @@ import Testing
         #expect(Invariants(Array((line + " HOW THE IMR FINAL DETERMINATION WAS MADE").utf8)).violations == [])
     }
 
+    /// A label that was broken after its first letter was found twice, and the text between the two ran backwards.
+    @Test func aLabelBrokenAfterItsFirstLetter() {
+        let letter = "IMRISSUES,DECISIONSANDRATIONALESTh\nM\nAXIMUS guideline:"
+        #expect(Invariants(Array(letter.utf8)).violations == [])
+    }
+
+    /// The words "to practice … in" went on in the next sentence, and those of two leads lay across each other.
+    @Test(arguments: [
+        "license to practice . in i", "licensed to practice with a specialty in hand surgery in Ohio.",
+        "license to practice is a specialty in x in y",
+    ])
+    func credentialsAcrossSentences(_ sentence: String) {
+        let letter = "HOW THE IMR FINAL DETERMINATION WAS MADE\n" + sentence
+        #expect(Invariants(Array(letter.utf8)).violations == [])
+    }
+
     /// A guideline line that is nothing but a full stop made a citation without text.
     @Test func aGuidelineOfOneFullStop() {
         let letter = "IMR ISSUES, DECISIONS AND RATIONALES\nClaims Administrator guideline."

@@ -122,6 +122,12 @@ import Testing
                 + body(heading: { "# <span id=\"a\"></span>**\($0)**" }, label: { "<b>\($0)</b>" })
         ),
         ("fence", "```text\n" + plain + "```\n"),
+        (
+            "hard breaks",
+            (list { "\($0) \($1)" } + body(escapes: true, heading: { $0 })).replacing("\n", with: "\\\n")
+        ),
+        ("code", list { "`\($0)` \($1)" } + body(heading: { $0 }, label: { "`\($0)`" })),
+        ("items apart", list { "- \($0) \($1)" } + body(heading: { $0 }, label: { "- \($0)" })),
         ("tildes", "~~~markdown\n" + table() + body(heading: { "# \($0)" }) + "~~~\n"),
     ]
 

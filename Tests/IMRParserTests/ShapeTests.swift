@@ -118,6 +118,21 @@ import Testing
         for mark in marks { expectSameValues(ShapeTests.pages(bottom: mark)) }
     }
 
+    /// Where no sentence goes on over the edge of the page, only the lines beside them show what they are.
+    @Test(arguments: [
+        "Re: CM17-0000001\nJanuary 17, 2017\nPage 2", "Independent Medical Review Final Determination\nCM17-0000001",
+        "CM17-0000001\nEmployee: [redacted]", "(continued)", "Continued on next page", "Cont'd",
+    ])
+    func headsOfSeveralLinesComeOffBetweenIssues(head: String) {
+        let heading = "Gym membership for 3 months: Overturned"
+        expectSameValues(ShapeTests.letter.replacing(heading, with: "\n\(head)\n\n\(heading)"))
+    }
+
+    @Test func headingOverAPageNumberStays() {
+        let text = ShapeTests.letter.replacing("CLINICAL CASE SUMMARY", with: "\nCLINICAL CASE SUMMARY\nPage 2\n")
+        expectSameValues(text)
+    }
+
     @Test func lineThatMayBeARunningLineIsReported() {
         let text = ShapeTests.letter.replacing(
             "and was treated with\n", with: "and was treated with\n\nCopy 4 for the file\n\n")

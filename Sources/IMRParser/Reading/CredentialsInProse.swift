@@ -53,7 +53,7 @@ struct CredentialsInProse {
                 while let found = text.find(phrase, from: offset, to: sentence.upperBound) {
                     offset = found.upperBound
                     if found.lowerBound > 0, Ascii.isLetter(text.bytes[found.lowerBound - 1]) { continue }
-                    guard let place = list(after: found, lead) else { continue }
+                    guard let place = list(after: found, lead), place.start <= sentence.upperBound else { continue }
                     let isPart = leads.contains {
                         $0.place.lowerBound <= found.lowerBound && found.lowerBound < $0.place.upperBound
                     }
@@ -63,7 +63,10 @@ struct CredentialsInProse {
         }
         leads.sort { $0.place.lowerBound < $1.place.lowerBound }
         for (index, lead) in leads.enumerated() {
-            let next = index + 1 < leads.count ? leads[index + 1].place.lowerBound : sentence.upperBound
+            // The words of a lead may include another lead.
+            let next = max(
+                lead.place.upperBound,
+                index + 1 < leads.count ? leads[index + 1].place.lowerBound : sentence.upperBound)
             let end = text.find(Vocabulary.afterCredentials, from: lead.place.upperBound, to: next)?.lowerBound ?? next
             let list = withoutConnection(lead.place.upperBound..<end)
             if lead.lead == .license { states = states ?? list } else { addSpecialties(list, lead.lead) }

@@ -11,6 +11,8 @@ extension Misreadings {
         var labels: [(place: Place, kind: Int)] = []
         let end = source.bytes.count
         source.forEachPlace(in: body) { offset, place in
+            // A label that is broken over two lines is not another one where the second begins.
+            if let last = labels.last, offset < last.place.end { return }
             let isLineStart = place == .lineStart
             let label =
                 isLineStart

@@ -53,6 +53,10 @@ struct MarkWords {
 
     init(_ line: Range<Int>, of source: SourceText) {
         let text = Text(line, of: source)
+        if MarkWords.isContinued(text) {
+            shape = .pageWords
+            return
+        }
         var counts = (
             numbers: 0, page: 0, joiners: 0, copy: 0, stamp: 0, capitals: 0, lower: 0, cases: 0, labels: 0, breaks: 0
         )
@@ -108,7 +112,9 @@ struct MarkWords {
         let all =
             counts.breaks + counts.numbers + counts.page + counts.joiners + counts.copy + counts.stamp + words
             + counts.cases
-        if all == 0 {
+        if MarkWords.isBracedPage(text) {
+            shape = .pageWords
+        } else if all == 0 {
             shape = MarkWords.isRule(text) ? .rule : .other
         } else if isProse || (hasColon && words > 0 && counts.stamp == 0) {
             // Words with a colon are a label or a heading.
@@ -144,6 +150,29 @@ struct MarkWords {
     }
 
     private static let longestRoman = 12
+
+    /// `(continued)`, `Continued on next page`, `Cont'd`: nothing else is on the line.
+    private static func isContinued(_ text: Text) -> Bool {
+        guard let first = text.bytes.firstIndex(where: Ascii.isLetter),
+            let last = text.bytes.lastIndex(where: Ascii.isLetter),
+            text.bytes[..<first].allSatisfy({ !Ascii.isWord($0) }), !text.bytes[last...].contains(Ascii.colon)
+        else { return false }
+        return continuedWords.contains { text.match($0, at: first) == last + 1 }
+    }
+
+    private static let continuedWords: [Phrase] = [
+        "continued", "cont", "cont'd", "contd", "continued on next page", "continued on the next page",
+        "continued from previous page", "continued from the previous page", "continued on page", "continued from page",
+    ]
+
+    /// `{2}-----`, as a converter of PDFs begins a page.
+    private static func isBracedPage(_ text: Text) -> Bool {
+        guard text.bytes.first == Ascii.openBrace,
+            let number = text.bytes.number(at: 1, limit: text.count, mostDigits: 5)
+        else { return false }
+        let rest = text.bytes[number.end...]
+        return rest.count > 3 && rest.first == 0x7D && rest.dropFirst().allSatisfy { $0 == Ascii.hyphen }
+    }
 
     /// Whether it is a digit of the Roman numbers up to 39.
     static func isRomanDigit(_ byte: UInt8) -> Bool {

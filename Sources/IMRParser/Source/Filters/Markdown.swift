@@ -15,6 +15,8 @@ struct Markdown {
     private var marks: MarkdownMarks
     /// The line after the list whose bullets were looked at last, and whether all of its items are labels.
     private var list = (end: 0, hasLabels: false)
+    /// The line after the header, if its first label is in a list; else 0.
+    private let headerEnd: Int
 
     /// The text without the marks; `nil` if it is not Markdown.
     static func transcript(of source: SourceText) -> Transcript? {
@@ -39,7 +41,14 @@ struct Markdown {
         self.source = source
         signs = MarkdownSigns(source)
         marks = MarkdownMarks(source)
+        let first = source.lines.prefix(Markdown.mostLinesAbove).contains { [signs] line in
+            signs.bulletEnd(of: line).map { signs.isFormLabel(at: $0, limit: line.end) } ?? false
+        }
+        headerEnd = first ? source.firstLineOfProse ?? 0 : 0
     }
+
+    /// How many lines may be above a header that is a list.
+    private static let mostLinesAbove = 8
 
     private mutating func read() {
         var isTable = false
@@ -56,6 +65,8 @@ struct Markdown {
                 isTable = true
             } else if isRow(index, inTable: isTable) {
                 readRow(line)
+            } else if source.bytes[line.range].elementsEqual(CollectionOfOne(Ascii.backslash)) {
+                marks.take(line.range)
             } else if !source.bytes[line.range].contains(where: Ascii.isWord) {
                 // Rules belong to pages.
                 isTable = false
@@ -136,6 +147,9 @@ struct Markdown {
     private mutating func isBullet(_ index: Int, _ textStart: Int) -> Bool {
         let line = source.lines[index]
         if signs.isBoldLabel(at: textStart, limit: line.end) { return false }
+        if signs.isFormLabel(at: textStart, limit: line.end) { return false }
+        // Beside a label of the form in a list, other labels are in it too.
+        if isLabel(at: textStart, limit: line.end), index < headerEnd { return false }
         if index >= list.end { list = labelledList(from: index) }
         return !list.hasLabels && !goesOn(index, textStart)
     }

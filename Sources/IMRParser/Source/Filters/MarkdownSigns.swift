@@ -16,6 +16,7 @@ struct MarkdownSigns {
     static let star: UInt8 = 0x2A
     static let underscore: UInt8 = 0x5F
     static let bar: UInt8 = 0x7C
+    private static let backquote: UInt8 = 0x60
 
     private let source: SourceText
 
@@ -41,7 +42,9 @@ struct MarkdownSigns {
         case Ascii.hash: return weight(ofHeading: line)
         case 0x3D: return isUnderline(index) ? 1 : 0
         case 0x2B where isDelimiterRow(line): return 1
-        case Ascii.hyphen, 0x2B, MarkdownSigns.star, MarkdownSigns.underscore, Ascii.zero...Ascii.nine:
+        case Ascii.hyphen, 0x2B, MarkdownSigns.star, MarkdownSigns.underscore, MarkdownSigns.backquote,
+            Ascii.zero...Ascii.nine:
+            if let bullet = bulletEnd(of: line), isFormLabel(at: bullet, limit: line.end) { return 1 }
             let isRow = isDelimiterRow(line) && source.bytes[line.range].contains(MarkdownSigns.bar)
             return isRow || isBoldLabel(at: contentStart(of: line), limit: line.end) ? 2 : 0
         default: return 0
@@ -84,6 +87,17 @@ struct MarkdownSigns {
         let end = source.skipSpace(from: line.start + 1, to: line.end)
         return end > line.start + 1 && end < line.end ? end : nil
     }
+
+    /// Whether a label of the letter's form is at `offset`. A letter has none of them in a list.
+    func isFormLabel(at offset: Int, limit: Int) -> Bool {
+        guard let colon = source.labelColon(at: offset, limit: limit) else { return false }
+        return MarkdownSigns.formLabels.contains { source.match($0, at: offset, limit: colon) == colon }
+    }
+
+    private static let formLabels: [Phrase] = [
+        "Case Number", "IMR Case Number", "Decision rationale", "Claims Administrator guideline", "MAXIMUS guideline",
+        "State(s) of Licensure", "Certification(s)/Specialty",
+    ]
 
     /// The offset after the mark of a quotation, before a capital or a mark of bold text: `> **Knee brace: Upheld**`.
     func quoteEnd(of line: Line) -> Int? {
@@ -175,9 +189,11 @@ struct MarkdownSigns {
 
     // MARK: Bold text
 
-    /// `**Words:**`, `**Words**:`, `**Words**` alone on a line, `*Words:*`
+    /// `**Words:**`, `**Words**:`, `**Words**` alone on a line, `*Words:*`, `` `Words:` ``
     func isBoldLabel(at offset: Int, limit: Int) -> Bool {
-        guard offset < limit, isBoldMark(source.bytes[offset]) else { return false }
+        guard offset < limit, isBoldMark(source.bytes[offset]) || source.bytes[offset] == MarkdownSigns.backquote else {
+            return false
+        }
         let mark = source.bytes[offset]
         let level = source.bytes[offset..<limit].prefix { $0 == mark }.count
         let start = offset + level
@@ -232,7 +248,7 @@ struct MarkdownSigns {
     private static let escaped = Array("().-[]!+|&$~<>`".utf8)
     private static let enoughEscapes = 3
 
-    /// `\#`, `\*`, `\_`: what writers of Markdown put before a mark that is none.
+    /// `\#`, `\*`, `\_`: what writers of Markdown put before a mark that is none, or at the end of a line that stays one.
     private var hasEscapes: Bool {
         var offset = 0
         var others = 0
@@ -243,7 +259,7 @@ struct MarkdownSigns {
             // A group of RTF begins with `{\*`.
             let isGroup = found.lowerBound > 0 && source.bytes[found.lowerBound - 1] == Ascii.openBrace
             if !isGroup, next == Ascii.hash || isBoldMark(next) { return true }
-            if MarkdownSigns.escaped.contains(next) { others += 1 }
+            if MarkdownSigns.escaped.contains(next) || Ascii.isLineEnd(next) { others += 1 }
             if others >= MarkdownSigns.enoughEscapes { return true }
         }
         return false

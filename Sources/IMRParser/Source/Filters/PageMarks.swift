@@ -28,8 +28,10 @@ struct PageMarks {
 
     /// The text with a page break in the place of each mark; `nil` if there is none.
     var transcript: Transcript? {
-        let marks = candidates.filter { $0.weight >= PageMarks.certain }.map(place)
-        return marks.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: marks)
+        let marks = candidates.filter { $0.weight >= PageMarks.certain }.map(\.line)
+        if marks.isEmpty { return nil }
+        let heads = PageHeads(beside: marks, below: firstProse, in: source).lines
+        return Transcript(of: source.bytes, withPageBreaksAt: (marks + heads).sorted().map { source.lines[$0].range })
     }
 
     private func place(of candidate: Candidate) -> Range<Int> { source.lines[candidate.line].range }
@@ -87,11 +89,12 @@ struct PageMarks {
         return !isInHeader || upper + lower <= most
     }
 
-    /// Whether a line without digits may be a page mark: `Page two`, `- iv -`, `[PAGE BREAK]`, `\\newpage`.
+    /// Whether a line without digits may be a page mark: `Page two`, `- iv -`, `[PAGE BREAK]`, `\\newpage`, `Continued`.
     private func mayNamePage(_ line: Line) -> Bool {
         guard line.range.count <= PageMarks.longestName else { return false }
         let first = source.bytes[line.start]
         return !Ascii.isWord(first) || first | 0x20 == UInt8(ascii: "p")
+            || PageMarks.continued.isNext(at: line.start, in: source.bytes)
             || source.bytes[line.range].allSatisfy(MarkWords.isRomanDigit)
     }
 
@@ -115,6 +118,7 @@ struct PageMarks {
     }
 
     private static let longestName = 40
+    private static let continued: Phrase = "cont"
     private static let dashes = [Ascii.hyphen, Ascii.hyphen, Ascii.hyphen]
     private static let mostLettersInHeader = 8
     private static let mostSmallLetters = 30
