@@ -127,6 +127,7 @@ import Testing
             (list { "\($0) \($1)" } + body(escapes: true, heading: { $0 })).replacing("\n", with: "\\\n")
         ),
         ("code", list { "`\($0)` \($1)" } + body(heading: { $0 }, label: { "`\($0)`" })),
+        ("boxes", list { "\u{2610} \($0) \($1)" } + body(heading: { $0 }, label: { "\u{F0B7} \($0)" })),
         ("items apart", list { "- \($0) \($1)" } + body(heading: { $0 }, label: { "- \($0)" })),
         ("tildes", "~~~markdown\n" + table() + body(heading: { "# \($0)" }) + "~~~\n"),
     ]

@@ -128,6 +128,33 @@ import Testing
         expectSameValues(ShapeTests.letter.replacing(heading, with: "\n\(head)\n\n\(heading)"))
     }
 
+    /// The lines between two issues repeat, or say what only a page says.
+    @Test(arguments: [
+        "STATE OF CALIFORNIA\nDivision of Workers\u{2019} Compensation",
+        "Claims Adjusting, P.O. Box 100, Sacramento, CA 95800",
+        "<hr>", "<figure></figure>", "[Image: logo.png]", "<page>\n2\n</page>", "IMR Final Determination - Page 2 of 3",
+    ])
+    func linesBetweenPagesComeOffWhereNoSentenceGoesOn(lines: String) {
+        let heading = "Gym membership for 3 months: Overturned"
+        let text = ShapeTests.letter.replacing("CLINICAL CASE SUMMARY", with: "\n\(lines)\n\nCLINICAL CASE SUMMARY")
+        expectSameValues(text.replacing(heading, with: "\n\(lines)\n\n\(heading)"))
+    }
+
+    @Test func linesThatMayBeOfAPageAreReported() {
+        let text = ShapeTests.letter.replacing(
+            "Gym membership for 3 months: Overturned",
+            with: "\nRoe, Jane v. Acme\n\nGym membership for 3 months: Overturned")
+        #expect(Determination(parsing: text).diagnostics.contains { $0.code == .possiblePageMark })
+    }
+
+    @Test func numbersBeforeSectionHeadingsAreNoText() {
+        var text = ShapeTests.letter
+        for (number, heading) in ["CLINICAL CASE SUMMARY", "IMR ISSUES, DECISIONS AND RATIONALES"].enumerated() {
+            text = text.replacing(heading, with: "\(number + 2). \(heading)")
+        }
+        expectSameValues(text)
+    }
+
     @Test func headingOverAPageNumberStays() {
         let text = ShapeTests.letter.replacing("CLINICAL CASE SUMMARY", with: "\nCLINICAL CASE SUMMARY\nPage 2\n")
         expectSameValues(text)

@@ -22,7 +22,8 @@ enum CredentialChecks {
 
     /// Whether `name` is a few words with capitals, without a mark of a label or a sentence.
     private static func isSpecialty(_ name: String, hasCapitals: Bool) -> Bool {
-        guard name.utf8.count <= longestSpecialty else { return false }
+        guard name.utf8.count <= longestSpecialty, let first = name.utf8.first, Ascii.isWord(first) || first >= 0x80
+        else { return false }
         var isInWord = false
         var hasSmallWords = false
         var before = Ascii.space

@@ -132,7 +132,8 @@ struct SectionHeadings {
         for index in table.indices(beginningWith: source.bytes[offset]) {
             guard let end = end(of: table.rows[index].phrase, at: offset) else { continue }
             let row = table.rows[index]
-            guard let range = whole(row, offset..<end, place) else { continue }
+            guard let words = whole(row, offset..<end, place) else { continue }
+            let range = place == .insideLine ? withOrdinal(words) : words
             return Heading(
                 role: row.role, editions: row.editions, usualEditions: row.usualEditions,
                 range: isThorough ? withMarks(range) : range,
@@ -140,6 +141,17 @@ struct SectionHeadings {
         }
         return nil
     }
+
+    /// A heading with the number before it, if the line begins with it: `2. CLINICAL CASE SUMMARY`.
+    private func withOrdinal(_ range: Range<Int>) -> Range<Int> {
+        let start = source.lines[source.lineIndex(at: range.lowerBound)].start
+        guard range.lowerBound - start <= SectionHeadings.longestOrdinal,
+            source.ordinal(at: start, limit: range.upperBound)?.end == range.lowerBound
+        else { return range }
+        return start..<range.upperBound
+    }
+
+    private static let longestOrdinal = 8
 
     /// A heading with the rest of its line on either side, if only marks are there.
     private func withMarks(_ range: Range<Int>) -> Range<Int> {

@@ -116,6 +116,10 @@ struct MarkWords {
             shape = .pageWords
         } else if all == 0 {
             shape = MarkWords.isRule(text) ? .rule : .other
+        } else if counts.page > 0, counts.numbers > 1, words > 0, !endsSentence,
+            MarkWords.endsWithPageCell(line, of: source)
+        {
+            (shape, isProse) = (.pageWords, false)
         } else if isProse || (hasColon && words > 0 && counts.stamp == 0) {
             // Words with a colon are a label or a heading.
             (shape, isProse) = (.other, true)
@@ -180,15 +184,13 @@ struct MarkWords {
         return letter == UInt8(ascii: "i") || letter == UInt8(ascii: "v") || letter == UInt8(ascii: "x")
     }
 
-    /// Whether the words after the last wide gap of the line are a page number: `Form Effective 5.16.13      Page 2 of 7`.
+    /// Whether the words after the last wide gap, dash or bar of the line are a page number:
+    /// `Form Effective 5.16.13      Page 2 of 7`, `Final Determination - Page 2 of 7`.
     private static func endsWithPageCell(_ line: Range<Int>, of source: SourceText) -> Bool {
         let longest = 20
-        var start = line.upperBound
-        while start > line.lowerBound, line.upperBound - start < longest, !source.isWideGap(before: start) {
-            start -= 1
+        return (max(line.lowerBound + 1, line.upperBound - longest)..<line.upperBound).contains { start in
+            source.isCell(at: start) && MarkWords(start..<line.upperBound, of: source).shape == .pageWords
         }
-        guard start > line.lowerBound, start < line.upperBound, source.isWideGap(before: start) else { return false }
-        return MarkWords(start..<line.upperBound, of: source).shape == .pageWords
     }
 
     /// Whether the bytes are lines of U+2500 to U+257F, or dashes, and nothing else: `────`.
@@ -229,6 +231,20 @@ struct MarkWords {
 }
 
 extension SourceText {
+    /// Whether a cell of a line may begin at `offset`: after a wide gap, a dash or a bar.
+    fileprivate func isCell(at offset: Int) -> Bool {
+        if isWideGap(before: offset) { return true }
+        guard offset >= 3, bytes[offset - 1] == Ascii.space else { return false }
+        let mark = bytes[offset - 2]
+        let isDash = mark == Ascii.hyphen || mark == 0x7C || mark >= 0x80 && dashEnds(at: offset - 1)
+        return isDash && (mark >= 0x80 || bytes[offset - 3] == Ascii.space)
+    }
+
+    /// Whether a dash of three bytes ends at `offset`.
+    private func dashEnds(at offset: Int) -> Bool {
+        offset >= 3 && bytes.dashLength(at: offset - 3, limit: offset) == 3
+    }
+
     /// Whether three spaces come before `offset`.
     fileprivate func isWideGap(before offset: Int) -> Bool {
         offset >= 3 && bytes[offset - 1] == Ascii.space && bytes[offset - 2] == Ascii.space

@@ -31,7 +31,9 @@ struct Markdown {
         source.signs.contains(.markdown)
             || source.lines.contains { line in
                 switch source.bytes[line.start] {
-                case Ascii.hash, 0x2B, Ascii.hyphen, Ascii.equals, 0x7E: true
+                case Ascii.hash, 0x2B, Ascii.hyphen, Ascii.equals, 0x7E, Ascii.openBracket: true
+                // A sign before a label.
+                case 0xC2, 0xE2, 0xEF: true
                 default: false
                 }
             }
@@ -42,7 +44,9 @@ struct Markdown {
         signs = MarkdownSigns(source)
         marks = MarkdownMarks(source)
         let first = source.lines.prefix(Markdown.mostLinesAbove).contains { [signs] line in
-            signs.bulletEnd(of: line).map { signs.isFormLabel(at: $0, limit: line.end) } ?? false
+            (signs.bulletEnd(of: line) ?? signs.symbolEnd(of: line)).map {
+                signs.isFormLabel(at: $0, limit: line.end)
+            } ?? false
         }
         headerEnd = first ? source.firstLineOfProse ?? 0 : 0
     }
@@ -75,6 +79,11 @@ struct Markdown {
                 marks.read(text)
                 marks.take(text.upperBound..<line.end)
                 marks.end(at: line.end)
+            } else if let text = signs.symbolEnd(of: line), isInList(index, text) {
+                marks.beginBlock()
+                marks.take(line.start..<text)
+                marks.read(text..<line.end)
+                endsBlock = false
             } else if let bullet = signs.bulletEnd(of: line) {
                 marks.beginBlock()
                 if !isBullet(index, bullet) { marks.take(line.start..<bullet) }
@@ -147,11 +156,15 @@ struct Markdown {
     private mutating func isBullet(_ index: Int, _ textStart: Int) -> Bool {
         let line = source.lines[index]
         if signs.isBoldLabel(at: textStart, limit: line.end) { return false }
-        if signs.isFormLabel(at: textStart, limit: line.end) { return false }
-        // Beside a label of the form in a list, other labels are in it too.
-        if isLabel(at: textStart, limit: line.end), index < headerEnd { return false }
+        if isInList(index, textStart) { return false }
         if index >= list.end { list = labelledList(from: index) }
         return !list.hasLabels && !goesOn(index, textStart)
+    }
+
+    /// Whether the text of an item is a label of the form, or another label of a header that is a list.
+    private func isInList(_ index: Int, _ text: Int) -> Bool {
+        let end = source.lines[index].end
+        return signs.isFormLabel(at: text, limit: end) || index < headerEnd && isLabel(at: text, limit: end)
     }
 
     /// The list that begins with the item in line `start`, with the further lines of its items.

@@ -7,7 +7,8 @@
 /// <!-- PageBreak -->
 /// ```
 ///
-/// No letter has these, so they come off any text. A comment that speaks of a page becomes a page break.
+/// No letter has these, so they come off any text. A comment that speaks of a page becomes a page break, and so does a
+/// line of tags alone (`<hr>`, `</page>`), and a line in the place of a picture (`[Image: logo.png]`).
 struct MarkdownAsides {
     private struct Aside {
         var range: Range<Int>
@@ -134,6 +135,8 @@ struct MarkdownAsides {
             switch source.bytes[line.start] {
             case 0x60, 0x7E:
                 if isFence(line) { asides.append(Aside(range: line.range)) }
+            case Ascii.lessThan where isPageTags(line), Ascii.openBracket where isPicture(line):
+                asides.append(Aside(range: line.range, isPageBreak: true))
             case 0x2A, Ascii.hyphen, 0x3D:
                 let words = line.range.first { Ascii.isLetter(source.bytes[$0]) } ?? line.end
                 if source.match(MarkdownAsides.pictureStart, at: words, limit: line.end) != nil {
@@ -155,6 +158,35 @@ struct MarkdownAsides {
         }
         addPictures(pictures)
     }
+
+    /// Whether the line has nothing but tags that end a page, or that hold a picture: `<hr/>`, `<figure></figure>`.
+    private func isPageTags(_ line: Line) -> Bool {
+        var offset = line.start
+        while offset < line.end {
+            guard source.bytes[offset] == Ascii.lessThan,
+                let end = source.bytes[offset..<line.end].firstIndex(of: Ascii.greaterThan)
+            else { return false }
+            let name = source.bytes[offset + 1] == Ascii.slash ? offset + 2 : offset + 1
+            let isNamed = MarkdownAsides.pageTags.contains { tag in
+                tag.isNext(at: name, in: source.bytes) && !Ascii.isLetter(source.bytes[name + tag.count])
+            }
+            guard isNamed else { return false }
+            offset = source.skipSpace(from: end + 1, to: line.end)
+        }
+        return true
+    }
+
+    private static let pageTags: [Phrase] = ["hr", "page", "pagebreak", "pb", "figure", "img", "image", "picture"]
+
+    /// Whether the line is in the place of a picture: `[Image: logo.png]`, `[Figure 1]`.
+    private func isPicture(_ line: Line) -> Bool {
+        guard line.range.count <= MarkdownAsides.longestPicture,
+            source.bytes[line.range].firstIndex(of: Ascii.closeBracket) == line.end - 1
+        else { return false }
+        return MarkdownAsides.pictures.contains { source.match($0, at: line.start + 1, limit: line.end) != nil }
+    }
+
+    private static let pictures: [Phrase] = ["image", "img", "figure", "picture", "logo", "graphic"]
 
     /// Three or more ticks, or three or more tildes with a word.
     private func isFence(_ line: Line) -> Bool {

@@ -47,8 +47,29 @@ struct MarkdownSigns {
             if let bullet = bulletEnd(of: line), isFormLabel(at: bullet, limit: line.end) { return 1 }
             let isRow = isDelimiterRow(line) && source.bytes[line.range].contains(MarkdownSigns.bar)
             return isRow || isBoldLabel(at: contentStart(of: line), limit: line.end) ? 2 : 0
+        case 0xC2, 0xE2, 0xEF:
+            return symbolEnd(of: line).map { isFormLabel(at: $0, limit: line.end) } ?? false ? 1 : 0
         default: return 0
         }
+    }
+
+    /// The offset after a sign that is no letter, such as a bullet, a box, or an arrow, at the beginning of a line:
+    /// U+00B7, U+00BB, U+2022 and other signs up to U+2BFF, and the signs of symbol fonts.
+    func symbolEnd(of line: Line) -> Int? {
+        let bytes = source.bytes
+        guard line.range.count > 4 else { return nil }
+        let (first, second) = (bytes[line.start], bytes[line.start + 1])
+        let length: Int
+        switch first {
+        case 0xC2: length = second == 0xB7 || second == 0xBB ? 2 : 0
+        case 0xE2: length = second != 0x80 || [0xA2, 0xA3].contains(bytes[line.start + 2]) ? 3 : 0
+        // U+F000 to U+F0FF, where fonts of symbols are.
+        case 0xEF: length = (0x80...0x83).contains(second) ? 3 : 0
+        default: return nil
+        }
+        guard length > 0 else { return nil }
+        let text = source.skipSpace(from: line.start + length, to: line.end)
+        return text < line.end ? text : nil
     }
 
     /// Where the text of a line begins, after a bullet or a number.

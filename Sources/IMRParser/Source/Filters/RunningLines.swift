@@ -44,6 +44,18 @@ struct RunningLines {
         places += lastBlock(in: lines)
         places += repeatedTops(in: lines)
         if !places.isEmpty { find(places, in: lines) }
+        let blocks = RepeatedBlocks(in: lines, of: source)
+        if !blocks.certain.isEmpty { add(blocks.certain) }
+        for line in blocks.doubtful where !(certain + doubtful).contains(source.lines[line].range) {
+            doubtful.append(source.lines[line].range)
+        }
+        doubtful.sort { $0.lowerBound < $1.lowerBound }
+    }
+
+    private mutating func add(_ lines: [Int]) {
+        let known = Set(certain.map(\.lowerBound))
+        certain += lines.map { source.lines[$0].range }.filter { !known.contains($0.lowerBound) }
+        certain.sort { $0.lowerBound < $1.lowerBound }
     }
 
     // MARK: Places
@@ -198,7 +210,6 @@ struct RunningLines {
             }
         }
         certain = running.sorted().map { source.lines[$0].range }
-        doubtful.sort { $0.lowerBound < $1.lowerBound }
     }
 
     private static let page: Phrase = "Page"
