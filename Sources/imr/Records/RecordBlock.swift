@@ -17,6 +17,8 @@ struct RecordBlock {
     /// Twice the size of a pipe. With so many letters, the locks do not cost time.
     private static let size = 1 << 17
     private static let sizeKept = 1 << 22
+    /// Each line gives 600 bytes at least, even if it is blank.
+    private static let mostLines = 1 << 11
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// Empties the block, and releases its memory if a line has made it large.
@@ -68,7 +70,7 @@ struct RecordBlock {
         lines[0] = first.lowerBound + Self.byteOrderMark.count..<first.upperBound
     }
 
-    /// Finds the lines that end in the last `count` bytes.
+    /// Finds the lines that end in the last `count` bytes, if they are not too many.
     private mutating func findLines(in count: Int) {
         var start = lines.last.map { $0.upperBound + 1 } ?? 0
         var offset = bytes.count - count
@@ -77,7 +79,7 @@ struct RecordBlock {
             start = end + 1
             offset = start
             // A line of which only the end is left is alone in its block.
-            if isTooLong { return }
+            if isTooLong || lines.count == Self.mostLines { return }
         }
     }
 }
