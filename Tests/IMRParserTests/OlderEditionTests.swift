@@ -191,3 +191,58 @@ import Testing
         #expect(determination.findings.contains("missing-section /issues"))
     }
 }
+
+/// What is added to letters of 2013, or joined in them, changes no value.
+@Suite struct OlderShapeTests {
+    private func values(_ text: String) -> [String] {
+        var determination = Determination(parsing: text)
+        var values: [String] = []
+        determination.visitValues { pointer, text, _ in values.append(pointer + "=" + text()) }
+        return values
+    }
+
+    private func text(_ fixture: String) throws -> String {
+        String(decoding: try Fixture.named(fixture).text, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        "Let me know if you would like a summary of this document.", "Sent from my phone", "-- \nJane Roe\nParalegal",
+        "https://example.com/letters/7",
+    ])
+    func wordsBelowTheLastSectionAreInNoValue(words: String) throws {
+        for fixture in [
+            "professionalReview/documents-with-numbers-raw", "professionalReview/qualifications-missing-raw",
+        ] {
+            let letter = try text(fixture)
+            #expect(values(letter.trimmingSuffix { $0.isWhitespace } + "\n\n\(words)\n") == values(letter))
+        }
+    }
+
+    /// The rationale is one long line.
+    @Test func wordsBelowAParagraphInOneLineAreInNoValue() throws {
+        let letter = try text("determination/rationale-of-three-paragraphs-paragraphs")
+        let words = "Let me know if you would like a summary of this document."
+        #expect(values(letter.trimmingSuffix { $0.isWhitespace } + "\n\n\(words)\n") == values(letter))
+    }
+
+    @Test func numberedDocumentsThatWereJoinedAreStillDocuments() throws {
+        let letter = try text("professionalReview/documents-with-numbers-raw")
+        let joined = letter.replacing(#/\n(?=[23]\. )/#, with: " ")
+        #expect(joined != letter)
+        #expect(values(joined) == values(letter))
+    }
+
+    @Test func romanNumbersBeforeHeadingsAreInNoValue() throws {
+        let letter = try text("letter2013/partial-overturn-layout")
+        let numbered = letter.replacing("DOCUMENTS REVIEWED", with: "II. DOCUMENTS REVIEWED")
+            .replacing("CLINICAL CASE SUMMARY", with: "III. CLINICAL CASE SUMMARY")
+        #expect(numbered != letter)
+        #expect(values(numbered) == values(letter))
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ isCut: (Character) -> Bool) -> String {
+        String(self[..<(lastIndex { !isCut($0) }.map { index(after: $0) } ?? startIndex)])
+    }
+}

@@ -45,14 +45,27 @@ enum Afterword {
     static func start(in issues: Range<Int>, of source: SourceText) -> Int? {
         let lines = source.lineIndices(in: issues)
         guard let conclusion = conclusion(in: lines, of: source) else { return nil }
-        var index = conclusion + 1
+        return start(from: conclusion + 1, in: lines, issues, of: source)
+    }
+
+    /// Where it begins below the first paragraph of a section that is the last of its letter; `nil` if there is none.
+    static func start(belowParagraphIn section: Range<Int>, of source: SourceText) -> Int? {
+        let lines = source.lineIndices(in: section).suffix(mostLines)
+        guard let first = lines.first else { return nil }
+        return start(from: paragraphEnd(from: first, in: lines, of: source), in: lines, section, of: source)
+    }
+
+    private static func start(
+        from first: Int, in lines: Range<Int>, _ section: Range<Int>, of source: SourceText
+    ) -> Int? {
+        var index = first
         while index < lines.upperBound {
             let end = paragraphEnd(from: index, in: lines, of: source)
             let paragraph = source.lines[index].start..<source.lines[end - 1].end
             let isApart = source.lines[index].blankLinesBefore > 0 || source.lines[index].followsPageBreak
             if isAfterword(paragraph, isApart: isApart, of: source) {
                 // Below the conclusion of an issue may be another issue.
-                let rest = paragraph.lowerBound..<issues.upperBound
+                let rest = paragraph.lowerBound..<section.upperBound
                 return LabelledText.all(Vocabulary.issueLabels, in: rest, of: source).isEmpty ? rest.lowerBound : nil
             }
             index = end
@@ -64,9 +77,13 @@ enum Afterword {
     private static func conclusion(in lines: Range<Int>, of source: SourceText) -> Int? {
         for index in lines.suffix(mostLines).reversed() {
             let line = source.lines[index].range
-            // A phrase may begin on the line above.
-            let start = index > lines.lowerBound ? source.lines[index - 1].start : line.lowerBound
-            guard line.count <= SourceText.longLine else { return nil }
+            // A phrase may begin on the line above. A long line is a whole paragraph, and its end concludes.
+            let isLong = line.count > SourceText.longLine
+            if isLong, !source.endsSentence(line) { return nil }
+            let start = isLong
+                ? line.upperBound - SourceText.longLine
+                : index > lines.lowerBound ? max(source.lines[index - 1].start, line.lowerBound - SourceText.longLine)
+                : line.lowerBound
             let text = Text(start..<line.upperBound, of: source)
             guard let found = conclusions.compactMap({ text.find($0)?.upperBound }).max(),
                 text.sourceRange(found - 1..<found).upperBound > line.lowerBound

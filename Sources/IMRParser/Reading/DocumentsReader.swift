@@ -20,6 +20,10 @@ struct DocumentsReader {
         }
         var starts = marks(in: range, isMark: bulletEnd)
         if starts.isEmpty { starts = marks(in: range, isMark: ordinalEnd) }
+        if let first = starts.first, ordinalEnd(at: first.lowerBound, in: range) == first.upperBound {
+            let numbers = numbersInLines(in: range)
+            if numbers.count > starts.count { starts = numbers }
+        }
         if starts.isEmpty { starts = counts(in: range) }
         if starts.isEmpty { starts = lineStarts(in: range) }
         if let first = starts.first, first.lowerBound > range.lowerBound {
@@ -74,6 +78,23 @@ struct DocumentsReader {
             return prefix.end
         }
         return counts.count > 1 ? counts : []
+    }
+
+    /// `1.`, `2.` … wherever they are on their lines, which somebody joined: each before a capital.
+    private func numbersInLines(in range: Range<Int>) -> [Range<Int>] {
+        var numbers: [Range<Int>] = []
+        var offset = range.lowerBound
+        while let digit = source.bytes[offset..<range.upperBound].firstIndex(where: Ascii.isDigit) {
+            offset = digit + 1
+            let begins = digit == range.lowerBound || Ascii.isSpace(source.bytes[digit - 1])
+            if begins, let ordinal = source.ordinal(at: digit, limit: range.upperBound, needsSpace: true),
+                ordinal.value == numbers.count + 1, Ascii.isUpper(source.bytes[ordinal.end])
+            {
+                numbers.append(digit..<ordinal.end)
+                offset = ordinal.end
+            }
+        }
+        return numbers
     }
 
     /// `1.` or `1)`

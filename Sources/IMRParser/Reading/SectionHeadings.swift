@@ -142,11 +142,11 @@ struct SectionHeadings {
         return nil
     }
 
-    /// A heading with the number before it, if the line begins with it: `2. CLINICAL CASE SUMMARY`.
+    /// A heading with the number before it, if the line begins with it: `2. CLINICAL CASE SUMMARY`, `II. …`.
     private func withOrdinal(_ range: Range<Int>) -> Range<Int> {
         let start = source.lines[source.lineIndex(at: range.lowerBound)].start
         guard range.lowerBound - start <= SectionHeadings.longestOrdinal,
-            source.ordinal(at: start, limit: range.upperBound)?.end == range.lowerBound
+            OrdinalStyle.prefix(of: start..<range.upperBound, in: source)?.end == range.lowerBound
         else { return range }
         return start..<range.upperBound
     }

@@ -121,11 +121,20 @@ struct Sections {
         for index in lists where !source.trim(parts[index].body).isEmpty { parts[index].role = .decisionList }
     }
 
-    /// Ends the issues where an afterword begins.
+    /// Ends the last section where an afterword begins.
     private mutating func cutOffAfterword(_ grammar: Grammar, in source: SourceText) {
-        guard let index = parts.lastIndex(where: { $0.role == .issues }), grammar.lastRole == .issues,
-            let start = Afterword.start(in: parts[index].body, of: source)
-        else { return }
+        let index: Int
+        let found: Int?
+        if grammar.lastRole == .issues, let issues = parts.lastIndex(where: { $0.role == .issues }) {
+            (index, found) = (issues, Afterword.start(in: parts[issues].body, of: source))
+        } else if let last = parts.indices.last, parts[last].role == .reviewer {
+            (index, found) = (last, Afterword.start(belowParagraphIn: source.trim(parts[last].body), of: source))
+        } else if let last = parts.indices.last, parts[last].role == .rationale {
+            (index, found) = (last, Afterword.start(in: parts[last].body, of: source))
+        } else {
+            return
+        }
+        guard let start = found else { return }
         let afterword = start..<parts[index].range.upperBound
         parts[index].range = parts[index].range.lowerBound..<start
         parts[index].body = parts[index].body.lowerBound..<start
