@@ -29,6 +29,12 @@ import Testing
         #expect(Invariants(Array(letter.utf8)).violations == [])
     }
 
+    /// A word was parted from the case number's label at the beginning, and the section of the part had no bytes.
+    @Test func aLabelJoinedToTheFirstWord() {
+        let letter = "MAXIMUSCase NumberCM179900307\nDate Assigned\nHOWTHEIMR FINAL DETERMINATION WAS MADE\n"
+        #expect(Invariants(Array(letter.utf8)).violations == [])
+    }
+
     /// A guideline line that is nothing but a full stop made a citation without text.
     @Test func aGuidelineOfOneFullStop() {
         let letter = "IMR ISSUES, DECISIONS AND RATIONALES\nClaims Administrator guideline."

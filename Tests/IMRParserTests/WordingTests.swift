@@ -221,3 +221,43 @@ import Testing
         #expect(Letter.parse(issues: issue).diagnostics.contains { $0.code == .contradictedDecision })
     }
 }
+
+/// Other words for what the form has: each is read, and none is taken out of a sentence.
+@Suite struct OtherWordsTests {
+    @Test(arguments: [
+        ("Not medically necessary", Determination.Decision.upheld), ("Medically necessary", .overturned),
+        ("Denial upheld", .upheld), ("UR decision overturned", .overturned),
+    ])
+    func decisionsInOtherWords(words: String, decision: Determination.Decision) {
+        let rationale = decision == .upheld ? "It is not medically necessary." : "It is medically necessary."
+        let letter = Letter.parse(issues: Letter.issue("Knee brace: \(words)", rationale: rationale))
+        #expect(letter.issues.map(\.decision?.value) == [decision])
+        #expect(letter.issues.map(\.service?.value) == ["Knee brace"])
+        #expect(letter.findings == [])
+    }
+
+    @Test(arguments: [
+        ("State(s) of Licensure:", "Licensed in:"), ("State(s) of Licensure:", "Licensure:"),
+        ("Certification(s)/Specialty:", "Specialty:"), ("Certification(s)/Specialty:", "Board Certification:"),
+        ("Case Number:", "Case No.:"), ("Case Number:", "Case #:"), ("Date Assigned:", "Assignment Date:"),
+        ("CLINICAL CASE SUMMARY", "CASE SUMMARY"),
+    ])
+    func labelsInOtherWords(usual: String, other: String) {
+        let letter = Determination(parsing: Letter.text().replacing(usual, with: other))
+        #expect(letter.header.caseNumber?.value == "CM17-0000001")
+        #expect(letter.header.dateAssigned != nil)
+        #expect(letter.reviewer.statesOfLicensure.map(\.value) == ["Oregon", "Nevada"])
+        #expect(letter.reviewer.specialties.map(\.value) == ["Family Practice"])
+        #expect(letter.caseSummary.text != nil)
+        #expect(letter.diagnostics.allSatisfy { $0.severity == .note }, "\(letter.findings)")
+    }
+
+    @Test func wordsOfASentenceAreNoLabel() {
+        let statement = Letter.reviewer.replacing(
+            "Review determinations.",
+            with: "Review determinations.\nCertification and\nlicensure were checked in each\nspecialty.")
+        let letter = Letter.parse(reviewer: statement)
+        #expect(letter.reviewer.specialties.map(\.value) == ["Family Practice"])
+        #expect(letter.findings == [])
+    }
+}

@@ -16,6 +16,7 @@ extension Grammar {
         headings: [
             HeadingRow(.reviewer, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
             HeadingRow(.caseSummary, "CLINICAL CASE SUMMARY", isDistinctive: false),
+            HeadingRow(.caseSummary, "CASE SUMMARY", ending: .colon, isDistinctive: false, isNewWording: true),
             HeadingRow(.documentsReviewed, "DOCUMENTS REVIEWED", isDistinctive: false, isNewWording: true),
             HeadingRow(
                 .documentsReviewed, "DOCUMENTS REVIEWED FOR DETERMINATION", isDistinctive: false, isNewWording: true),

@@ -32,7 +32,8 @@ struct HeaderRule: Sendable {
 extension HeaderRule {
     /// The table that begins a letter since 2014.
     static let determination = HeaderRule(
-        labels(.caseNumber, [caseNumberLabel]) + labels(.dateOfInjury, ["Date of Injury"] + injuryLabels)
+        labels(.caseNumber, [caseNumberLabel] + caseNumberLabels)
+            + labels(.dateOfInjury, ["Date of Injury"] + injuryLabels)
             + labels(.dateAssigned, [dateAssignedLabel] + assignedLabels)
             + labels(.decisionDate, ["Decision Date"] + decisionLabels)
             + labels(.urDenialDate, denialLabels)
@@ -59,7 +60,7 @@ extension HeaderRule {
 
     /// Several editions have these labels, so they are in order already.
     private static let labelsOf2013 = longestFirst(
-        labels(.caseNumber, ["IMR Case Number", "MAXIMUS Case Number", caseNumberLabel])
+        labels(.caseNumber, ["MAXIMUS Case Number", caseNumberLabel] + caseNumberLabels)
             + labels(.dateOfInjury, ["Date of Injury"] + injuryLabels)
             + labels(.dateAssigned, [dateAssignedLabel] + assignedLabels)
             + labels(.decisionDate, ["Dated", "Decision Date"] + decisionLabels)
@@ -88,13 +89,18 @@ extension HeaderRule {
     ]
     // Other words for the same labels.
     private static let injuryLabels: [Phrase] = ["Injury Date", "DOI"]
-    private static let assignedLabels: [Phrase] = ["Assigned Date", "Date of Assignment"]
+    private static let assignedLabels: [Phrase] = ["Assigned Date", "Date of Assignment", "Assignment Date"]
     private static let decisionLabels: [Phrase] = ["Date of Decision", "Date of Determination", "Determination Date"]
-    private static let receivedLabels: [Phrase] = ["Date Application Received", "Application Received Date"]
+    private static let receivedLabels: [Phrase] = [
+        "Date Application Received", "Application Received Date", "Date Received",
+    ]
     private static let denialLabels: [Phrase] = [
         "UR Denial Date", "UR Decision Date", "Date of UR Denial", "Date of UR Decision", "UR Determination Date",
     ]
     static let caseNumberLabel: Phrase = "Case Number"
+    private static let caseNumberLabels: [Phrase] = [
+        "IMR Case Number", "IMR Case No.", "IMR Case No", "Case No.", "Case No", "Case #", "IMR Number", "IMR No.",
+    ]
     /// A label that only the table since 2014 has.
     static let dateAssignedLabel: Phrase = "Date Assigned"
     /// The rest of "Application Received" if the value of the cell comes after "Application".

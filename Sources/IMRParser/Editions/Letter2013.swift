@@ -15,6 +15,7 @@ extension Grammar {
             HeadingRow(.reviewer, "HOW THE IMR FINAL DETERMINATION WAS MADE"),
             HeadingRow(.documentsReviewed, "DOCUMENTS REVIEWED", isDistinctive: false),
             HeadingRow(.caseSummary, "CLINICAL CASE SUMMARY", isDistinctive: false),
+            HeadingRow(.caseSummary, "CASE SUMMARY", ending: .colon, isDistinctive: false, isNewWording: true),
             HeadingRow(
                 .documentsReviewed, "DOCUMENTS REVIEWED FOR DETERMINATION", isDistinctive: false, isNewWording: true),
             HeadingRow(.statedOutcome, "Final Determination:", ending: .phrase, isDistinctive: false),

@@ -11,7 +11,16 @@ enum Vocabulary {
             LabelTable.Row(label: .specialty, phrase: "Certification(s)/Specialties"),
             LabelTable.Row(label: .specialty, phrase: "Certifications/Specialties"),
             LabelTable.Row(label: .specialty, phrase: "Certification/Specialty"),
-        ])
+        ] + otherCredentialLabels)
+
+    /// Words that a sentence may have too: only a colon makes a label of them.
+    private static let otherCredentialLabels: [LabelTable.Row] =
+        (["Licensure", "Licensed in", "States Licensed", "State License(s)", "State Licenses"] as [Phrase])
+        .map { LabelTable.Row(label: .licensure, phrase: $0, needsColon: true) }
+        + ([
+            "Specialty", "Specialties", "Board Certification", "Board Certifications", "Board Certification(s)",
+            "Board Certified in", "Certification", "Certification(s)",
+        ] as [Phrase]).map { LabelTable.Row(label: .specialty, phrase: $0, needsColon: true) }
 
     /// What every letter since 2014 says about its reviewer.
     static let reviewerStatement: [Phrase] = [
@@ -106,6 +115,14 @@ enum Vocabulary {
         DecisionForm(value: .upheld, phrase: "Uphold"),
         DecisionForm(value: .overturned, phrase: "Overturned"),
         DecisionForm(value: .overturned, phrase: "Overturn"),
+        DecisionForm(value: .upheld, phrase: "Not medically necessary"),
+        DecisionForm(value: .overturned, phrase: "Medically necessary"),
+        DecisionForm(value: .upheld, phrase: "Denial upheld"),
+        DecisionForm(value: .overturned, phrase: "Denial overturned"),
+        DecisionForm(value: .upheld, phrase: "UR decision upheld"),
+        DecisionForm(value: .overturned, phrase: "UR decision overturned"),
+        DecisionForm(value: .upheld, phrase: "UR denial upheld"),
+        DecisionForm(value: .overturned, phrase: "UR denial overturned"),
     ]
 
     static let originalRequest: Phrase = " was the original request"
@@ -162,16 +179,21 @@ struct LabelTable: Sendable {
         /// Whether the name of what was relied upon comes before it: "Medical Treatment Guideline(s)".
         var isAfterGuidelines = false
 
-        init(label: Label, phrase: Phrase) { (self.label, self.phrase) = (label, phrase) }
+        /// Whether the words are a label only before a colon.
+        let needsColon: Bool
+
+        init(label: Label, phrase: Phrase, needsColon: Bool = false) {
+            (self.label, self.phrase, self.needsColon) = (label, phrase, needsColon)
+        }
 
         init(_ label: Label, afterGuidelines phrase: Phrase) {
-            (self.label, self.phrase, isAfterGuidelines) = (label, phrase, true)
+            (self.label, self.phrase, isAfterGuidelines, needsColon) = (label, phrase, true, false)
         }
     }
 
     /// What the phrases begin with.
     let beginnings: Beginnings
-    /// The rows, the longest first. So no row can hide a longer one that it begins. No row ends with the words of another.
+    /// The rows, the longest first. So no row can hide a longer one that it begins or ends.
     let rows: [Row]
     /// The rows by the five low bits of their last letters.
     private var byLastLetter: [[Row]] = Array(repeating: [], count: 32)

@@ -80,10 +80,12 @@ enum Afterword {
             // A phrase may begin on the line above. A long line is a whole paragraph, and its end concludes.
             let isLong = line.count > SourceText.longLine
             if isLong, !source.endsSentence(line) { return nil }
-            let start = isLong
+            let start =
+                isLong
                 ? line.upperBound - SourceText.longLine
-                : index > lines.lowerBound ? max(source.lines[index - 1].start, line.lowerBound - SourceText.longLine)
-                : line.lowerBound
+                : index > lines.lowerBound
+                    ? max(source.lines[index - 1].start, line.lowerBound - SourceText.longLine)
+                    : line.lowerBound
             let text = Text(start..<line.upperBound, of: source)
             guard let found = conclusions.compactMap({ text.find($0)?.upperBound }).max(),
                 text.sourceRange(found - 1..<found).upperBound > line.lowerBound

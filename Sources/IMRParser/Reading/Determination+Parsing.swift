@@ -87,6 +87,8 @@ extension Determination {
             let start = range.lowerBound == 0 ? 0 : transcription.offset(of: range.lowerBound)
             sections[index].range = start..<transcription.offset(of: range.upperBound)
         }
+        // A section may be of characters alone that were put in.
+        sections.removeAll(where: \.range.isEmpty)
         problems.moveRanges { transcription.range(of: $0) }
         for case .encoding(let encoding) in transcription.steps { problems.add(.otherEncoding(encoding.name)) }
     }

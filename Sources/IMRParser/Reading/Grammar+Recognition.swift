@@ -47,8 +47,9 @@ extension Grammar {
             && headings.allSatisfy { $0.usualEditions.contains(edition) }
     }
 
+    /// A heading that other editions usually print does not suggest this one.
     private func isSuggested(by headings: [SectionHeadings.Heading]) -> Bool {
-        let roles = roles(of: headings)
+        let roles = roles(of: headings.filter { $0.usualEditions.contains(edition) || $0.usualEditions == [] })
         return suggestions.contains { roles.isSuperset(of: $0) }
     }
 

@@ -68,13 +68,15 @@ struct LabelledText {
         of table: LabelTable, before end: Int, from limit: Int, in bytes: [UInt8]
     ) -> (row: LabelTable.Row, start: Int)? {
         let rows = table.rows(endingWith: bytes[end - 1])
-        for row in rows where end - row.phrase.count >= limit {
-            if row.phrase.isNext(at: end - row.phrase.count, in: bytes) { return (row, end - row.phrase.count) }
+        func isAt(_ row: LabelTable.Row) -> Bool {
+            end - row.phrase.count >= limit && row.phrase.isNext(at: end - row.phrase.count, in: bytes)
         }
-        for row in rows {
+        if let row = rows.first(where: { !$0.needsColon && isAt($0) }) { return (row, end - row.phrase.count) }
+        for row in rows where !row.needsColon {
             if let start = bytes.start(ofBroken: row.phrase, before: end, from: limit) { return (row, start) }
         }
-        return nil
+        // Words that a longer label may end with.
+        return rows.first { $0.needsColon && isAt($0) }.map { ($0, end - $0.phrase.count) }
     }
 
     /// The labels at the beginnings of lines that no colon follows.
@@ -94,7 +96,7 @@ struct LabelledText {
             guard words + 1 < range.upperBound,
                 table.beginnings.contains(source.bytes[words], source.bytes[words + 1])
             else { continue }
-            for row in table.rows where words == start || row.label == .rationale {
+            for row in table.rows where !row.needsColon && (words == start || row.label == .rationale) {
                 guard let end = source.match(row.phrase, at: words, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: end, to: range.upperBound)
                 if colon < range.upperBound, source.bytes[colon] == Ascii.colon { break }
