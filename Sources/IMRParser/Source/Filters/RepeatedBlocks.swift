@@ -26,7 +26,7 @@ struct RepeatedBlocks {
     /// Finds the blocks in `lines`.
     init(in lines: Range<Int>, of source: SourceText) {
         self.source = source
-        var places: [[UInt8]: [Range<Int>]] = [:]
+        var found: [(key: [UInt8], lines: Range<Int>)] = []
         var start = lines.lowerBound
         while start < lines.upperBound {
             var end = start + 1
@@ -35,11 +35,13 @@ struct RepeatedBlocks {
                 (start..<end).allSatisfy(mayBeHead)
             {
                 let text = Text(source.lines[start].start..<source.lines[end - 1].end, of: source)
-                places[MarkWords.key(of: text), default: []].append(start..<end)
+                found.append((MarkWords.key(of: text), start..<end))
             }
             start = end
         }
-        for blocks in places.values {
+        while let key = found.first?.key {
+            let blocks = found.filter { $0.key == key }.map(\.lines)
+            found.removeAll { $0.key == key }
             let isFar = zip(blocks, blocks.dropFirst()).allSatisfy {
                 $1.lowerBound - $0.upperBound >= RepeatedBlocks.shortestPage
             }

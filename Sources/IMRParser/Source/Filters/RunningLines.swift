@@ -114,15 +114,17 @@ struct RunningLines {
             return hasNumber && !isHeader && source.find(RunningLines.date, in: next.range) == nil
         }
         guard !tops.isEmpty else { return [] }
-        var places = [key(of: 0): [0]]
         let firstKey = key(of: 0)
+        var places = [(line: 0, key: firstKey)]
         for top in tops {
             // What a label begins may be at the tops of two pages by chance.
             let key = key(of: top)
             let isPlain = mayEnd(top) && (!hasLabel(top) || namesPage(top))
-            if key == firstKey || isPlain { places[key, default: []].append(top) }
+            if key == firstKey || isPlain { places.append((top, key)) }
         }
-        return places.values.filter { $0.count > 1 }.flatMap { $0.drop { $0 == 0 } }
+        return places.dropFirst().filter { place in
+            places.contains { $0.line != place.line && $0.key == place.key }
+        }.map(\.line)
     }
 
     /// The line below the block that begins with `start`; `nil` if the block is too long.
