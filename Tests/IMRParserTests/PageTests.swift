@@ -72,6 +72,17 @@ import Testing
         #expect(page.contains("<code>missing-header-field</code>"))
     }
 
+    @Test func anotherEncodingIsShownInUTF8() {
+        let letter = Letter.text()
+        let source: [UInt8] = [0xFF, 0xFE] + letter.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let determination = Determination(parsing: source)
+        let page = String(decoding: Explanation.page(of: determination, source: source, name: "a"), as: UTF8.self)
+        #expect(page.contains(">CM17-0000001</a>"))
+        #expect(page.contains("<code>other-encoding</code>"))
+        let text = String(decoding: Explanation.bytes(of: determination, source: source), as: UTF8.self)
+        #expect(text.contains("    1 │ Case Number: CM17-0000001"))
+    }
+
     @Test func overlappingMarksBecomeTwoParts() {
         let marks = [(0..<6, "a"), (3..<9, "b")].map {
             LetterMarkup.Mark(range: $0, id: $1, style: $1, target: nil, title: "")

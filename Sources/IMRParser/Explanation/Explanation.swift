@@ -19,11 +19,13 @@ public struct Explanation: Sendable {
     let distinctDiagnostics: [Determination.Diagnostic]
     private let source: [UInt8]
 
-    /// Explains `determination`, which was parsed from `source`, in UTF-8 with a line end after each line.
+    /// Explains `determination`, which was parsed from `source`, in UTF-8 with a line end after each line. A source in
+    /// another encoding is shown in UTF-8 too.
     ///
     /// Lines have 80 columns at most. Characters of the letter that control a terminal or the direction of text are shown
     /// as `·`. O(bytes).
     public static func bytes(of determination: Determination, source: [UInt8], isColored: Bool = false) -> [UInt8] {
+        let (determination, source) = determination.inUTF8(source)
         var explanation = Explanation(isColored: isColored, source: source, determination: determination)
         explanation.writeSummary()
         explanation.write()

@@ -6,10 +6,11 @@ extension Explanation {
     ///
     /// - Parameters:
     ///   - determination: What was parsed.
-    ///   - source: The bytes that it was parsed from, in UTF-8.
+    ///   - source: The bytes that it was parsed from.
     ///   - name: The name of the letter for the title, such as the name of its file.
     public static func page(of determination: Determination, source: [UInt8], name: String) -> [UInt8] {
-        ExplanationPage(determination, source, name).bytes()
+        let (determination, source) = determination.inUTF8(source)
+        return ExplanationPage(determination, source, name).bytes()
     }
 }
 
