@@ -20,6 +20,7 @@ import Testing
             .nonMtus
         ),
         ("Decision based on MTUS Elbow Complaints 2007. Decision based on Non-MTUS Citation A Book.", .mtusAndNonMtus),
+        ("The MTUS is silent. Decision based on Official Disability Guidelines.", .nonMtus),
     ])
     func readsTheBasis(line: String, basis: Determination.Basis) {
         #expect(guideline(line).basis?.value == basis)

@@ -79,6 +79,15 @@ import Testing
         #expect(guideline(text).0.basis?.value == .nonMtus)
     }
 
+    @Test func aWorkFromOutsideAfterOneOfTheMtusIsACitationOfItsOwn() {
+        let (guideline, said) = guideline(
+            "The Expert Reviewer based his/her decision on the MTUS Chronic Pain Medical Treatment Guidelines, as well as "
+                + "Non-MTUS Citation ODG.")
+        #expect(guideline.basis?.value == .mtusAndNonMtus)
+        #expect(guideline.citations.map(\.source?.value) == [.mtus, .nonMtus])
+        #expect(said == [])
+    }
+
     @Test func aWorkThatNothingClassifiesIsSaid() {
         let (guideline, said) = guideline("The Claims Administrator based its decision on the Green Book, page 9.")
         #expect(guideline.basis == nil)
@@ -87,9 +96,13 @@ import Testing
         #expect(said == ["unknown-basis"])
     }
 
-    @Test func nothingCitedIsNoneCited() {
-        let (guideline, said) = guideline(
-            "The Claims Administrator did not cite any evidence-based criteria for its decision.")
+    @Test(arguments: [
+        "The Claims Administrator did not cite any evidence-based criteria for its decision.",
+        "The Claims Administrator denied the request without citing a guideline.",
+        "The Claims Administrator provided no guideline.",
+    ])
+    func nothingCitedIsNoneCited(text: String) {
+        let (guideline, said) = guideline(text)
         #expect(guideline.basis?.value == .noneCited)
         #expect(guideline.citations == [])
         #expect(said == [])
@@ -142,6 +155,15 @@ import Testing
         #expect(dates.map { $0?.value.description } == ["2011-06-12", "2013-08-01", "2013-08-20", "2013-12-27"])
     }
 
+    /// "DETERMINATION" ends the table of a notice, unless it begins a label.
+    @Test(arguments: ["Determination Date:", "Letter Date:", "Date of Determination:"])
+    func theDateOfTheLetterHasSeveralNames(label: String) {
+        let table = CaseTableTests.head.replacing("Dated:", with: label) + CaseTableTests.tables[0]
+        let header = Determination(parsing: table + "Dear Ann,\n" + CaseTableTests.body).header
+        #expect(header.decisionDate?.value.description == "2013-12-27")
+        #expect(header.caseNumber?.value == "CM13-0000007")
+    }
+
     /// A blank cell gives null and a diagnostic, never the neighbour's date.
     @Test func aBlankCellShiftsNothing() {
         let table = CaseTableTests.tables[1].replacing("8/1/2013\n", with: "")
@@ -170,7 +192,8 @@ import Testing
 
     @Test(arguments: [
         ("UPHOLD", Determination.Decision.upheld), ("Overturn", .overturned),
-        ("PARTIAL OVERTURN", .partiallyOverturned),
+        ("PARTIAL OVERTURN", .partiallyOverturned), ("UPHOLD IN PART", .partiallyOverturned),
+        ("Overturned in part", .partiallyOverturned),
     ])
     func theStatedOutcomeIsHeldAgainstTheIssues(word: String, decision: Determination.Decision) {
         let text =

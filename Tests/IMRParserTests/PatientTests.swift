@@ -68,6 +68,9 @@ import Testing
         ("The patient is a male with a 20-year-old repair. The patient is 45 years old.", 45, .male),
         ("The truck, a 20-year-old vehicle, hit the 45-year-old male worker.", 45, .male),
         ("This case involves a now 45-year-old female with a history of a claim.", 45, .female),
+        ("The patient is a 45 year, 3 month old male.", 45, .male),
+        ("The patient is a 45-year-and-3-month-old male.", 45, .male),
+        ("45M roofer with pain in the back.", 45, .male),
     ])
     func readsTheWorkers(text: String, age: Int, sex: Determination.Sex) {
         let determination = summary(text)

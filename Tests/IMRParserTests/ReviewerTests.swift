@@ -18,6 +18,11 @@ import Testing
             "State(s) of Licensure: Texas\nCertification(s)/Specialty: Physical Medicine & Rehabilitation, Public Health &\nGeneral Preventive Medicine",
             ["Texas"], ["Physical Medicine & Rehabilitation", "Public Health & General Preventive Medicine"]
         ),
+        (
+            "State(s) of Licensure: Ohio, & Utah\nCertification(s)/Specialty: Neurology & Pain Medicine",
+            ["Ohio", "Utah"],
+            ["Neurology", "Pain Medicine"]
+        ),
         ("STATE(S) OF LICENSURE:\nNew York\nCertification(s)/Specialty:\nPsychiatry", ["New York"], ["Psychiatry"]),
         (
             "The expert reviewer is Board Certified in Family Medicine and is licensed to practice in North Carolina. He/she is",
@@ -99,6 +104,12 @@ import Testing
             determination.findings == [
                 "missing-credentials /reviewer/statesOfLicensure", "missing-credentials /reviewer/specialties",
             ])
+    }
+
+    @Test(arguments: ["None", "N/A", "Not provided"]) func nothingIsNoSpecialty(words: String) {
+        let reviewer = Letter.reviewer.replacing("Family Practice", with: words)
+        let findings = Determination(parsing: Letter.text(reviewer: reviewer, issues: Letter.issue())).findings
+        #expect(findings.first?.hasPrefix("unexpected-value /reviewer/specialties") == true)
     }
 
     @Test func saysThatANameMayBeTwo() {

@@ -26,6 +26,7 @@ enum Checks {
         UndecodedText.check(determination, in: letter.source, problems: &problems)
         checkStatedOutcome(of: determination, problems: &problems)
         RepeatedLines.check(determination, in: letter, isBare: isBare, problems: &problems)
+        StrayLines.check(determination, in: letter, problems: &problems)
     }
 
     private static func checkStatedOutcome(of determination: Determination, problems: inout Problems) {

@@ -22,7 +22,8 @@ enum CredentialChecks {
 
     /// Whether `name` is a few words with capitals, without a mark of a label or a sentence.
     private static func isSpecialty(_ name: String, hasCapitals: Bool) -> Bool {
-        guard name.utf8.count <= longestSpecialty, let first = name.utf8.first, Ascii.isWord(first) || first >= 0x80
+        guard !nothing.contains(name.lowercased()), name.utf8.count <= longestSpecialty, let first = name.utf8.first,
+            Ascii.isWord(first) || first >= 0x80
         else { return false }
         var isInWord = false
         var hasSmallWords = false
@@ -37,6 +38,9 @@ enum CredentialChecks {
         }
         return !hasSmallWords || !hasCapitals || hasKnownSmallWords(Text(name))
     }
+
+    /// What a form says in the place of a name.
+    private static let nothing: Set<String> = ["none", "n/a", "na", "unknown", "not provided", "not available"]
 
     private static func hasKnownSmallWords(_ name: Text) -> Bool {
         name.words(in: 0..<name.count).allSatisfy { word in

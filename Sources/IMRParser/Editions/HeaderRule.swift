@@ -85,14 +85,17 @@ extension HeaderRule {
     // MARK: Wording
 
     static let claimNumberLabels: [Phrase] = [
-        "Claim Number(s)", "Claim Numbers", "Claim Number", "Claim(s) Number", "Claims Number",
+        "Claim Number(s)", "Claim Numbers", "Claim Number", "Claim(s) Number", "Claims Number", "Claim No.", "Claim No",
+        "Claim #", "Claims #",
     ]
     // Other words for the same labels.
     private static let injuryLabels: [Phrase] = ["Injury Date", "DOI"]
     private static let assignedLabels: [Phrase] = ["Assigned Date", "Date of Assignment", "Assignment Date"]
-    private static let decisionLabels: [Phrase] = ["Date of Decision", "Date of Determination", "Determination Date"]
+    private static let decisionLabels: [Phrase] = [
+        "Date of Decision", "Date of Determination", "Determination Date", "Letter Date",
+    ]
     private static let receivedLabels: [Phrase] = [
-        "Date Application Received", "Application Received Date", "Date Received",
+        "Date Application Received", "Application Received Date", "Date Received", "Date IMR Application Received",
     ]
     private static let denialLabels: [Phrase] = [
         "UR Denial Date", "UR Decision Date", "Date of UR Denial", "Date of UR Decision", "UR Determination Date",

@@ -62,15 +62,15 @@ extension Vocabulary {
     // MARK: Lists
 
     /// What comes before a name in a list.
-    static let nameLeads: [Phrase] = ["and ", "in "]
+    static let nameLeads: [Phrase] = ["and ", "& ", "in "]
     static let stateLeads: [Phrase] = [
-        "and ", "in ", "the state of ", "the states of ", "state of ", "states of ", "the commonwealth of ",
+        "and ", "& ", "in ", "the state of ", "the states of ", "state of ", "states of ", "the commonwealth of ",
         "commonwealth of ", "the ",
     ]
     /// Between names of which one is not known.
-    static let nameSeparators: [Phrase] = [" and ", " or ", " & ", "/"]
+    static let nameSeparators: [Phrase] = [" and ", " or ", " & ", " + ", "/"]
     /// Between names that are all known.
-    static let partSeparators: [Phrase] = ["and ", "or ", "/", ".", "- "]
+    static let partSeparators: [Phrase] = ["and ", "or ", "& ", "+ ", "/", ".", "- "]
     /// The city of the district, whose name has a comma in it.
     static let capital: [Phrase] = ["Washington"]
     static let district: [Phrase] = ["D.C.", "D.C", "DC"]

@@ -12,13 +12,40 @@ extension Vocabulary {
         "retrospective", "prospective", "concurrent", "original", "current", "present", "disputed", "appealed",
     ]
     static let sequenceWords: [Phrase] = [
-        "first, ", "second, ", "third, ", "fourth, ", "fifth, ", "sixth, ", "next, ", "finally, ", "lastly, ",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "next", "finally", "lastly",
+        "last",
     ]
-    static let requestArticles: [Phrase] = ["the", "this", "these", "those", "a", "an"]
+    /// The first of them count.
+    static let countedSequenceWords = 8
+    /// What else is asked "for" or "of": "the medical necessity of", "authorization for".
+    static let requestNouns: [Phrase] = [
+        "medical necessity", "necessity", "authorization", "certification", "approval", "coverage", "claim", "issue",
+        "matter", "question",
+    ]
+    /// What a treatment in dispute is, after an article.
+    static let requestParticiples: [Phrase] = ["requested", "disputed", "appealed", "proposed"]
+    /// What may begin a sentence about a request.
+    static let requestOpenings: [Phrase] = [
+        "regarding", "concerning", "as to", "as for", "with regards to", "with regard to", "with respect to",
+        "with reference to", "in regards to", "in regard to", "in reference to", "re", "item",
+    ]
+    /// Who finds something, beside a reviewer: "It was determined that".
+    static let finders: [Phrase] = ["it", "we", "imr", "maximus", "reviewer"]
+    static let statementAuxiliaries: [Phrase] = [
+        "has", "have", "had", "was", "is", "been", "also", "therefore", "hereby",
+    ]
+    static let statementVerbs: [Phrase] = [
+        "determined", "found", "concluded", "decided", "determines", "finds", "concludes", "decides",
+    ]
+    static let requestArticles: [Phrase] = ["the", "this", "these", "those", "a", "an", "their", "his", "her"]
     /// What a number before a request may be called: "Request 1:".
     static let ordinalNames: [Phrase] = [
         "request", "issue", "item", "treatment", "service", "decision", "no.",
     ]
+    /// What may be between such a name and its number.
+    static let numberWords: [Phrase] = ["no.", "number"]
+    /// The signs after a number that counts, in UTF-8: `°` and `º`.
+    static let ordinalSigns: [[UInt8]] = [[0xC2, 0xB0], [0xC2, 0xBA]]
     /// The numerals that count the requests of a letter, from 1 on.
     static let romanNumerals: [[UInt8]] = [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
@@ -46,7 +73,7 @@ extension Vocabulary {
     static let maximusFederal: Phrase = "MAXIMUS Federal Services"
     static let medically: Phrase = "medically"
     /// What a treatment may be, medically.
-    static let qualities: [Phrase] = ["necessary", "appropriate"]
+    static let qualities: [Phrase] = ["necessary", "appropriate", "indicated", "reasonable"]
     /// What it may be without that word, beside a quality: "reasonable and necessary".
     static let plainQualities: [Phrase] = ["reasonable", "appropriate", "necessary"]
     /// What it may lack, medically.
@@ -54,7 +81,9 @@ extension Vocabulary {
     /// Words between the two qualities.
     static let conjunctions: [Phrase] = ["and/or", "and", "nor", "or", "&", "/"]
     static let findingVerbs: [Phrase] = [
-        "is/was", "are/were", "is", "are", "was", "were", "has", "have", "had", "can", "could", "may",
+        "is/was", "are/were", "is", "are", "was", "were", "remains", "remain", "has", "have", "had", "can", "could",
+        "may", "would", "will",
+        "should",
     ]
     /// Verbs that deny. The apostrophe may be lost.
     static let negativeVerbs: [Phrase] = [
@@ -65,11 +94,12 @@ extension Vocabulary {
     /// Verbs that need another one: "has been", "can be". It may be lost.
     static let auxiliaries: [Phrase] = ["been", "be"]
     static let notWord: Phrase = "not"
-    static let negations: [Phrase] = [notWord, "neither"]
+    static let negations: [Phrase] = [notWord, "neither", "no longer"]
     /// Words between the verb and what it finds.
     static let verdictAdverbs: [Phrase] = [
         "both", "to be", "found", "considered", "deemed", "determined", "therefore", "thus", "also", "again", "still",
-        "now", "currently", "hereby", "shown", "established", "demonstrated", "proven", "judged", "felt",
+        "now", "currently", "hereby", "as", "shown", "supported", "upheld", "established", "demonstrated", "proven",
+        "judged", "felt",
     ]
     static let regarding: Phrase = "regarding the request"
 
@@ -103,7 +133,7 @@ extension Vocabulary {
     ]
     static let articles: [Phrase] = ["the"]
     /// What comes after a name before what is the party's; the apostrophe is straight, curly or lost. The longest first.
-    static let possessiveEndings = ["\u{2019}s", "'s", "s'", "s\u{2019}", "\u{2019}", "'", "s", ""]
+    static let possessiveEndings = ["\u{2019}s", "'s", "?s", "\u{FFFD}s", "s'", "s\u{2019}", "\u{2019}", "'", "s", ""]
     /// The label of a rationale; the words before it name the reviewer: "The Expert Reviewer's decision rationale".
     static let rationaleLabels = LabelTable(.rationale, rationaleWords)
     static let guidelineLabels: [Phrase] = [

@@ -39,6 +39,7 @@ extension Vocabulary {
     static let workConjunctions: [Phrase] = ["and also ", "and ", "as well as ", "along with ", "plus ", "& "]
     /// The words between a conjunction and a title.
     static let citationLeads: [Phrase] = ["the ", "on ", "mtus "]
+    static let nonMtusCitation: Phrase = "non-mtus citation"
     static let regulationLabel: Phrase = "section ("
     /// Words of one or two small letters. Other such words are pieces of broken words.
     static let shortWords: [Phrase] = ["a", "an", "and", "as", "at", "by", "in", "is", "no", "of", "on", "or", "to"]
@@ -60,7 +61,7 @@ extension Vocabulary {
     static let nothingCited: [Phrase] = [
         "cited no ", "no guidelines were cited", "no guideline was cited", "no evidence was cited",
         "no medical evidence was cited", "no citation was provided", "none cited", "none was cited", "were not cited",
-        "was not cited", "failed to cite any",
+        "was not cited", "failed to cite any", "without citing a", "provided no ", "decision on no ", "gave no ",
     ]
     static let baseWord: Phrase = "base "
     static let possessives: [Phrase] = ["its ", "their ", "his/her ", "his or her ", "his ", "her ", "the ", "this "]

@@ -51,7 +51,8 @@ enum Vocabulary {
     static let issueLabels = LabelTable(
         rows: administratorLabels.map { LabelTable.Row(label: .claimsAdministratorGuideline, phrase: $0) }
             + reviewerLabels.map { LabelTable.Row(label: .maximusGuideline, phrase: $0) }
-            + rationaleWords.map { LabelTable.Row(label: .rationale, phrase: $0) } + [
+            + rationaleWords.map { LabelTable.Row(label: .rationale, phrase: $0) }
+            + decisionWords.map { LabelTable.Row(label: .rationale, phrase: $0, needsColon: true) } + [
                 LabelTable.Row(
                     .claimsAdministratorGuideline, afterGuidelines: "Relied Upon by the Claims Administrator"),
                 LabelTable.Row(
@@ -88,7 +89,12 @@ enum Vocabulary {
     static let rationaleWords: [Phrase] = [
         "Decision rationale", "Rationale for the Decision", "Rationale for Decision", "Rationale for this Decision",
         "Rationale for the Determination", "Rationale for Determination", "Rationale for this Determination",
-        "Determination rationale", "Medical rationale", "Clinical rationale",
+        "Determination rationale", "Medical rationale", "Clinical rationale", "Rationale of the Decision",
+        "Reasons for the Decision", "Reason for the Decision", "Basis for the Decision",
+    ]
+    /// Labels of a rationale that are words of headings, too, without a colon.
+    private static let decisionWords: [Phrase] = [
+        "Decision and rationale", "Rationale and decision", "Explanation of the decision", "Explanation of decision",
     ]
     /// A label of a rationale alone on its line, or with the name of the reviewer before it.
     static let rationaleWord: Phrase = "Rationale"
@@ -123,6 +129,20 @@ enum Vocabulary {
         DecisionForm(value: .overturned, phrase: "UR decision overturned"),
         DecisionForm(value: .upheld, phrase: "UR denial upheld"),
         DecisionForm(value: .overturned, phrase: "UR denial overturned"),
+    ]
+
+    /// What a decision may be called before its colon, after the service and a mark.
+    static let decisionLabels: [Phrase] = [
+        "Decision", "Determination", "Final Determination", "IMR Decision", "Outcome", "Result", "Status", "Finding",
+    ]
+
+    /// What a sentence says of a request that is its decision, after a verb.
+    static let statedDecisions = [
+        DecisionForm(value: .upheld, phrase: "non-certified"), DecisionForm(value: .upheld, phrase: "noncertified"),
+        DecisionForm(value: .upheld, phrase: "not certified"), DecisionForm(value: .upheld, phrase: "not authorized"),
+        DecisionForm(value: .upheld, phrase: "not approved"), DecisionForm(value: .upheld, phrase: "denied"),
+        DecisionForm(value: .overturned, phrase: "certified"),
+        DecisionForm(value: .overturned, phrase: "authorized"), DecisionForm(value: .overturned, phrase: "approved"),
     ]
 
     static let originalRequest: Phrase = " was the original request"

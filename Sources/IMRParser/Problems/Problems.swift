@@ -29,6 +29,11 @@ struct Problems {
     /// The kind of each problem, and the value that it is about.
     var kinds: [(code: Determination.Diagnostic.Code, field: Field?)] { rows.map { ($0.problem.code, $0.field) } }
 
+    /// Where the problems of a kind begin.
+    func starts(of code: Determination.Diagnostic.Code) -> Set<Int> {
+        Set(rows.lazy.filter { $0.problem.code == code }.compactMap { $0.range?.lowerBound })
+    }
+
     /// Moves every place from the text that was read to the input that the text was made from.
     mutating func moveRanges(_ move: (Range<Int>) -> Range<Int>) {
         for index in rows.indices { rows[index].range = rows[index].range.map(move) }

@@ -25,7 +25,8 @@ extension Determination {
         addDoubtsOfOCR(in: transcription, &problems)
         if !transcription.doubtfulMarks.isEmpty {
             var values = OrderedValues(of: self)
-            for mark in transcription.doubtfulMarks {
+            let known = problems.starts(of: .possiblePageMark)
+            for mark in transcription.doubtfulMarks where !known.contains(mark.lowerBound) {
                 for field in values.fields(in: mark) { problems.add(.possiblePageMark, on: field, at: mark) }
             }
         }

@@ -117,6 +117,7 @@ struct HeaderReader {
         let end = starts.first { start in
             start >= content.lowerBound
                 && rule.ends.contains { source.match($0, at: start, limit: content.upperBound) != nil }
+                && !rule.labels.contains { source.match($0.phrase, at: start, limit: content.upperBound) != nil }
         }
         return end ?? content.upperBound
     }

@@ -165,7 +165,7 @@ struct IssueReader {
 
 extension Determination.Issue {
     /// The guideline that a party cited.
-    fileprivate subscript(party: Party) -> Determination.Guideline {
+    subscript(party: Party) -> Determination.Guideline {
         get { party == .maximus ? maximusGuideline : claimsAdministratorGuideline }
         set { if party == .maximus { maximusGuideline = newValue } else { claimsAdministratorGuideline = newValue } }
     }

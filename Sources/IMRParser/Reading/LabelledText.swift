@@ -165,6 +165,7 @@ extension SourceText {
         guard let name = text.findLast(Vocabulary.reviewer, before: text.count),
             Vocabulary.possessiveEndings.contains(text.string(text.trim(name.upperBound..<text.count))),
             let start = PartySentence.subjectStart(before: name.lowerBound, in: text)
+                ?? PartySentence.start(ofName: name.lowerBound, in: text)
         else { return offset }
         return text.sourceRange(start..<name.upperBound).lowerBound
     }

@@ -52,6 +52,7 @@ struct ProseGuideline {
             text.hasLabel(in: works)
             || text.find(Vocabulary.regulationLabel, from: works.lowerBound, to: works.upperBound) != nil
             || hasYearAfterTitle(works)
+            || text.find(Vocabulary.nonMtusCitation, from: works.lowerBound, to: works.upperBound) != nil
         return isStated ? Statement.beginning(with: lead, to: works.upperBound, in: text) : []
     }
 
@@ -175,6 +176,7 @@ struct ProseGuideline {
     /// Whether the paragraph begins with the name of a work, not with a sentence.
     private var namesWorkFirst: Bool {
         let start = text.match("the ", at: range.lowerBound) ?? range.lowerBound
+        if text.match(Vocabulary.mtusNotApplicable, at: start) != nil { return false }
         return text.match(Vocabulary.works, at: start) != nil || text.beginsWithBodyTitle(start..<range.upperBound)
     }
 }

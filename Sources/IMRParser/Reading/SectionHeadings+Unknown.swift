@@ -34,9 +34,17 @@ extension SectionHeadings {
         }
         let text = Text(line.range, of: source)
         guard text.words(in: 0..<text.count).contains(where: { text.isOneOf($0, SectionHeadings.words) }),
-            !goesOnInCapitals(after: index)
+            !goesOnInCapitals(after: index), !isLabel(text)
         else { return nil }
         return line.range
+    }
+
+    /// Whether the line is a label of an issue, in capitals.
+    private func isLabel(_ line: Text) -> Bool {
+        let end = line.bytes.last == Ascii.colon ? line.count - 1 : line.count
+        return Vocabulary.issueLabels.rows.contains { row in
+            (end < line.count || !row.needsColon) && line.match(row.phrase, at: 0) == end
+        }
     }
 
     /// Whether the next line begins in capitals: then both lines are the heading of an issue.

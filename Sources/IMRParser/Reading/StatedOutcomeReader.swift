@@ -31,6 +31,9 @@ struct StatedOutcomeReader {
     private static let outcomes: [(decision: Determination.Decision, phrase: Phrase)] = [
         (.partiallyOverturned, "PARTIAL OVERTURN"), (.partiallyOverturned, "PARTIALLY OVERTURN"),
         (.partiallyOverturned, "PARTIALLY OVERTURNED"), (.partiallyOverturned, "PARTIAL UPHOLD"),
+        (.partiallyOverturned, "PARTIALLY UPHOLD"), (.partiallyOverturned, "PARTIAL-OVERTURN"),
+        (.partiallyOverturned, "UPHOLD IN PART"), (.partiallyOverturned, "UPHELD IN PART"),
+        (.partiallyOverturned, "OVERTURN IN PART"), (.partiallyOverturned, "OVERTURNED IN PART"),
         (.upheld, "UPHOLD"), (.upheld, "UPHELD"), (.overturned, "OVERTURN"), (.overturned, "OVERTURNED"),
     ]
 

@@ -35,6 +35,7 @@ struct DecisionEnding {
             if decision == nil, DecisionEnding.isUnknownDecision(word, of: source) { unknown = word }
             if decision != nil || unknown != nil {
                 service = source.withoutSeparator(text.lowerBound..<colon)
+                service = source.withoutDecisionLabel(service)
                 return
             }
         }
@@ -70,15 +71,19 @@ struct DecisionEnding {
         let tail = Text(start..<text.upperBound, of: source)
         var last: Verdict?
         while let next = Verdict.first(in: (last?.clause.upperBound ?? 0)..<tail.count, of: tail) { last = next }
-        guard let last = last ?? Verdict.stated(atEndOf: tail), last.isRegular || last.decision != nil else {
+        func endsText(_ verdict: Verdict) -> Bool {
+            let stop = tail.sentenceEnd(from: verdict.clause.upperBound, by: .beforeCapital(notAfter: []))
+            return (verdict.isRegular || verdict.decision != nil)
+                && tail.trim(tail.afterStop(at: stop)..<tail.count).isEmpty
+        }
+        guard let verdict = last.flatMap({ endsText($0) ? $0 : nil }) ?? Verdict.stated(before: tail.count, in: tail)
+        else {
             return nil
         }
-        let stop = tail.sentenceEnd(from: last.clause.upperBound, by: .beforeCapital(notAfter: []))
-        guard tail.trim(tail.afterStop(at: stop)..<tail.count).isEmpty else { return nil }
-        let sentence = 0..<min(tail.count, tail.sentenceEnd(from: last.clause.upperBound) + 1)
+        let sentence = 0..<min(tail.count, tail.sentenceEnd(from: verdict.clause.upperBound) + 1)
         return DecisionEnding(
-            service: source.trim(text.lowerBound..<tail.sourceRange(last.clause).lowerBound), end: text.upperBound,
-            sentenceEnd: tail.sourceRange(sentence).upperBound, last)
+            service: source.trim(text.lowerBound..<tail.sourceRange(verdict.clause).lowerBound), end: text.upperBound,
+            sentenceEnd: tail.sourceRange(sentence).upperBound, verdict)
     }
 
     private init(service: Range<Int>, end: Int, sentenceEnd: Int, _ verdict: Verdict) {
@@ -133,10 +138,32 @@ extension SourceText {
     fileprivate func withoutSeparator(_ range: Range<Int>) -> Range<Int> {
         var range = trim(range)
         while let last = range.last {
+            // Leaders: `Arm sling ....: Upheld`.
+            let leaders = bytes[range].reversed().prefix { $0 == Ascii.period }.count
+            if leaders > 1, leaders < range.count {
+                range = trim(range.lowerBound..<range.upperBound - leaders)
+                continue
+            }
             let length = bytes[last] == Ascii.colon || bytes[last] == Ascii.hyphen ? 1 : 3
             guard range.count > length, length == 1 || bytes.dashLength(at: last - 2, limit: last + 1) == length
             else { return range }
             range = trim(range.lowerBound..<last + 1 - length)
+        }
+        return range
+    }
+
+    /// `range` without a label of the decision at its end: "Arm sling: Decision", "Arm sling. Decision".
+    fileprivate func withoutDecisionLabel(_ range: Range<Int>) -> Range<Int> {
+        for label in Vocabulary.decisionLabels {
+            let start = range.upperBound - label.count
+            guard start > range.lowerBound, match(label, at: start, limit: range.upperBound) != nil else { continue }
+            let end = skipSpaceBackward(from: start, to: range.lowerBound)
+            guard end > range.lowerBound else { continue }
+            let before = range.lowerBound..<end
+            let endsSentence = bytes[end - 1] == Ascii.period
+            let service = endsSentence ? trim(range.lowerBound..<end - 1) : withoutSeparator(before)
+            let isParted = service != before || isLineStart(start)
+            if isParted, !service.isEmpty { return service }
         }
         return range
     }

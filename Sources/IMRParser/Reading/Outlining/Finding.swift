@@ -41,7 +41,8 @@ struct Finding {
         self.ordinal = ordinal
         let start = request.lowerBound
         let limit = text.guidelineStart(in: start..<min(request.upperBound, start + Finding.longestRequest))
-        let verdict = Verdict.inSentence(start..<limit, of: text)
+        let verdict =
+            Verdict.inSentence(start..<limit, of: text) ?? Verdict.statedInSentence(from: start, to: limit, of: text)
         let end = verdict?.clause.lowerBound ?? min(text.sentenceEnd(from: start, to: limit), limit)
         let service = text.trim(start..<end)
         self.service = text.located(nonEmpty: service)
@@ -63,7 +64,7 @@ struct Finding {
             guard let sentence = sentenceStart(before: word, in: text), let request = text.requestStart(at: sentence)
             else { continue }
             let ordinal = text.ordinal(before: sentence)
-            guard ordinal != nil || text.determinationEnd(at: sentence) != nil else { continue }
+            guard ordinal != nil || RequestIntroduction.isStatement(at: sentence, in: text) else { continue }
             starts.append((ordinal?.value, ordinal?.start ?? sentence, request))
         }
         return starts
@@ -90,7 +91,9 @@ struct Finding {
         while let verdict = Verdict.first(in: offset..<text.count, of: text) {
             let sentence = text.firstOrdinal(in: offset..<verdict.clause.lowerBound)
             offset = verdict.clause.upperBound
-            if let sentence { starts.append((sentence.value, sentence.start, sentence.end)) }
+            guard let sentence else { continue }
+            let request = RequestIntroduction.end(at: sentence.end, in: text, isRequest: true) ?? sentence.end
+            starts.append((sentence.value, sentence.start, request))
         }
         return starts
     }
@@ -103,59 +106,6 @@ extension Text {
             PartySentence.first(of: $0, in: range, of: self)
         }
         return starts.min() ?? range.upperBound
-    }
-
-    /// Where the request's words begin, if the words that introduce them are at `offset`: "The retrospective request
-    /// for", or "MAXIMUS Federal Services, Inc. has determined that".
-    func requestStart(at offset: Int) -> Int? {
-        let first = match(Vocabulary.sequenceWords, at: offset) ?? offset
-        let determined = determinationEnd(at: first)
-        let start = skipSpaces(from: determined ?? first)
-        let article = match(Vocabulary.requestArticles, at: start).map(skipSpaces)
-        for first in [article, start].compactMap(\.self) {
-            var offset = first
-            while let adjective = match(Vocabulary.requestAdjectives, at: offset) {
-                offset = skipSpaces(from: adjective)
-            }
-            for word in Vocabulary.requestWords {
-                if let end = match(word, at: offset).flatMap(endOfRequestFor) { return end }
-            }
-        }
-        if let article, let end = requestEnd(afterTitlesAt: article) { return end }
-        return determined.map(skipSpaces)
-    }
-
-    /// The most words between an article and "request": "the treating physician's".
-    private static let mostTitles = 3
-
-    /// Where the request's words begin after words that name whose request it is, or which: "provider's request for",
-    /// "requested"; `nil` if `offset` is not at such words.
-    private func requestEnd(afterTitlesAt offset: Int) -> Int? {
-        var offset = offset
-        for titles in 0...Text.mostTitles {
-            if let end = match("request", at: offset) {
-                if let text = endOfRequestFor(from: end) { return text }
-                guard titles == 0, let requested = match("ed ", at: end) else { return nil }
-                return skipSpaces(from: requested)
-            }
-            guard let word = word(from: offset, to: min(count, offset + 24)), word.lowerBound == offset,
-                !isOneOf(word, Vocabulary.noTitles), !bytes[word].contains(where: Ascii.isDigit)
-            else { return nil }
-            var end = word.upperBound
-            if end + 1 < count, bytes[end] == Ascii.apostrophe { end += bytes[end + 1] == Ascii.s ? 2 : 1 }
-            guard end < count, Ascii.isSpace(bytes[end]) else { return nil }
-            offset = skipSpaces(from: end)
-        }
-        return nil
-    }
-
-    /// The offset after "MAXIMUS Federal Services, Inc. has determined that" if it is at `offset`; `nil` if it is not.
-    fileprivate func determinationEnd(at offset: Int) -> Int? {
-        let maximus = match(Vocabulary.maximusFederal, at: offset)
-        guard maximus != nil || match("has", at: offset) != nil,
-            let determined = find("determined", from: offset, to: offset + 60)
-        else { return nil }
-        return match("that", at: skipSpaces(from: determined.upperBound)) ?? determined.upperBound
     }
 
     /// The first ordinal in `range` at the beginning of a sentence, and where the text after it begins.
@@ -172,11 +122,5 @@ extension Text {
             while offset < range.upperBound, Ascii.isDigit(bytes[offset]) { offset += 1 }
         }
         return nil
-    }
-
-    /// Where the request's words begin, if "for" or "s for" follows at `offset`.
-    func endOfRequestFor(from offset: Int) -> Int? {
-        let plural = offset < count && bytes[offset] | 0x20 == UInt8(ascii: "s") ? offset + 1 : offset
-        return match("for", at: skipSpaces(from: plural)).map { skipSpaces(from: $0) }
     }
 }

@@ -138,7 +138,7 @@ struct LabelledIssues {
         for index in source.lineIndices(in: range).suffix(LabelledIssues.mostLines).reversed() {
             let start = max(source.lines[index].start, range.lowerBound)
             guard range.upperBound - start <= LabelledIssues.longestHeading else { return false }
-            let ordinal = OrdinalStyle.prefix(of: start..<range.upperBound, in: source)
+            let ordinal = OrdinalStyle.prefix(of: start..<range.upperBound, in: source, withAnyName: true)
             let text = Text((ordinal?.end ?? start)..<range.upperBound, of: source)
             if text.innerSentenceEnds > 0 { return false }
             if ordinal != nil { return text.requestStart(at: 0) != nil }
@@ -234,7 +234,9 @@ struct LabelledIssues {
     /// A request without the words that introduce it: "The request for".
     private func withoutIntroduction(_ service: Range<Int>) -> Range<Int> {
         let text = Text(service, of: source)
-        guard let start = text.requestStart(at: 0), start < text.count else { return service }
+        guard let start = RequestIntroduction.end(at: 0, in: text, isRequest: true), start < text.count else {
+            return service
+        }
         return text.sourceRange(start..<text.count)
     }
 }

@@ -91,7 +91,7 @@ enum PartySentence {
     }
 
     /// Where a name without an article begins, with the words before it that begin with capitals: "Physician Reviewer".
-    private static func start(ofName offset: Int, in text: Text) -> Int? {
+    static func start(ofName offset: Int, in text: Text) -> Int? {
         guard Ascii.isUpper(text.bytes[offset]) else { return nil }
         var start = offset
         for _ in 0..<mostTitles {

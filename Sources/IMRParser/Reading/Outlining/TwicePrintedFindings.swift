@@ -64,14 +64,17 @@ struct TwicePrintedFindings {
             let isLineStart = place == .lineStart
             // Not among the first words of the one before.
             guard offset >= headings.last?.words ?? 0 else { return }
-            let ordinal = isLineStart ? source.ordinal(at: offset, limit: range.upperBound) : nil
+            let ordinal = isLineStart ? ordinal(at: offset, to: range.upperBound, of: source) : nil
             let start = ordinal?.end ?? offset
-            guard start < range.upperBound, source.bytes[start] | 0x20 == UInt8(ascii: "r"),
-                source.match(Vocabulary.regarding, at: start, limit: range.upperBound) != nil
-            else { return }
+            guard start < range.upperBound else { return }
+            // Without a number it may be a sentence of a rationale.
+            let isUsual =
+                source.bytes[start] | 0x20 == UInt8(ascii: "r")
+                && source.match(Vocabulary.regarding, at: start, limit: range.upperBound) != nil
+            guard isUsual || ordinal != nil else { return }
             let text = Text(start..<min(range.upperBound, start + 60), of: source)
-            guard let request = text.find("request"), let end = text.endOfRequestFor(from: request.upperBound),
-                end < text.count
+            guard let end = RequestIntroduction.end(at: 0, in: text, isRequest: false), end < text.count,
+                isUsual || !RequestIntroduction.isStatement(at: 0, in: text)
             else { return }
             let limit = headings.last?.words ?? range.lowerBound
             let before = isLineStart ? nil : ordinalBefore(offset, from: limit, of: source)
@@ -79,6 +82,16 @@ struct TwicePrintedFindings {
             headings.append((before?.start ?? offset, ordinal?.value ?? before?.value, words))
         }
         return headings
+    }
+
+    /// The number at the beginning of a heading, which begins a line.
+    private static func ordinal(at offset: Int, to limit: Int, of source: SourceText) -> (value: Int?, end: Int)? {
+        if let ordinal = source.ordinal(at: offset, limit: limit) { return ordinal }
+        if Ascii.isLower(source.bytes[offset]) { return nil }
+        let longestNumber = 32
+        let start = OrdinalStyle.prefix(
+            of: offset..<min(limit, offset + longestNumber), in: source, withAnyName: true)
+        return start.map { ($0.value, $0.end) }
     }
 
     /// The number before a heading in a joined line.

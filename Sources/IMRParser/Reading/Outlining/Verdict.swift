@@ -34,10 +34,10 @@ struct Verdict {
         return nil
     }
 
-    /// "is upheld" at the end of `text`, which a period may follow; `nil` if it does not end so.
-    static func stated(atEndOf text: Text) -> Verdict? {
-        let end = text.withoutFullStop(0..<text.count).upperBound
-        for form in Vocabulary.decisions {
+    /// "is upheld" or "is not certified" before `end`, with or without a period; `nil` if nothing like it is there.
+    static func stated(before end: Int, in text: Text) -> Verdict? {
+        let end = text.withoutFullStop(text.trim(0..<end)).upperBound
+        for form in Vocabulary.decisions + Vocabulary.statedDecisions {
             guard let start = text.start(of: form.phrase, before: end, isWhole: true),
                 let verb = text.start(of: Vocabulary.findingVerbs, before: start, after: 0)
             else { continue }
@@ -45,6 +45,12 @@ struct Verdict {
                 clause: verb..<end, decision: Located(form.value, at: text.sourceRange(start..<end)), isRegular: true)
         }
         return nil
+    }
+
+    /// "is not certified" at the end of the sentence that `start` is in.
+    static func statedInSentence(from start: Int, to limit: Int, of text: Text) -> Verdict? {
+        let verdict = stated(before: min(limit, text.sentenceEnd(from: start, to: limit)), in: text)
+        return verdict.flatMap { $0.clause.lowerBound > start ? $0 : nil }
     }
 
     private init(clause: Range<Int>, decision: Located<Determination.Decision>, isRegular: Bool) {

@@ -209,6 +209,7 @@ struct AgeSyntax {
             guard var end = text.match(phrase, at: start) else { continue }
             if end < text.count, text.bytes[end] | 0x20 == UInt8(ascii: "s") { end += 1 }
             if phrase.count == 2 { end = text.afterStop(at: end) }
+            end = monthsEnd(at: end) ?? end
             if let end = text.match(AgeSyntax.yearsEnds, at: skipJoiners(end)) { return end }
             // "42 yr male"
             if let word = text.word(from: end, to: text.count), text.isOneOf(word, AgeSyntax.sexes) { return end }
@@ -225,6 +226,15 @@ struct AgeSyntax {
             if let end = text.bytes.end(ofBroken: phrase, at: start, limit: text.count) { return end }
         }
         return nil
+    }
+
+    /// The end of months after years: ", 3 months", "-and-3-month".
+    private func monthsEnd(at offset: Int) -> Int? {
+        let comma = offset < text.count && text.bytes[offset] == Ascii.comma ? offset + 1 : offset
+        let start = skipJoiners(comma)
+        let and = text.match("and", at: start).map(skipJoiners) ?? start
+        guard let number = text.bytes.number(at: and, limit: text.count, mostDigits: 2) else { return nil }
+        return text.match(["months", "month"], at: skipJoiners(number.end))
     }
 
     /// The offset of the first byte that is not white space or a hyphen or dash of any kind.

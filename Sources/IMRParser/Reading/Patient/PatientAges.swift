@@ -34,19 +34,22 @@ struct PatientAges {
             if let age = syntax.age(at: word) {
                 mentions.append(mention(of: age))
                 offset = max(offset, age.range.upperBound)
-            } else if let age = syntax.initials(at: word), nouns.bearer(before: word.lowerBound) == .worker {
-                mentions.append(mention(of: age))
+            } else if let age = syntax.initials(at: word) {
+                let isFirst = word.lowerBound == 0
+                guard isFirst || nouns.bearer(before: word.lowerBound) == .worker else { continue }
+                mentions.append(mention(of: age, isFirst: isFirst))
             }
         }
         return mentions
     }
 
-    private func mention(of age: AgeSyntax.Age) -> Mention {
+    /// - Parameter isFirst: Whether the summary begins with the age, and so speaks of the worker: "42M roofer with …".
+    private func mention(of age: AgeSyntax.Age, isFirst: Bool = false) -> Mention {
         let (start, end) = (age.range.lowerBound, age.range.upperBound)
         let subject = nouns.bearer(before: start)
         let bearer: PatientNouns.Bearer =
             switch (nouns.head(after: end), subject) {
-            case (_, _) where age.isLabelled: .worker
+            case (_, _) where age.isLabelled || isFirst: .worker
             case (.thing, _): .another
             case (_, .worker), (.worker, .unknown): .worker
             case (.person, _), (_, .another): .another

@@ -1,0 +1,80 @@
+/// Reports a short line that is no sentence and no part of one: the sentence above it ends, or goes on in small letters
+/// below it, and the line has no small words. It may be a page mark that no other page has.
+///
+/// ```
+/// and the examination had been improving after several
+/// MAXIMUS FEDERAL SERVICES, INC.
+/// weeks of care. The request for an MRI is not medically necessary.
+/// ```
+struct StrayLines {
+    private let source: SourceText
+    private let layout: LineLayout
+    /// The room that a short line leaves at least.
+    private let room: Int
+
+    /// Longer lines are text.
+    private static let longest = 90
+    /// Shorter words in capitals may end a text: "MRI."
+    private static let shortestName = 12
+    /// Words in small letters that names have.
+    private static let smallWords: [Phrase] = ["of", "and", "the", "for", "on", "in", "to", "by"]
+
+    private init(_ letter: Letter, fullWidth: Int) {
+        (source, layout, room) = (letter.source, letter.layout, fullWidth / 4)
+    }
+
+    /// Checks the texts of which the lines are wrapped to a width.
+    static func check(_ determination: Determination, in letter: Letter, problems: inout Problems) {
+        guard let fullWidth = letter.layout.fullWidth else { return }
+        let lines = StrayLines(letter, fullWidth: fullWidth)
+        lines.check(determination.caseSummary.text?.range, .caseSummaryText, &problems)
+        for (index, issue) in determination.issues.enumerated() {
+            for party in [Party.claimsAdministrator, .maximus] {
+                lines.check(issue[party].text?.range, .issue(index, .guidelineText(party)), &problems)
+            }
+            lines.check(issue.rationale?.range, .issue(index, .rationale), &problems)
+        }
+    }
+
+    private func check(_ range: Range<Int>?, _ field: Field, _ problems: inout Problems) {
+        guard let range else { return }
+        let lines = source.lineIndices(in: range).dropFirst()
+        for index in lines where index + 1 == lines.endIndex ? isStrayAtEnd(index) : isStray(index) {
+            problems.add(.possiblePageMark, on: field, at: source.lines[index].range)
+        }
+    }
+
+    private func isStray(_ index: Int) -> Bool {
+        let line = source.lines[index].range
+        let goesOn = Ascii.isLower(source.bytes[source.lines[index + 1].start])
+        return line.count <= StrayLines.longest && !Ascii.isLower(source.bytes[line.lowerBound])
+            && (layout.room(before: index + 1, of: source) ?? 0) > room
+            && source.endsSentence(source.lines[index - 1].range) != goesOn
+            && (!source.endsSentence(line) || isInCapitals(index)) && !isProse(line)
+    }
+
+    /// Whether the last line of a text is a name in capitals below the last sentence.
+    private func isStrayAtEnd(_ index: Int) -> Bool {
+        isInCapitals(index) && source.endsSentence(source.lines[index - 1].range)
+    }
+
+    /// Whether a line of a few words is in capitals, and the line above is not.
+    private func isInCapitals(_ index: Int) -> Bool {
+        let line = source.bytes[source.lines[index].range]
+        return line.count >= StrayLines.shortestName && !line.contains(where: Ascii.isLower)
+            && line.contains(where: Ascii.isUpper)
+            && source.bytes[source.lines[index - 1].range].contains(where: Ascii.isLower)
+    }
+
+    /// Whether the line has words in small letters, as sentences have, or is one word with a capital.
+    private func isProse(_ line: Range<Int>) -> Bool {
+        let text = Text(line, of: source)
+        let words = Array(text.words(in: 0..<text.count))
+        if let only = words.first, words.count == 1 {
+            return text.bytes[only].contains(where: Ascii.isLower) && !text.bytes[only].contains(where: Ascii.isDigit)
+        }
+        return words.contains {
+            Ascii.isLower(text.bytes[$0.lowerBound]) && !text.isOneOf($0, StrayLines.smallWords)
+        }
+    }
+}
