@@ -36,6 +36,23 @@ import Testing
         #expect(services(first, second) == ["wrist splint, left", "six visits of hand therapy"])
     }
 
+    /// The heading is a list itself.
+    @Test func aListKeepsItsNumbers() {
+        let issues = Letter.parse(issues: Letter.issue("1) a cane; 2) a walker: Upheld")).issues
+        #expect(issues.map(\.service?.value) == ["1) a cane; 2) a walker"])
+    }
+
+    @Test func numbersBeforeLabelsAreInNoValue() {
+        let plain = Letter.parse(issues: Letter.issue())
+        let numbered = Letter.parse(
+            issues: Letter.issue().replacing("Claims Admin", with: "1. Claims Admin")
+                .replacing("MAXIMUS guide", with: "2. MAXIMUS guide").replacing("Decision rat", with: "3. Decision rat")
+        )
+        #expect(plain.issues.map(\.maximusGuideline.text?.value) == numbered.issues.map(\.maximusGuideline.text?.value))
+        #expect(plain.issues.map(\.service?.value) == numbered.issues.map(\.service?.value))
+        #expect(plain.issues.map(\.rationale?.value) == numbered.issues.map(\.rationale?.value))
+    }
+
     /// Only one of the two counts, or the words differ.
     @Test(arguments: [("Level 3: ", "Level 4: "), ("Grade 1: ", "Level 2: ")])
     func otherNumbersStay(first: String, second: String) {

@@ -2,7 +2,7 @@
 struct LabelledText {
     let label: Label
     /// The label with its colon.
-    let labelRange: Range<Int>
+    private(set) var labelRange: Range<Int>
     /// Whether the label has its colon.
     let hasColon: Bool
     /// The text up to the next label or to the end, white space included.
@@ -20,8 +20,9 @@ struct LabelledText {
         }
         var found: [LabelledText] = []
         found.reserveCapacity(places.count)
-        for place in places {
-            let start = place.labelRange.lowerBound
+        for var place in places {
+            let start = source.startWithOrdinal(of: place.labelRange)
+            place.labelRange = start..<place.labelRange.upperBound
             guard found.last.map({ $0.labelRange.upperBound <= start }) ?? true,
                 source.isLineStart(start) || place.mayBeInsideLine(after: found.last, in: range, of: source)
             else { continue }
@@ -192,6 +193,16 @@ extension SourceText {
             offset + length < limit, Ascii.isSpace(bytes[offset + length])
         else { return nil }
         return offset + length
+    }
+
+    /// Where a label begins with the number before it, if they begin a line: "3. Decision rationale:".
+    fileprivate func startWithOrdinal(of label: Range<Int>) -> Int {
+        let longestOrdinal = 5
+        let line = lines[lineIndex(at: label.lowerBound)]
+        guard line.start < label.lowerBound, label.lowerBound - line.start <= longestOrdinal,
+            OrdinalStyle.prefix(of: line.start..<label.upperBound, in: self)?.end == label.lowerBound
+        else { return label.lowerBound }
+        return line.start
     }
 
     /// Whether a line begins at `offset`.

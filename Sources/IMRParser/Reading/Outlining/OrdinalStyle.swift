@@ -63,6 +63,7 @@ struct OrdinalStyle {
     /// The ordinal at the start of `service`.
     private func split(_ service: Range<Int>, of source: SourceText) -> Prefix? {
         guard let prefix = OrdinalStyle.prefix(of: service, in: source, withAnyName: true) else { return nil }
+        if let value = prefix.value, source.counts(to: value + 1, in: prefix.end..<service.upperBound) { return nil }
         if prefix.isMarked || countsBare { return prefix }
         let text = Text(prefix.end..<min(service.upperBound, prefix.end + 64), of: source)
         return text.requestStart(at: 0) != nil ? prefix : nil
@@ -124,6 +125,20 @@ struct OrdinalStyle {
 }
 
 extension SourceText {
+    /// Whether the ordinal `value` is among the words of `range`, as in a list of services: `1) a cane; 2) a walker`.
+    fileprivate func counts(to value: Int, in range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while let digit = bytes[offset..<range.upperBound].firstIndex(where: Ascii.isDigit) {
+            offset = digit + 1
+            if Ascii.isSpace(bytes[digit - 1]),
+                ordinal(at: digit, limit: range.upperBound, needsSpace: true)?.value == value
+            {
+                return true
+            }
+        }
+        return false
+    }
+
     /// The offset after the bullet at `offset`; `nil` if there is none.
     ///
     /// - Parameter isLineStart: Whether a dash or a letter may be a bullet too, if a space comes after it.
