@@ -48,9 +48,9 @@ struct StrayLines {
         let line = source.lines[index].range
         let goesOn = Ascii.isLower(source.bytes[source.lines[index + 1].start])
         return line.count <= StrayLines.longest && !Ascii.isLower(source.bytes[line.lowerBound])
-            && (layout.room(before: index + 1, of: source) ?? 0) > room
             && source.endsSentence(source.lines[index - 1].range) != goesOn
-            && (!source.endsSentence(line) || isInCapitals(index)) && !isProse(line)
+            && (!source.endsSentence(line) || isInCapitals(index))
+            && (layout.room(before: index + 1, of: source) ?? 0) > room && !isProse(line)
     }
 
     /// Whether the last line of a text is a name in capitals below the last sentence.

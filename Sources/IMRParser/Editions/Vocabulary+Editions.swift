@@ -42,6 +42,8 @@ extension Vocabulary {
     static let ordinalNames: [Phrase] = [
         "request", "issue", "item", "treatment", "service", "decision", "no.",
     ]
+    /// What names of numbers and words that count begin with.
+    static let ordinalBeginnings = Beginnings(of: sequenceWords + ordinalNames)
     /// What may be between such a name and its number.
     static let numberWords: [Phrase] = ["no.", "number"]
     /// The signs after a number that counts, in UTF-8: `°` and `º`.

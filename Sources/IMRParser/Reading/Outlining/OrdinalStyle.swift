@@ -83,12 +83,15 @@ struct OrdinalStyle {
     }
 
     private static func numeral(at start: Int, limit: Int, in source: SourceText, _ withAnyName: Bool) -> Prefix? {
+        let mayHaveName =
+            start + 1 < limit && Vocabulary.ordinalBeginnings.contains(source.bytes[start], source.bytes[start + 1])
         if let ordinal = source.ordinal(at: start, limit: limit, needsSpace: true)
-            ?? source.circled(at: start, limit: limit) ?? source.sequence(at: start, limit: limit)
+            ?? source.circled(at: start, limit: limit)
+            ?? (mayHaveName ? source.sequence(at: start, limit: limit) : nil)
         {
             return Prefix(value: ordinal.value, end: ordinal.end, isMarked: true)
         }
-        let known = source.ordinalNameEnd(at: start, limit: limit)
+        let known = mayHaveName ? source.ordinalNameEnd(at: start, limit: limit) : nil
         let other = known == nil && withAnyName ? source.anyNameEnd(at: start, limit: limit) : nil
         if let known, known < limit, source.bytes[known] == Ascii.colon {
             let text = source.skipSpace(from: known + 1, to: limit)
