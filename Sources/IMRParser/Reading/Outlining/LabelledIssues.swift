@@ -116,6 +116,9 @@ struct LabelledIssues {
                 source.find($0, in: range) != nil
             })
         else { return [] }
+        guard source.lineIndices(in: range).contains(where: { mayName(source.lines[$0], to: range.upperBound) }) else {
+            return []
+        }
         let text = Text(range, of: source)
         var found: [Int] = []
         var others: [Int] = []
@@ -132,6 +135,14 @@ struct LabelledIssues {
         return found
     }
 
+    /// Whether a party may be named at the beginning of a line, or in a line that an extractor joined.
+    private func mayName(_ line: Line, to limit: Int) -> Bool {
+        if line.range.count > SourceText.longLine { return true }
+        guard Ascii.isUpper(source.bytes[line.start]) else { return false }
+        let text = Text(line.start..<min(limit, line.start + LabelledIssues.longestName), of: source)
+        return PartySentence.subjects(in: text).first == 0
+    }
+
     /// Whether `range` ends with a decision, or its last sentence begins as a heading does: "2. The request for".
     private func endsWithHeading(_ range: Range<Int>) -> Bool {
         if DecisionEnding.last(in: range, of: source).decision != nil { return true }
@@ -146,6 +157,8 @@ struct LabelledIssues {
         return false
     }
 
+    /// The longest name of a party with a verb, in bytes.
+    private static let longestName = 120
     /// The most lines and the most bytes of a heading without a decision.
     private static let mostLines = 6
     private static let longestHeading = 600

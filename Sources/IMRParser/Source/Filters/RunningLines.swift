@@ -40,7 +40,10 @@ struct RunningLines {
             source.bytes[source.lines[firstProse].range].contains(where: Ascii.isUpper)
         else { return }
         let lines = firstProse..<source.lines.count
-        var places = lines.dropFirst().flatMap { dividingBlocks(at: $0, in: lines).joined() }
+        var places: [Int] = []
+        for index in lines.dropFirst() where isApart(index) {
+            for block in dividingBlocks(at: index, in: lines) { places += block }
+        }
         places += lastBlock(in: lines)
         places += repeatedTops(in: lines)
         if !places.isEmpty { find(places, in: lines) }
@@ -66,7 +69,6 @@ struct RunningLines {
 
     /// The lines above or below the gap before line `index` that divide a sentence.
     private func dividingBlocks(at index: Int, in lines: Range<Int>) -> [Range<Int>] {
-        guard isApart(index) else { return [] }
         var blocks: [Range<Int>] = []
         let above = index - 1
         if above > lines.lowerBound, !isApart(above), goesOn(index), isInterrupted(above - 1), mayRun(above),
@@ -99,10 +101,11 @@ struct RunningLines {
         let first = source.lines[0]
         let beginning = source.bytes[first.range].prefix(RunningLines.sameBeginning)
         let tops = lines.filter { index in
+            guard isApart(index) else { return false }
             let line = source.lines[index]
             guard
                 line.followsPageBreak
-                    || (isApart(index) && source.bytes[line.range].prefix(beginning.count).elementsEqual(beginning)),
+                    || source.bytes[line.range].prefix(beginning.count).elementsEqual(beginning),
                 mayRun(index), index + 1 < lines.upperBound
             else { return false }
             // A letterhead has no number.
