@@ -1,10 +1,10 @@
 extension ExplanationPage {
-    /// Writes what was read: what to check, the case, the reviewer, the patient, and the issues.
+    /// Writes what was read: what to check, the case, the issues, the patient, the reviewer, and the documents.
     mutating func writeReading() {
         writeChecks()
         html.raw("<h2>The case</h2>\n<dl>\n")
-        row("Edition", determination.edition?.rawValue)
-        row("Outcome", determination.outcome?.meaning)
+        row("Kind of letter", determination.edition?.meaning, missing: "not known")
+        row("Outcome", determination.outcome?.meaning, missing: "not certain")
         rows(
             of: "/header/",
             expected: [
@@ -12,16 +12,21 @@ extension ExplanationPage {
                 "priority",
             ])
         rows(of: "/statedOutcome", expected: [])
+        html.raw("</dl>\n")
+        writeIssues()
+        html.raw("<h2>The patient</h2>\n<dl>\n")
+        rows(of: "/caseSummary/", expected: ["patient/age", "patient/sex", "text"])
         html.raw("</dl>\n<h2>The reviewer</h2>\n<dl>\n")
         rows(of: "/reviewer/", expected: ["specialties", "statesOfLicensure"])
-        html.raw("</dl>\n<h2>The patient</h2>\n<dl>\n")
-        rows(of: "/caseSummary/", expected: ["patient/age", "patient/sex", "text"])
         html.raw("</dl>\n")
         if values.contains(where: { $0.pointer.hasPrefix("/documentsReviewed/") }) {
             html.raw("<h2>The documents</h2>\n<dl>\n")
             rows(of: "/documentsReviewed/", expected: [])
             html.raw("</dl>\n")
         }
+    }
+
+    private mutating func writeIssues() {
         for (index, issue) in determination.issues.enumerated() {
             html.element("h2", "Issue \(issue.number)")
             html.raw("\n<dl>\n")
@@ -62,11 +67,21 @@ extension ExplanationPage {
     // MARK: Values
 
     /// A row without a place.
-    private mutating func row(_ label: String, _ text: String?) {
+    ///
+    /// - Parameter missing: What the row says if there is no text.
+    private mutating func row(_ label: String, _ text: String?, missing: String) {
         html.raw("<div>")
         html.element("dt", label)
-        if let text { html.element("dd", text) } else { html.raw("<dd class=\"none\">not found</dd>") }
+        html.element("dd", text ?? missing, text == nil ? "class=\"none\"" : "")
         html.raw("</div>\n")
+    }
+
+    /// What the row of a missing value says: a letter need not state every value.
+    private func words(forMissing pointer: String) -> String {
+        let isReported = diagnostics.contains {
+            $0.severity != .note && ($0.field.map { $0 == pointer || pointer.hasPrefix($0 + "/") } ?? true)
+        }
+        return isReported ? "not found" : "not stated"
     }
 
     /// The rows of the values below a pointer. Those that are expected come first, also if they are missing.
@@ -74,7 +89,11 @@ extension ExplanationPage {
         let own = values.indices.filter { values[$0].pointer.hasPrefix(parent) }
         for name in expected {
             let found = own.filter { isAt(parent + name, values[$0].pointer) }
-            if found.isEmpty { row(PageValue.label(parent + name), nil) } else { rows(found) }
+            if found.isEmpty {
+                row(PageValue.label(parent + name), nil, missing: words(forMissing: parent + name))
+            } else {
+                rows(found)
+            }
         }
         rows(own.filter { index in !expected.contains { isAt(parent + $0, values[index].pointer) } })
     }
@@ -94,9 +113,7 @@ extension ExplanationPage {
             html.element("dt", value.label)
             html.raw("<dd>")
             html.raw(value.range.isEmpty ? "<span>" : "<a href=\"#p\(index)\">")
-            let meaning =
-                value.pointer.hasSuffix("/decision") ? Determination.Decision(rawValue: value.text)?.meaning : nil
-            let text = meaning ?? value.text
+            let text = value.words
             html.text(text.count > Self.longest ? text.prefix(Self.longest) + "…" : text)
             html.raw(value.range.isEmpty ? "</span>" : "</a>")
             html.raw("</dd></div>\n")
@@ -111,6 +128,18 @@ extension Determination.Decision {
         case .upheld: "Upheld: the denial stands"
         case .overturned: "Overturned: the treatment is medically necessary"
         case .partiallyOverturned: "Partially overturned: part of the treatment is medically necessary"
+        }
+    }
+}
+
+extension Determination.Edition {
+    /// The kind of letter in words.
+    fileprivate var meaning: String {
+        switch self {
+        case .determination: "Final determination, as printed since 2014"
+        case .letter2013: "Final determination letter of 2013 or early 2014"
+        case .notice2013: "Notice of determination of 2013"
+        case .professionalReview: "Medical professional review, before 2013"
         }
     }
 }

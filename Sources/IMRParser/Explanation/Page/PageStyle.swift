@@ -58,6 +58,7 @@ package enum PageStyle {
         table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: 0.3rem 0.6rem 0.3rem 0;
           border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
         th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
+        th button::after { content: " \\2195"; color: var(--dim); }
         th[aria-sort="ascending"] button::after { content: " \\25B2"; }
         th[aria-sort="descending"] button::after { content: " \\25BC"; }
         main.list { display: block; padding: 0 1rem 1rem; } td + td { white-space: nowrap; }
