@@ -358,7 +358,7 @@ import Testing
 
     // MARK: Letters of 2013, and the end
 
-    @Test(arguments: ["03/17/2014\n", "Printed: 03/05/2019 10:02 AM\n\n", "---\ntitle: X\ndate: 2019-03-05\n---\n\n"])
+    @Test(arguments: ["03/17/2014\n", "Printed: 03/05/2019 10:02 AM\n\n"])
     func textAboveALetterOf2013IsOneNote(text: String) throws {
         let fixture = try #require(
             Fixture.all.first { $0.name.hasPrefix("letter2013/") && $0.name.hasSuffix("layout") })
@@ -367,6 +367,18 @@ import Testing
         #expect(values(determination) == values(plain))
         #expect(determination.findings == plain.findings + ["unclaimed-text /header"])
         #expect(warnings(determination) == warnings(plain))
+    }
+
+    /// Its date is not that of the letter.
+    @Test func frontMatterAboveALetterOf2013IsInNoValue() throws {
+        let fixture = try #require(
+            Fixture.all.first { $0.name.hasPrefix("letter2013/") && $0.name.hasSuffix("layout") })
+        let facts = Array("---\ntitle: X\ndate: 2019-03-05\n---\n\n".utf8)
+        let (plain, determination) = (
+            Determination(parsing: fixture.text), Determination(parsing: facts + fixture.text)
+        )
+        #expect(values(determination) == values(plain))
+        #expect(determination.findings == plain.findings)
     }
 
     @Test(arguments: [

@@ -56,6 +56,28 @@ import Testing
             "\u{250C}\(edge)\u{2510}\n\(rows.joined(separator: "\n"))\n\u{2514}\(edge)\u{2518}\n")
     }
 
+    @Test(arguments: [
+        "---\ntitle: letter 17\ndate: 01/02/2020\n---\n", "+++\ntitle = \"letter 17\"\ndate = 2020-01-02\n+++\n",
+        "---\ntags:\n- imr\n- knee\n---\n\n",
+    ])
+    func frontMatterComesOff(facts: String) {
+        expectSameValues(facts + ShapeTests.letter)
+    }
+
+    @Test func tagsAroundALetterComeOff() {
+        expectSameValues(
+            "<document>\n<source>letter.pdf</source>\n<content>\n\(ShapeTests.letter)\n</content>\n</document>\n")
+    }
+
+    @Test func headsThatCountInAColumnComeOff() {
+        let text = ["CLINICAL CASE SUMMARY\n", "Knee brace: Upheld\n", "months: Overturned\n"].enumerated()
+            .reduce(ShapeTests.letter) { text, place in
+                text.replacing(place.1, with: place.1 + "\nRoe v. Acme   WCAB ADJ1234567   \(place.0 + 2)\n")
+            }
+        #expect(text != ShapeTests.letter)
+        expectSameValues(text)
+    }
+
     static let numbers: [@Sendable (Int, Substring) -> String] = [
         { "\($0) \($1)" }, { "\($0). \($1)" }, { "\($0): \($1)" }, { "\($0)) \($1)" }, { "[\($0)] \($1)" },
         { "\($0) | \($1)" }, { "\($0)\t\($1)" }, { "L\($0): \($1)" }, { "a.txt:\($0):\($1)" }, { "\($0)\u{2192}\($1)" },

@@ -24,7 +24,7 @@ import Testing
         ("a part of HTML", "<div class=\"a\">\n<pre>\(letter)</pre></div>\n", "HTML"),
         ("HTML that begins with words", "Letter 7\n<html><pre>\(letter)</pre></body>\n</html>", "HTML"),
         ("XML", "<?xml version=\"1.0\"?>\n<letter>\(letter)</letter>\n", "XML"),
-        ("XML without a declaration", "<letter id=\"7\">\n\(letter)\n</letter>", "XML"),
+        ("XML without a declaration", "<letter id=\"7\">\n<text>\(letter)</text>\n</letter>", "XML"),
         ("XHTML", "<?xml version=\"1.0\"?><!DOCTYPE html>\n<html>\(letter)</html>", "HTML"),
         ("a record", record + "\n", "a JSON record: read it with \"imr --records < letter.json\""),
         ("records", record + "\n" + record + "\n", "JSON Lines: read them with \"imr --records"),

@@ -46,6 +46,7 @@ struct RunningLines {
         }
         places += lastBlock(in: lines)
         places += repeatedTops(in: lines)
+        places += countingLines(in: lines)
         if !places.isEmpty { find(places, in: lines) }
         let blocks = RepeatedBlocks(in: lines, of: source)
         if !blocks.certain.isEmpty { add(blocks.certain) }
@@ -128,6 +129,24 @@ struct RunningLines {
         return places.dropFirst().filter { place in
             places.contains { $0.line != place.line && $0.key == place.key }
         }.map(\.line)
+    }
+
+    /// The lines that are alike but for a number in a column of its own at their ends, which counts: page numbers.
+    private func countingLines(in lines: Range<Int>) -> [Int] {
+        var numbers: [[UInt8]: [(line: Int, number: Int)]] = [:]
+        for index in lines {
+            let line = source.lines[index]
+            guard !line.isClean, Ascii.isDigit(source.bytes[line.end - 1]), mayRun(index) else { continue }
+            let start = line.end - source.bytes[line.range].reversed().prefix(while: Ascii.isDigit).count
+            guard start - 2 > line.start, Ascii.isSpace(source.bytes[start - 1]),
+                Ascii.isSpace(source.bytes[start - 2]),
+                let number = source.bytes.number(at: start, limit: line.end, mostDigits: 3)
+            else { continue }
+            numbers[key(of: index), default: []].append((index, number.value))
+        }
+        return numbers.values.filter { places in
+            places.count > 1 && zip(places, places.dropFirst()).allSatisfy { $1.number == $0.number + 1 }
+        }.flatMap { $0.map(\.line) }
     }
 
     /// The line below the block that begins with `start`; `nil` if the block is too long.

@@ -11,7 +11,7 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case quoteMarks, lineNumbers, pageFooters, pageMarks, runningLines, watermarks, scanMarks
+        case frontMatter, quoteMarks, lineNumbers, pageFooters, pageMarks, runningLines, watermarks, scanMarks
         /// Words that OCR misread were put right.
         case misreadings
     }
@@ -45,6 +45,7 @@ struct Transcription {
         take(.characters, characters.transcript)
         wrapper = Wrapper(around: source)
         if wrapper != nil { return }
+        take(.frontMatter, FrontMatter.transcript(of: source))
         take(.quoteMarks, Quoting.transcript(of: source))
         if Markdown.mayOccur(in: source) {
             take(.markdown, MarkdownAsides.transcript(of: source))
@@ -120,6 +121,7 @@ extension Transcription.Step {
         case .encoding(let encoding): "the encoding \(encoding.name)"
         case .characters: "special characters"
         case .markdown: "Markdown marks"
+        case .frontMatter: "front matter"
         case .quoteMarks: "quote marks"
         case .lineNumbers: "line numbers"
         case .pageFooters: "page footers"
