@@ -34,7 +34,9 @@ extension Problem {
         case .appealsBoard: "a decision of the Workers' Compensation Appeals Board"
         }
     }
-    static let invalidText = Problem(.invalidUTF8, "some bytes are not UTF-8; they appear as U+FFFD in the values")
+    static let invalidText = Problem(
+        .invalidUTF8,
+        "some bytes are not UTF-8; the values have U+FFFD, a question mark in a diamond, in their place")
     static func otherEncoding(_ name: String) -> Problem {
         Problem(.otherEncoding, "the input is \(name); it was read as such")
     }

@@ -10,7 +10,10 @@ extension Determination {
         diagnostics.insert(
             Diagnostic(
                 severity: .warning, code: .loneSurrogate, field: nil,
-                message: "half of a surrogate pair, which is not a character; it appears as U+FFFD in the values",
+                message: """
+                    half of a surrogate pair, which is not a character; the values have U+FFFD, a question mark in a \
+                    diamond, in its place
+                    """,
                 place: place),
             at: next ?? diagnostics.endIndex)
     }
