@@ -27,6 +27,12 @@ import Testing
         #expect(found?.service?.value == "this")
     }
 
+    @Test func aDecisionWithoutTheWordNecessaryIsRead() {
+        let found = finding("1) MAXIMUS Federal Services, Inc. has determined the request for a cane is non-certified.")
+        #expect(found?.decision?.value == .upheld)
+        #expect(found?.service?.value == "a cane")
+    }
+
     @Test(arguments: [
         "1. The request for a cane is partially medically necessary.", "1. The request for a cane was withdrawn.",
     ])
@@ -77,6 +83,12 @@ import Testing
     ])
     func worksOutsideAreNonMtus(text: String) {
         #expect(guideline(text).0.basis?.value == .nonMtus)
+    }
+
+    /// What is not given is not a guideline.
+    @Test(arguments: ["gave no reason.", "provided no rationale.", "denied the request without citing a report."])
+    func otherThingsThatAreNotGivenAreNoBasis(words: String) {
+        #expect(guideline("The Claims Administrator \(words)").1 == ["unknown-basis"])
     }
 
     @Test func aWorkFromOutsideAfterOneOfTheMtusIsACitationOfItsOwn() {

@@ -20,8 +20,7 @@ import Testing
         ),
         (
             "State(s) of Licensure: Ohio, & Utah\nCertification(s)/Specialty: Neurology & Pain Medicine",
-            ["Ohio", "Utah"],
-            ["Neurology", "Pain Medicine"]
+            ["Ohio", "Utah"], ["Neurology", "Pain Medicine"]
         ),
         ("STATE(S) OF LICENSURE:\nNew York\nCertification(s)/Specialty:\nPsychiatry", ["New York"], ["Psychiatry"]),
         (

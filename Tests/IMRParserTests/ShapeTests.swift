@@ -64,6 +64,11 @@ import Testing
         expectSameValues(facts + ShapeTests.letter)
     }
 
+    /// Rules around the header are no fences.
+    @Test func rulesAroundTheHeaderComeOff() {
+        expectSameValues("---\n" + ShapeTests.letter.replacing("\nHOW THE", with: "---\n\nHOW THE"))
+    }
+
     @Test func tagsAroundALetterComeOff() {
         expectSameValues(
             "<document>\n<source>letter.pdf</source>\n<content>\n\(ShapeTests.letter)\n</content>\n</document>\n")

@@ -50,7 +50,15 @@ import Testing
 
     @Test(arguments: [
         "The provider's request for", "The treating physician\u{2019}s request for", "The appeal request for",
-        "First, the request for", "The treatment request for", "The requested",
+        "First, the request for", "The treatment request for", "The requested", "The disputed", "The proposed",
+        "Regarding the request for", "With regard to the request for", "As to", "Re:", "Treatment:", "Item:",
+        "The issue of",
+        "The medical necessity of", "The request for authorization of", "The request for coverage of",
+        "Their request for", "These requests for", "The request is for", "Therequest for",
+        "MAXIMUS has determined that", "MAXIMUS Federal Services, Inc. has found the request for",
+        "We have determined that the request for", "It was found that",
+        "It has been determined that the request for", "The physician reviewer found that",
+        "The Expert Reviewer has determined that the request for",
     ])
     func whatIntroducesARequestIsNoPartOfIt(introduction: String) {
         #expect(WordingTests.services("1. \(introduction) splint is not medically necessary.") == ["splint"])
@@ -65,6 +73,12 @@ import Testing
         ("is upheld.", .upheld), ("is: Upheld", .upheld), ("can be found medically necessary.", .overturned),
         ("has been shown to be medically necessary.", .overturned), ("is also medically necessary.", .overturned),
         ("is reasonable and medically necessary.", .overturned), ("was overturned.", .overturned),
+        ("is non-certified.", .upheld), ("is not certified.", .upheld), ("is denied.", .upheld),
+        ("is certified.", .overturned), ("is approved.", .overturned), ("is not medically indicated.", .upheld),
+        ("is no longer medically necessary.", .upheld), ("remains medically necessary.", .overturned),
+        ("would not be medically necessary.", .upheld), ("is not established as medically necessary.", .upheld),
+        ("is not medically reasonable and necessary.", .upheld),
+        ("is not supported as medically necessary.", .upheld),
     ])
     func aVerdictIsReadInAnyWords(verdict: String, decision: Determination.Decision) {
         let issue = Letter.parse(issues: WordingTests.issue("1. The request for splint \(verdict)")).issues.first

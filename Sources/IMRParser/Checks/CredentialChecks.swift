@@ -22,7 +22,8 @@ enum CredentialChecks {
 
     /// Whether `name` is a few words with capitals, without a mark of a label or a sentence.
     private static func isSpecialty(_ name: String, hasCapitals: Bool) -> Bool {
-        guard !nothing.contains(name.lowercased()), name.utf8.count <= longestSpecialty, let first = name.utf8.first,
+        guard !nothing.contains(where: { $0.isWhole(of: name) }), name.utf8.count <= longestSpecialty,
+            let first = name.utf8.first,
             Ascii.isWord(first) || first >= 0x80
         else { return false }
         var isInWord = false
@@ -36,18 +37,9 @@ enum CredentialChecks {
             before = byte
             isInWord = Ascii.isWord(byte)
         }
-        return !hasSmallWords || !hasCapitals || hasKnownSmallWords(Text(name))
+        return !hasSmallWords || !hasCapitals || Text(name).isInNameCase
     }
 
     /// What a form says in the place of a name.
-    private static let nothing: Set<String> = ["none", "n/a", "na", "unknown", "not provided", "not available"]
-
-    private static func hasKnownSmallWords(_ name: Text) -> Bool {
-        name.words(in: 0..<name.count).allSatisfy { word in
-            !Ascii.isLower(name.bytes[word.lowerBound]) || name.isOneOf(word, smallWords)
-        }
-    }
-
-    /// Words without a capital in the names of specialties.
-    private static let smallWords: [Phrase] = ["and", "of", "in", "or", "the", "with", "for", "to"]
+    private static let nothing: [Phrase] = ["none", "n/a", "na", "unknown", "not provided", "not available"]
 }

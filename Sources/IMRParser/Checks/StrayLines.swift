@@ -16,8 +16,6 @@ struct StrayLines {
     private static let longest = 90
     /// Shorter words in capitals may end a text: "MRI."
     private static let shortestName = 12
-    /// Words in small letters that names have.
-    private static let smallWords: [Phrase] = ["of", "and", "the", "for", "on", "in", "to", "by"]
 
     private init(_ letter: Letter, fullWidth: Int) {
         (source, layout, room) = (letter.source, letter.layout, fullWidth / 4)
@@ -73,8 +71,6 @@ struct StrayLines {
         if let only = words.first, words.count == 1 {
             return text.bytes[only].contains(where: Ascii.isLower) && !text.bytes[only].contains(where: Ascii.isDigit)
         }
-        return words.contains {
-            Ascii.isLower(text.bytes[$0.lowerBound]) && !text.isOneOf($0, StrayLines.smallWords)
-        }
+        return !text.isInNameCase
     }
 }

@@ -11,12 +11,11 @@ extension Vocabulary {
     static let requestAdjectives: [Phrase] = [
         "retrospective", "prospective", "concurrent", "original", "current", "present", "disputed", "appealed",
     ]
-    static let sequenceWords: [Phrase] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "next", "finally", "lastly",
-        "last",
+    /// Words that count requests, from 1 on.
+    static let countingWords: [Phrase] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
     ]
-    /// The first of them count.
-    static let countedSequenceWords = 8
+    static let sequenceWords = countingWords + ["next", "finally", "lastly", "last"]
     /// What else is asked "for" or "of": "the medical necessity of", "authorization for".
     static let requestNouns: [Phrase] = [
         "medical necessity", "necessity", "authorization", "certification", "approval", "coverage", "claim", "issue",
@@ -27,7 +26,7 @@ extension Vocabulary {
     /// What may begin a sentence about a request.
     static let requestOpenings: [Phrase] = [
         "regarding", "concerning", "as to", "as for", "with regards to", "with regard to", "with respect to",
-        "with reference to", "in regards to", "in regard to", "in reference to", "re", "item",
+        "with reference to", "in regards to", "in regard to", "in reference to", "re",
     ]
     /// Who finds something, beside a reviewer: "It was determined that".
     static let finders: [Phrase] = ["it", "we", "imr", "maximus", "reviewer"]
@@ -37,13 +36,18 @@ extension Vocabulary {
     static let statementVerbs: [Phrase] = [
         "determined", "found", "concluded", "decided", "determines", "finds", "concludes", "decides",
     ]
+    static let thatWord: [Phrase] = ["that"]
+    static let hasWord: [Phrase] = ["has"]
+    /// What joins a noun to the request's words.
+    static let requestJoiners: [Phrase] = ["for", "of"]
+    static let requestFor: [Phrase] = ["for", "is for", "are for"]
     static let requestArticles: [Phrase] = ["the", "this", "these", "those", "a", "an", "their", "his", "her"]
     /// What a number before a request may be called: "Request 1:".
     static let ordinalNames: [Phrase] = [
         "request", "issue", "item", "treatment", "service", "decision", "no.",
     ]
     /// What names of numbers and words that count begin with.
-    static let ordinalBeginnings = Beginnings(of: sequenceWords + ordinalNames)
+    static let ordinalBeginnings = Beginnings(of: countingWords + ordinalNames)
     /// What may be between such a name and its number.
     static let numberWords: [Phrase] = ["no.", "number"]
     /// The signs after a number that counts, in UTF-8: `°` and `º`.
@@ -84,8 +88,7 @@ extension Vocabulary {
     static let conjunctions: [Phrase] = ["and/or", "and", "nor", "or", "&", "/"]
     static let findingVerbs: [Phrase] = [
         "is/was", "are/were", "is", "are", "was", "were", "remains", "remain", "has", "have", "had", "can", "could",
-        "may", "would", "will",
-        "should",
+        "may", "would", "will", "should",
     ]
     /// Verbs that deny. The apostrophe may be lost.
     static let negativeVerbs: [Phrase] = [
@@ -134,8 +137,9 @@ extension Vocabulary {
         "denial was", "denial is",
     ]
     static let articles: [Phrase] = ["the"]
-    /// What comes after a name before what is the party's; the apostrophe is straight, curly or lost. The longest first.
-    static let possessiveEndings = ["\u{2019}s", "'s", "?s", "\u{FFFD}s", "s'", "s\u{2019}", "\u{2019}", "'", "s", ""]
+    /// What comes after a name before what is the party's; the apostrophe is straight, curly, misread, or lost. The longest
+    /// first.
+    static let possessiveEndings = ["\u{2019}s", "\u{FFFD}s", "'s", "?s", "s'", "s\u{2019}", "\u{2019}", "'", "s", ""]
     /// The label of a rationale; the words before it name the reviewer: "The Expert Reviewer's decision rationale".
     static let rationaleLabels = LabelTable(.rationale, rationaleWords)
     static let guidelineLabels: [Phrase] = [

@@ -61,7 +61,8 @@ extension Vocabulary {
     static let nothingCited: [Phrase] = [
         "cited no ", "no guidelines were cited", "no guideline was cited", "no evidence was cited",
         "no medical evidence was cited", "no citation was provided", "none cited", "none was cited", "were not cited",
-        "was not cited", "failed to cite any", "without citing a", "provided no ", "decision on no ", "gave no ",
+        "was not cited", "failed to cite any", "without citing any", "without citing a guideline",
+        "provided no guideline", "provided no citation", "gave no guideline", "decision on no guideline",
     ]
     static let baseWord: Phrase = "base "
     static let possessives: [Phrase] = ["its ", "their ", "his/her ", "his or her ", "his ", "her ", "the ", "this "]

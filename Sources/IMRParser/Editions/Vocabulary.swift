@@ -137,13 +137,16 @@ enum Vocabulary {
     ]
 
     /// What a sentence says of a request that is its decision, after a verb.
-    static let statedDecisions = [
-        DecisionForm(value: .upheld, phrase: "non-certified"), DecisionForm(value: .upheld, phrase: "noncertified"),
-        DecisionForm(value: .upheld, phrase: "not certified"), DecisionForm(value: .upheld, phrase: "not authorized"),
-        DecisionForm(value: .upheld, phrase: "not approved"), DecisionForm(value: .upheld, phrase: "denied"),
-        DecisionForm(value: .overturned, phrase: "certified"),
-        DecisionForm(value: .overturned, phrase: "authorized"), DecisionForm(value: .overturned, phrase: "approved"),
-    ]
+    static let statedDecisions =
+        decisions + [
+            DecisionForm(value: .upheld, phrase: "non-certified"), DecisionForm(value: .upheld, phrase: "noncertified"),
+            DecisionForm(value: .upheld, phrase: "not certified"),
+            DecisionForm(value: .upheld, phrase: "not authorized"),
+            DecisionForm(value: .upheld, phrase: "not approved"), DecisionForm(value: .upheld, phrase: "denied"),
+            DecisionForm(value: .overturned, phrase: "certified"),
+            DecisionForm(value: .overturned, phrase: "authorized"),
+            DecisionForm(value: .overturned, phrase: "approved"),
+        ]
 
     static let originalRequest: Phrase = " was the original request"
     static let originalWord: Phrase = "original"

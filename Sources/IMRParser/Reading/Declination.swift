@@ -1,12 +1,14 @@
 /// What a text says that a decision is not based on: "did not cite any medical evidence for its decision", "based their
-/// decision on recommendation(s) outside of the MTUS Guidelines".
+/// decision on recommendation(s) outside of the MTUS Guidelines", "The MTUS does not address".
 struct Declination {
     let basis: Determination.Basis
     let place: Range<Int>
 
     /// Finds the declination in `range`; `nil` if there is none.
     init?(in range: Range<Int>, of text: Text) {
-        if let outside = text.find(Vocabulary.outsideMtus, from: range.lowerBound, to: range.upperBound) {
+        if let outside = text.find(
+            Vocabulary.outsideMtus + Vocabulary.mtusNotApplicable, from: range.lowerBound, to: range.upperBound)
+        {
             self.init(basis: .nonMtus, place: outside)
         } else if let (basis, place) = Declination.negation(in: range, of: text) {
             self.init(basis: basis, place: place)

@@ -43,9 +43,7 @@ struct StatedGuideline {
     private func readLead(_ range: Range<Int>) -> GuidelineReader.Result {
         var result = GuidelineReader.Result()
         let lead = text.withoutFullStop(text.trim(range))
-        guard !lead.isEmpty, Declination(in: lead, of: text) == nil,
-            text.find(Vocabulary.mtusNotApplicable, from: lead.lowerBound, to: lead.upperBound) == nil
-        else { return result }
+        guard !lead.isEmpty, Declination(in: lead, of: text) == nil else { return result }
         result = ProseGuideline(text, in: range).read(other: nil)
         guard result.guideline.basis == nil else { return result }
         result.guideline.citations = [Determination.Citation(text: text.located(lead))]

@@ -55,3 +55,13 @@ extension Text {
         return located(range)
     }
 }
+
+extension Text {
+    /// Words without a capital in names and titles.
+    private static let smallWords: [Phrase] = ["and", "of", "in", "or", "the", "with", "for", "to", "on", "by"]
+
+    /// Whether all words have a capital but those that have none in a name: "Board of Directors".
+    var isInNameCase: Bool {
+        words(in: 0..<count).allSatisfy { !Ascii.isLower(bytes[$0.lowerBound]) || isOneOf($0, Text.smallWords) }
+    }
+}

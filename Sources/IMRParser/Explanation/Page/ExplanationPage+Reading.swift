@@ -132,6 +132,18 @@ extension Determination.Decision {
     }
 }
 
+extension Determination.Basis {
+    /// The basis in words.
+    var meaning: String {
+        switch self {
+        case .mtus: "the MTUS"
+        case .nonMtus: "a guideline outside of the MTUS"
+        case .mtusAndNonMtus: "the MTUS and a guideline outside of it"
+        case .noneCited: "no guideline was cited"
+        }
+    }
+}
+
 extension Determination.Edition {
     /// The kind of letter in words.
     fileprivate var meaning: String {

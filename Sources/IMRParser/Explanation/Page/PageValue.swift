@@ -14,19 +14,17 @@ struct PageValue {
         ["text", "statement", "rationale"].contains { pointer.hasSuffix("/" + $0) } && !pointer.contains("/citations/")
     }
 
-    /// The value for people: decisions and bases are words of the JSON form.
+    /// The value in words. Decisions, bases and sources are names in the JSON form.
     var words: String {
-        if pointer.hasSuffix("/decision") || pointer == "/statedOutcome" {
-            return Determination.Decision(rawValue: text)?.meaning ?? text
-        }
-        if pointer.hasSuffix("/basis") || pointer.hasSuffix("/source") { return PageValue.bases[text] ?? text }
-        return text
+        let meaning =
+            switch pointer.split(separator: "/").last {
+            case "decision", "statedOutcome": Determination.Decision(rawValue: text)?.meaning
+            // A source is a basis, too.
+            case "basis", "source": Determination.Basis(rawValue: text)?.meaning
+            default: String?.none
+            }
+        return meaning ?? text
     }
-
-    private static let bases = [
-        "mtus": "the MTUS", "nonMtus": "a guideline outside of the MTUS",
-        "mtusAndNonMtus": "the MTUS and a guideline outside of it", "noneCited": "no guideline was cited",
-    ]
 
     /// All values of a determination that a person looks for, in the order of the JSON: not the text of a citation, whose
     /// parts are there, and not a heading that is its service.

@@ -185,7 +185,7 @@ struct IssueHeadingStart {
         if isSentence {
             let ordinal = OrdinalStyle.prefix(
                 of: candidate.offset..<range.upperBound, in: source, withAnyName: true)
-            if ordinal != nil, ordinal?.name == nil { body(.ordinal, 1) }
+            if let ordinal, ordinal.name == nil { body(.ordinal, 1) }
             let words = ordinal.map { Text($0.end..<range.upperBound, of: source) } ?? heading
             if words.requestStart(at: 0) != nil {
                 body(.introduction, 1)

@@ -55,7 +55,8 @@ struct LabelledIssues {
             groups[index - 1].endLastLabel(at: heading.range.lowerBound)
         }
         let ordinals = OrdinalStyle(groups.lazy.map { $0.heading?.service }, of: source)
-        var outlines = groups.enumerated().compactMap { outline($1, number: $0 + 1, ordinals) }
+        let areStated = groups.contains { $0.heading.map { $0.ending.isDecision && !$0.ending.isVerdict } ?? false }
+        var outlines = groups.enumerated().compactMap { outline($1, number: $0 + 1, ordinals, areStated: areStated) }
         let areNumbered = outlines.contains { $0.heading?.ordinal != nil }
         for index in outlines.indices.dropFirst() where outlines[index].rules.isProse {
             let heading = outlines[index].heading
@@ -110,12 +111,6 @@ struct LabelledIssues {
     ///   - isFirst: Whether nothing but a heading can be above the first guideline.
     ///   - isLast: Whether no rationale's label comes after `range`.
     private func sentences(in range: Range<Int>, isFirst: Bool, isLast: Bool) -> [Int] {
-        // Most rationales name no decision of a party, and neither party.
-        guard
-            [Vocabulary.reviewer, "administrator", Vocabulary.decisionWord, "guideline", "mtus"].contains(where: {
-                source.find($0, in: range) != nil
-            })
-        else { return [] }
         guard source.lineIndices(in: range).contains(where: { mayName(source.lines[$0], to: range.upperBound) }) else {
             return []
         }
@@ -200,7 +195,10 @@ struct LabelledIssues {
         return between.isEmpty || DecisionEnding.last(in: between, of: source).decision == nil
     }
 
-    private func outline(_ group: Group, number: Int, _ ordinals: OrdinalStyle) -> IssueOutline? {
+    /// - Parameter areStated: Whether headings of the letter end with a colon and a decision.
+    private func outline(
+        _ group: Group, number: Int, _ ordinals: OrdinalStyle, areStated: Bool
+    ) -> IssueOutline? {
         guard let place = group.heading?.range ?? group.labels.first?.labelRange else { return nil }
         var outline = IssueOutline(place: place)
         if group.isProse { outline.rules = .findings }
@@ -231,7 +229,8 @@ struct LabelledIssues {
                 servicePlace: heading.service,
                 decision: heading.ending.decision, unknownDecision: heading.ending.unknown,
                 isRegular: heading.ending.isRegular, ordinal: ordinals.ordinal(heading.service, of: source),
-                isCertain: heading.isCertain && !heading.holdsDecision(of: source))
+                isCertain: heading.isCertain && !heading.holdsDecision(of: source)
+                    && !mayEndRationale(heading, areStated, isIntroduced: service != heading.service))
             outline.mayBeginAbove = heading.ending.decision == nil && heading.ending.unknown == nil
             if ordinals.isDoubtful(heading.service, number, of: source) {
                 outline.remark(.doubtfulOrdinal, on: .heading, at: heading.service)
@@ -242,6 +241,14 @@ struct LabelledIssues {
             outline.remark(.repeatedLabel(label.label.name), on: label.label.issueField, at: label.labelRange)
         }
         return outline
+    }
+
+    /// Whether a heading that is a sentence may be the last one of the rationale above, and the heading is lost: the other
+    /// headings of the letter are no sentences, or it says what a rationale says of other requests, too ("was denied").
+    private func mayEndRationale(_ heading: IssueHeading, _ areStated: Bool, isIntroduced: Bool) -> Bool {
+        guard let end = heading.ending.sentenceEnd else { return false }
+        return areStated
+            || !isIntroduced && source.find(Vocabulary.medically, in: heading.service.upperBound..<end) == nil
     }
 
     /// A request without the words that introduce it: "The request for".

@@ -78,11 +78,27 @@ struct OrdinalStyle {
         let first = source.bulletEnd(at: start, limit: limit, isLineStart: true).map {
             source.skipSpace(from: $0, to: limit)
         }
-        if let prefix = numeral(at: first ?? start, limit: limit, in: source, withAnyName) { return prefix }
+        let number = first ?? start
+        if let prefix = numeral(at: number, limit: limit, in: source)
+            ?? (withAnyName ? namedNumber(at: number, limit: limit, in: source) : nil)
+        {
+            return prefix
+        }
         return first.flatMap { $0 < limit ? Prefix(value: nil, end: $0, isMarked: true) : nil }
     }
 
-    private static func numeral(at start: Int, limit: Int, in source: SourceText, _ withAnyName: Bool) -> Prefix? {
+    /// `Disputed item 1:`. Other words with a number count nothing unless a mark comes after the number.
+    private static func namedNumber(at start: Int, limit: Int, in source: SourceText) -> Prefix? {
+        guard let name = source.anyNameEnd(at: start, limit: limit) else { return nil }
+        let digits = source.bytes[name] == Ascii.hash ? name + 1 : name
+        guard let number = source.countingNumber(at: digits, limit: limit),
+            let mark = source.ordinalMarkEnd(at: number.end, limit: limit), !mark.hasDash
+        else { return nil }
+        let text = source.skipSpace(from: mark.end, to: limit)
+        return text < limit ? Prefix(value: number.value, end: text, isMarked: false, name: start..<name) : nil
+    }
+
+    private static func numeral(at start: Int, limit: Int, in source: SourceText) -> Prefix? {
         let mayHaveName =
             start + 1 < limit && Vocabulary.ordinalBeginnings.contains(source.bytes[start], source.bytes[start + 1])
         if let ordinal = source.ordinal(at: start, limit: limit, needsSpace: true)
@@ -92,13 +108,11 @@ struct OrdinalStyle {
             return Prefix(value: ordinal.value, end: ordinal.end, isMarked: true)
         }
         let known = mayHaveName ? source.ordinalNameEnd(at: start, limit: limit) : nil
-        let other = known == nil && withAnyName ? source.anyNameEnd(at: start, limit: limit) : nil
         if let known, known < limit, source.bytes[known] == Ascii.colon {
             let text = source.skipSpace(from: known + 1, to: limit)
             return text > known + 1 && text < limit ? Prefix(value: nil, end: text, isMarked: true) : nil
         }
-        let hasName = known ?? other != nil
-        var digits = known ?? other ?? start
+        var digits = known ?? start
         let opening = digits < limit ? source.bytes[digits] : 0
         let isOpened = opening == Ascii.openParenthesis || opening == Ascii.openBracket
         if isOpened || opening == Ascii.hash { digits += 1 }
@@ -112,13 +126,7 @@ struct OrdinalStyle {
             end += 1
         }
         let mark = source.ordinalMarkEnd(at: end, limit: limit)
-        guard hasName ? number != nil || mark != nil : letters == nil || isOpened || mark != nil else { return nil }
-        if let other {
-            // Other words with a number count nothing unless a mark comes after the number.
-            guard number != nil, mark?.hasDash == false else { return nil }
-            let text = source.skipSpace(from: mark?.end ?? end, to: limit)
-            return text < limit ? Prefix(value: number?.value, end: text, isMarked: false, name: start..<other) : nil
-        }
+        guard number != nil || mark != nil || isOpened && known == nil else { return nil }
         // A dash after a number may be one of a range or of words: `3 - 4 visits`.
         let isMarked = mark.map { known != nil || number?.isSimple == true && !isOpened && !$0.hasDash } ?? false
         let text = source.skipSpace(from: mark?.end ?? end, to: limit)
@@ -195,7 +203,7 @@ extension SourceText {
 
     /// "First:" at `offset`, and where the text after it begins.
     fileprivate func sequence(at offset: Int, limit: Int) -> (value: Int, end: Int)? {
-        for (index, word) in Vocabulary.sequenceWords.prefix(Vocabulary.countedSequenceWords).enumerated() {
+        for (index, word) in Vocabulary.countingWords.enumerated() {
             guard let end = match(word, at: offset, limit: limit), end < limit, bytes[end] == Ascii.colon else {
                 continue
             }

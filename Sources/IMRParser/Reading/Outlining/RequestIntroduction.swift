@@ -34,21 +34,22 @@ struct RequestIntroduction {
         return text.skipSpaces(from: end + 1)
     }
 
-    /// The end of "Regarding" or "With respect to".
+    /// The end of "Regarding", "With respect to", or "Treatment:".
     private func openingEnd(at offset: Int) -> Int? {
-        guard let end = word(Vocabulary.requestOpenings, at: offset) else { return nil }
+        let opening = word(Vocabulary.requestOpenings, at: offset)
+        guard let end = opening ?? word(Vocabulary.ordinalNames, at: offset) else { return nil }
         let hasColon = end < text.count && text.bytes[end] == Ascii.colon
-        return text.skipSpaces(from: hasColon ? end + 1 : end)
+        return hasColon || opening != nil ? text.skipSpaces(from: hasColon ? end + 1 : end) : nil
     }
 
     /// The end of "MAXIMUS Federal Services, Inc. has determined that", "It was found that", or "has determined".
     private func statementEnd(at offset: Int) -> Int? {
         let maximus = text.match(Vocabulary.maximusFederal, at: offset)
-        if maximus != nil || word(["has"], at: offset) != nil,
+        if maximus != nil || word(Vocabulary.hasWord, at: offset) != nil,
             let verb = text.find(Vocabulary.statementVerbs, from: offset, to: min(text.count, offset + 60))
         {
             let next = text.skipSpaces(from: verb.upperBound)
-            return word(["that"], at: next).map(text.skipSpaces) ?? next
+            return word(Vocabulary.thatWord, at: next).map(text.skipSpaces) ?? next
         }
         guard let subject = subjectEnd(at: offset) else { return nil }
         var verb = text.skipSpaces(from: subject)
@@ -57,7 +58,7 @@ struct RequestIntroduction {
         }
         guard let end = word(Vocabulary.statementVerbs, at: verb) else { return nil }
         let next = text.skipSpaces(from: end)
-        if let that = word(["that"], at: next) { return text.skipSpaces(from: that) }
+        if let that = word(Vocabulary.thatWord, at: next) { return text.skipSpaces(from: that) }
         return nounEnd(at: next) == nil ? nil : next
     }
 
@@ -100,7 +101,7 @@ struct RequestIntroduction {
     private func endOfNoun(at offset: Int) -> Int? {
         if let end = text.match(Vocabulary.requestWords, at: offset).flatMap(text.endOfRequestFor) { return end }
         guard let noun = word(Vocabulary.requestNouns, at: offset) else { return nil }
-        return word(["for", "of"], at: text.skipSpaces(from: noun)).map(text.skipSpaces)
+        return word(Vocabulary.requestJoiners, at: text.skipSpaces(from: noun)).map(text.skipSpaces)
     }
 
     /// The end of words after an article that name whose request it is, or which: "provider's request for", "requested".
@@ -140,6 +141,6 @@ extension Text {
     func endOfRequestFor(from offset: Int) -> Int? {
         let plural = offset < count && bytes[offset] | 0x20 == UInt8(ascii: "s") ? offset + 1 : offset
         let verb = skipSpaces(from: plural)
-        return match(["for", "is for", "are for"], at: verb).map { skipSpaces(from: $0) }
+        return match(Vocabulary.requestFor, at: verb).map { skipSpaces(from: $0) }
     }
 }

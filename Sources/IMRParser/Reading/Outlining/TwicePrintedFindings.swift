@@ -73,7 +73,8 @@ struct TwicePrintedFindings {
                 && source.match(Vocabulary.regarding, at: start, limit: range.upperBound) != nil
             guard isUsual || ordinal != nil else { return }
             let text = Text(start..<min(range.upperBound, start + 60), of: source)
-            guard let end = RequestIntroduction.end(at: 0, in: text, isRequest: false), end < text.count,
+            // A finding has a number, too.
+            guard let end = text.requestStart(at: 0), end < text.count,
                 isUsual || !RequestIntroduction.isStatement(at: 0, in: text)
             else { return }
             let limit = headings.last?.words ?? range.lowerBound

@@ -37,7 +37,7 @@ struct Verdict {
     /// "is upheld" or "is not certified" before `end`, with or without a period; `nil` if nothing like it is there.
     static func stated(before end: Int, in text: Text) -> Verdict? {
         let end = text.withoutFullStop(text.trim(0..<end)).upperBound
-        for form in Vocabulary.decisions + Vocabulary.statedDecisions {
+        for form in Vocabulary.statedDecisions {
             guard let start = text.start(of: form.phrase, before: end, isWhole: true),
                 let verb = text.start(of: Vocabulary.findingVerbs, before: start, after: 0)
             else { continue }

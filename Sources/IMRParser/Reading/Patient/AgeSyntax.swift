@@ -234,7 +234,7 @@ struct AgeSyntax {
         let start = skipJoiners(comma)
         let and = text.match("and", at: start).map(skipJoiners) ?? start
         guard let number = text.bytes.number(at: and, limit: text.count, mostDigits: 2) else { return nil }
-        return text.match(["months", "month"], at: skipJoiners(number.end))
+        return text.match(AgeSyntax.months, at: skipJoiners(number.end))
     }
 
     /// The offset of the first byte that is not white space or a hyphen or dash of any kind.
@@ -256,6 +256,7 @@ struct AgeSyntax {
     // MARK: Wording
 
     private static let years: [Phrase] = ["year", "yr"]
+    private static let months: [Phrase] = ["months", "month"]
     private static let yearsEnds: [Phrase] = ["old", "of age", "of-age"]
     private static let shortYears: [Phrase] = ["y/o", "y.o.", "y.o", "yo", "y o", "y-o"]
     /// Words of an age that an extractor may break: `52- ye ar-old`.

@@ -9,25 +9,20 @@
 enum FrontMatter {
     /// The most lines that are looked at.
     private static let mostLines = 40
-    private static let fence: Phrase = "---"
-    private static let otherFence: Phrase = "+++"
+    /// What the first line is, and the last.
+    private static let fences: [Phrase] = ["---", "+++"]
 
     /// The text with a page break in the place of the front matter; `nil` if it does not begin with any.
     static func transcript(of source: SourceText) -> Transcript? {
-        guard let first = source.lines.first?.range, isFence(first, of: source),
-            let end = source.lines.indices.dropFirst().prefix(mostLines).first(where: { index in
-                let line = source.lines[index].range
-                return line.count == first.count && source.bytes[line].elementsEqual(source.bytes[first])
-            }), end > 1
+        func isLine(_ index: Int, _ fence: Phrase) -> Bool {
+            let line = source.lines[index].range
+            return line.count == fence.count && fence.isNext(at: line.lowerBound, in: source.bytes)
+        }
+        guard let first = source.lines.first, let fence = fences.first(where: { isLine(0, $0) }),
+            let end = source.lines.indices.prefix(mostLines).dropFirst().first(where: { isLine($0, fence) }),
+            source.lines[1..<end].allSatisfy({ isFact($0.range, of: source) })
         else { return nil }
-        let facts = source.lines[1..<end]
-        guard facts.allSatisfy({ isFact($0.range, of: source) }) else { return nil }
-        return Transcript(of: source.bytes, withPageBreaksAt: [first.lowerBound..<source.lines[end].end])
-    }
-
-    private static func isFence(_ line: Range<Int>, of source: SourceText) -> Bool {
-        line.count == fence.count
-            && [fence, otherFence].contains { $0.isNext(at: line.lowerBound, in: source.bytes) }
+        return Transcript(of: source.bytes, withPageBreaksAt: [first.start..<source.lines[end].end])
     }
 
     /// `name: value`, `name = value`, or an item of a list.
