@@ -61,44 +61,49 @@ struct ConclusionRoles: OptionSet, Sendable {
     /// The roles of a word; empty for most words.
     static func of(_ word: Range<Int>, in text: Text) -> ConclusionRoles {
         var roles: ConclusionRoles = []
-        for row in table.rows(like: text.bytes[word.lowerBound], count: word.count) where row.word.count == word.count {
+        let (first, last) = (text.bytes[word.lowerBound], text.bytes[word.upperBound - 1])
+        for row in table.rows(first, last, count: word.count) where row.word.count == word.count {
             if text.match(row.word, at: word.lowerBound) != nil { roles.formUnion(row.roles) }
         }
         // "clearly", "currently"
         let isAdverb =
-            word.count > 4 && text.bytes[word.upperBound - 1] | 0x20 == UInt8(ascii: "y")
+            word.count > 4 && last | 0x20 == UInt8(ascii: "y")
             && text.bytes[word.upperBound - 2] | 0x20 == UInt8(ascii: "l")
         return roles.isEmpty && isAdverb ? .filler : roles
     }
 
-    /// The words by the five low bits of their first letters and the four low bits of their lengths.
+    /// The words by the five low bits of their first letters, and four bits of their lengths and last letters.
     private struct Table: Sendable {
         private var rows: [Row] = []
         /// Where the rows of each key begin.
         private var starts = [Int](repeating: 0, count: 512 + 1)
 
         init(_ groups: [Rows]) {
-            for group in groups { for word in group.words { starts[Table.key(word.first, word.count) + 1] += 1 } }
+            for group in groups { for word in group.words { starts[Table.key(word) + 1] += 1 } }
             for key in 1...512 { starts[key] += starts[key - 1] }
             let none = Row(word: "", roles: [])
             rows = Array(repeating: none, count: starts[512])
             var ends = starts
             for group in groups {
                 for word in group.words {
-                    let key = Table.key(word.first, word.count)
+                    let key = Table.key(word)
                     rows[ends[key]] = Row(word: word, roles: group.roles)
                     ends[key] += 1
                 }
             }
         }
 
-        /// The rows whose words may have that first letter, in either case, and that length.
-        func rows(like first: UInt8, count: Int) -> ArraySlice<Row> {
-            let key = Table.key(first, count)
+        /// The rows whose words may have that first and last letter, in either case, and that length.
+        func rows(_ first: UInt8, _ last: UInt8, count: Int) -> ArraySlice<Row> {
+            let key = Table.key(first, last, count)
             return rows[starts[key]..<starts[key + 1]]
         }
 
-        private static func key(_ first: UInt8, _ count: Int) -> Int { Int(first & 31) << 4 | count & 15 }
+        private static func key(_ word: Phrase) -> Int { key(word.first, word.last, word.count) }
+
+        private static func key(_ first: UInt8, _ last: UInt8, _ count: Int) -> Int {
+            Int(first & 31) << 4 | (count &+ 3 &* Int(last & 31)) & 15
+        }
     }
 
     private static let table = Table(rows)

@@ -9,10 +9,11 @@ struct HeaderRule: Sendable {
         let isOpen: Bool
     }
 
-    /// The labels, the longest first. So no label can hide a longer one that it begins.
+    /// The labels, ordered by their first letters.
     let labels: [Label]
+    private let firstLetters: LetterIndex
     /// What the labels begin with.
-    let beginnings: Beginnings
+    let beginnings: LetterPairs
     /// The fields that every letter has.
     let requiredFields: [HeaderField]
     /// The beginnings of the lines that end the table.
@@ -23,13 +24,17 @@ struct HeaderRule: Sendable {
     let isAmongText: Bool
 
     init(_ labels: [Label], requiredFields: [HeaderField], ends: [Phrase] = [], isAmongText: Bool = false) {
-        self.labels = HeaderRule.longestFirst(labels)
-        beginnings = Beginnings(of: labels.map(\.phrase))
+        self.labels = HeaderRule.inOrder(labels)
+        firstLetters = LetterIndex(self.labels.map(\.phrase.first))
+        beginnings = LetterPairs(beginning: labels.map(\.phrase))
         (self.requiredFields, self.ends, self.isAmongText) = (requiredFields, ends, isAmongText)
     }
 }
 
 extension HeaderRule {
+    /// The labels that may begin with `byte`, in either case, the longest first.
+    func labels(beginningWith byte: UInt8) -> ArraySlice<Label> { labels[firstLetters.indices(of: byte)] }
+
     /// The table that begins a letter since 2014.
     static let determination = HeaderRule(
         labels(.caseNumber, [caseNumberLabel] + caseNumberLabels)
@@ -54,12 +59,12 @@ extension HeaderRule {
         HeaderRule(labelsOf2013, requiredFields: fields, ends: endsOf2013, isAmongText: true)
     }
 
-    private static func longestFirst(_ labels: [Label]) -> [Label] {
-        labels.sorted { $0.phrase.count > $1.phrase.count }
+    private static func inOrder(_ labels: [Label]) -> [Label] {
+        labels.sorted { LetterIndex.areInOrder($0.phrase, $1.phrase, by: \.first) }
     }
 
     /// Several editions have these labels, so they are in order already.
-    private static let labelsOf2013 = longestFirst(
+    private static let labelsOf2013 = inOrder(
         labels(.caseNumber, ["MAXIMUS Case Number", caseNumberLabel] + caseNumberLabels)
             + labels(.dateOfInjury, ["Date of Injury"] + injuryLabels)
             + labels(.dateAssigned, [dateAssignedLabel] + assignedLabels)

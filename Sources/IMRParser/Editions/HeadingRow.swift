@@ -44,10 +44,9 @@ struct HeadingTable: Sendable {
     /// The rows, ordered by the five low bits of their first letter and then by length, the longest first. So no row
     /// can hide a longer one that it begins.
     let rows: [HeadingRow]
-    /// Where the rows of each first letter begin in `rows`, and at the end their number.
-    private let starts: [Int]
+    private let firstLetters: LetterIndex
     /// What the rows begin with.
-    let beginnings: Beginnings
+    let beginnings: LetterPairs
 
     init(_ grammars: [Grammar]) {
         var rows: [HeadingRow] = []
@@ -67,16 +66,14 @@ struct HeadingTable: Sendable {
             rows[index].isNewWording = rows[index].usualEditions.isEmpty
             if rows[index].isNewWording { rows[index].usualEditions = rows[index].editions }
         }
-        rows.sort { ($0.phrase.first & 31, $1.phrase.count) < ($1.phrase.first & 31, $0.phrase.count) }
-        var starts = [Int](repeating: rows.count, count: 33)
-        for (index, row) in rows.enumerated().reversed() { starts[Int(row.phrase.first & 31)] = index }
-        for letter in (0..<32).reversed() { starts[letter] = min(starts[letter], starts[letter + 1]) }
-        beginnings = Beginnings(of: rows.map(\.phrase))
-        (self.grammars, self.rows, self.starts) = (grammars, rows, starts)
+        rows.sort { LetterIndex.areInOrder($0.phrase, $1.phrase, by: \.first) }
+        beginnings = LetterPairs(beginning: rows.map(\.phrase))
+        firstLetters = LetterIndex(rows.map(\.phrase.first))
+        (self.grammars, self.rows) = (grammars, rows)
     }
 
     /// The indices of the rows that may begin with `byte`, in either case.
-    func indices(beginningWith byte: UInt8) -> Range<Int> { starts[Int(byte & 31)]..<starts[Int(byte & 31) + 1] }
+    func indices(beginningWith byte: UInt8) -> Range<Int> { firstLetters.indices(of: byte) }
 
     /// The headings by which nearly every letter is known, whose words do not occur in any other text.
     static var commonHeadings: [Phrase] {

@@ -47,7 +47,7 @@ extension Vocabulary {
         "request", "issue", "item", "treatment", "service", "decision", "no.",
     ]
     /// What names of numbers and words that count begin with.
-    static let ordinalBeginnings = Beginnings(of: countingWords + ordinalNames)
+    static let ordinalBeginnings = LetterPairs(beginning: countingWords + ordinalNames)
     /// What may be between such a name and its number.
     static let numberWords: [Phrase] = ["no.", "number"]
     /// The signs after a number that counts, in UTF-8: `°` and `º`.

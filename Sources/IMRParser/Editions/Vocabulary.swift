@@ -202,6 +202,12 @@ struct LabelTable: Sendable {
         /// Whether the name of what was relied upon comes before it: "Medical Treatment Guideline(s)".
         var isAfterGuidelines = false
 
+        /// Whether the last letter may come after `byte`, in either case, with or without a gap between them.
+        func mayEnd(after byte: UInt8) -> Bool {
+            let last = phrase.count - 1
+            return last == 0 || Phrase.isGap(phrase[last - 1]) || Phrase.isSame(byte, phrase[last - 1])
+        }
+
         /// Whether the words are a label only before a colon.
         let needsColon: Bool
 
@@ -214,25 +220,34 @@ struct LabelTable: Sendable {
         }
     }
 
-    /// What the phrases begin with.
-    let beginnings: Beginnings
-    /// The rows, the longest first. So no row can hide a longer one that it begins or ends.
+    /// What the phrases begin with and end with.
+    let beginnings: LetterPairs
+    let endings: LetterPairs
+    /// The rows, ordered by their first letters, and ordered by their last letters.
     let rows: [Row]
-    /// The rows by the five low bits of their last letters.
-    private var byLastLetter: [[Row]] = Array(repeating: [], count: 32)
+    private let rowsByLast: [Row]
+    private let firstLetters: LetterIndex
+    private let lastLetters: LetterIndex
 
     /// Whether the label of a rationale is among them.
     let hasRationale: Bool
 
     init(rows: [Row]) {
         hasRationale = rows.contains { $0.label == .rationale }
-        beginnings = Beginnings(of: rows.map(\.phrase))
-        self.rows = rows.sorted { $0.phrase.count > $1.phrase.count }
-        for row in self.rows { byLastLetter[Int(row.phrase.last & 31)].append(row) }
+        self.rows = rows.sorted { LetterIndex.areInOrder($0.phrase, $1.phrase, by: \.first) }
+        rowsByLast = rows.sorted { LetterIndex.areInOrder($0.phrase, $1.phrase, by: \.last) }
+        (firstLetters, lastLetters) = (
+            LetterIndex(self.rows.map(\.phrase.first)), LetterIndex(rowsByLast.map(\.phrase.last))
+        )
+        let phrases = rows.map(\.phrase)
+        (beginnings, endings) = (LetterPairs(beginning: phrases), LetterPairs(ending: phrases))
     }
 
+    /// The rows whose phrases may begin with `byte`, in either case, the longest first.
+    func rows(beginningWith byte: UInt8) -> ArraySlice<Row> { rows[firstLetters.indices(of: byte)] }
+
     /// The rows whose phrases may end with `byte`, in either case, the longest first.
-    func rows(endingWith byte: UInt8) -> [Row] { byLastLetter[Int(byte & 31)] }
+    func rows(endingWith byte: UInt8) -> ArraySlice<Row> { rowsByLast[lastLetters.indices(of: byte)] }
 
     /// One label in all the words that it is printed in.
     init(_ label: Label, _ phrases: [Phrase]) { self.init(rows: phrases.map { Row(label: label, phrase: $0) }) }

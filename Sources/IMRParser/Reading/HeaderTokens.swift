@@ -93,7 +93,7 @@ struct HeaderTokens {
         guard offset + 1 < limit, rule.beginnings.contains(source.bytes[offset], source.bytes[offset + 1]) else {
             return nil
         }
-        for label in rule.labels {
+        for label in rule.labels(beginningWith: source.bytes[offset]) {
             guard let end = source.match(label.phrase, at: offset, limit: limit) else { continue }
             let withColon = label.isOpen ? end : skipColon(from: end)
             guard withColon > end || label.isOpen || !rule.isAmongText else { continue }

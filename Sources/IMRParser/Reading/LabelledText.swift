@@ -68,16 +68,24 @@ struct LabelledText {
     private static func row(
         of table: LabelTable, before end: Int, from limit: Int, in bytes: [UInt8]
     ) -> (row: LabelTable.Row, start: Int)? {
+        var before = end - 1
+        repeat { before -= 1 } while before > limit && Phrase.isGap(bytes[before])
+        guard before >= limit, table.endings.contains(bytes[before], bytes[end - 1]) else { return nil }
         let rows = table.rows(endingWith: bytes[end - 1])
-        func isAt(_ row: LabelTable.Row) -> Bool {
-            end - row.phrase.count >= limit && row.phrase.isNext(at: end - row.phrase.count, in: bytes)
+        // Words that a longer label may end with.
+        var withColon: LabelTable.Row?
+        for row in rows {
+            let start = end - row.phrase.count
+            guard start >= limit, row.phrase.mayBegin(bytes[start], bytes[start + 1]),
+                row.phrase.isNext(at: start, in: bytes)
+            else { continue }
+            if !row.needsColon { return (row, start) }
+            if withColon == nil { withColon = row }
         }
-        if let row = rows.first(where: { !$0.needsColon && isAt($0) }) { return (row, end - row.phrase.count) }
-        for row in rows where !row.needsColon {
+        for row in rows where !row.needsColon && row.mayEnd(after: bytes[before]) {
             if let start = bytes.start(ofBroken: row.phrase, before: end, from: limit) { return (row, start) }
         }
-        // Words that a longer label may end with.
-        return rows.first { $0.needsColon && isAt($0) }.map { ($0, end - $0.phrase.count) }
+        return withColon.map { ($0, end - $0.phrase.count) }
     }
 
     /// The labels at the beginnings of lines that no colon follows.
@@ -93,11 +101,16 @@ struct LabelledText {
             guard start >= range.lowerBound else { continue }
             while next < known.count, known[next].labelRange.lowerBound < start { next += 1 }
             if next < known.count, known[next].labelRange.lowerBound == start { continue }
-            let words = source.reviewerName(at: start, to: range.upperBound) ?? start
-            guard words + 1 < range.upperBound,
-                table.beginnings.contains(source.bytes[words], source.bytes[words + 1])
-            else { continue }
-            for row in table.rows where !row.needsColon && (words == start || row.label == .rationale) {
+            guard start + 1 < range.upperBound else { continue }
+            var words = start
+            if source.bytes[start] | 0x20 == Ascii.t {
+                words = source.reviewerName(at: start, to: range.upperBound) ?? start
+                guard words + 1 < range.upperBound else { continue }
+            }
+            let (first, second) = (source.bytes[words], source.bytes[words + 1])
+            guard table.beginnings.contains(first, second) else { continue }
+            for row in table.rows(beginningWith: first)
+            where !row.needsColon && (words == start || row.label == .rationale) {
                 guard let end = source.match(row.phrase, at: words, limit: range.upperBound) else { continue }
                 let colon = source.skipSpace(from: end, to: range.upperBound)
                 if colon < range.upperBound, source.bytes[colon] == Ascii.colon { break }

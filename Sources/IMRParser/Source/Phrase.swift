@@ -64,23 +64,6 @@ extension Phrase: Equatable {
     }
 }
 
-/// The first two letters of some phrases: a quick answer where none of them can begin.
-struct Beginnings: Sendable {
-    /// For each first letter a bit for each second letter, both by their five low bits.
-    private var seconds = [UInt32](repeating: 0, count: 32)
-
-    init(of phrases: [Phrase]) {
-        for phrase in phrases {
-            seconds[Int(phrase.first & 31)] |= 1 << UInt32(phrase[min(1, phrase.count - 1)] & 31)
-        }
-    }
-
-    /// Whether a phrase may begin with these two bytes, in either case. If not, none does.
-    func contains(_ first: UInt8, _ second: UInt8) -> Bool {
-        seconds[Int(first & 31)] & (1 << UInt32(second & 31)) != 0
-    }
-}
-
 extension SourceText {
     /// The offset after `phrase` if it occurs at `offset` and ends at most at `limit`; `nil` if it does not, or if its
     /// last word continues after it.
@@ -88,6 +71,11 @@ extension SourceText {
         // Most places fail at the first two letters, whatever their case.
         guard offset >= 0, offset + 1 < limit, limit <= bytes.count, phrase.mayBegin(bytes[offset], bytes[offset + 1])
         else { return nil }
+        // White space of any length may be in the place of a space.
+        if phrase.count > 3, offset + 3 < limit, phrase[1] != Ascii.space, phrase[2] != Ascii.space {
+            if (bytes[offset + 2] ^ phrase[2]) & 0xDF != 0 { return nil }
+            if phrase[3] != Ascii.space, (bytes[offset + 3] ^ phrase[3]) & 0xDF != 0 { return nil }
+        }
         return unsafe bytes.withUnsafeBufferPointer { unsafe phrase.end(at: offset, limit: limit, of: $0, in: self) }
     }
 
@@ -211,6 +199,9 @@ extension Phrase {
     }
 
     /// The first place of the phrase in `range`.
+    ///
+    /// Sixteen places at a time are looked at for the first two bytes. Bytes that differ in the bit of the case only,
+    /// such as `[` and `{`, count as equal there: ``isAt(_:of:)`` decides. The count guards every load.
     fileprivate func find(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
         let end = min(range.upperBound, bytes.count) - count + 1
         guard range.lowerBound >= 0, range.lowerBound < end else { return nil }
@@ -218,10 +209,34 @@ extension Phrase {
             if count == 1, !Ascii.isLetter(first) {
                 return unsafe firstByte(in: range.lowerBound..<end, of: bytes).map { $0..<$0 + 1 }
             }
-            var start = range.lowerBound
-            while let next = unsafe firstCandidate(in: start..<end, of: bytes) {
-                if unsafe isAt(next, of: bytes) { return next..<next + count }
-                start = next + 1
+            typealias Bytes = SIMD16<UInt8>
+            let caseBit = Bytes(repeating: 0x20)
+            let first = Bytes(repeating: self[0]) | caseBit
+            // A phrase of one byte is looked for twice at the same place.
+            let step = min(1, count - 1)
+            let second = Bytes(repeating: self[step]) | caseBit
+            let memory = UnsafeRawBufferPointer(bytes)
+            let last = memory.count - 16 - step
+            var offset = range.lowerBound
+            while offset < end, last >= 0 {
+                // The last sixteen may have been looked at in part.
+                let start = min(offset, last)
+                let here = unsafe memory.loadUnaligned(fromByteOffset: start, as: Bytes.self) | caseBit
+                let next = unsafe memory.loadUnaligned(fromByteOffset: start + step, as: Bytes.self) | caseBit
+                let isBoth = (here .== first) .& (next .== second)
+                if isBoth.firstIndex != nil {
+                    for lane in SetLanes(of: isBoth, from: offset - start) {
+                        let place = start + lane
+                        if place >= end { return nil }
+                        if unsafe isAt(place, of: bytes) { return place..<place + count }
+                    }
+                }
+                offset = start + 16
+            }
+            // Less than seventeen bytes are looked at one by one.
+            while offset < end {
+                if unsafe mayBegin(bytes[offset]) && isAt(offset, of: bytes) { return offset..<offset + count }
+                offset += 1
             }
             return nil
         }
@@ -254,35 +269,6 @@ extension Phrase {
         }
         while offset < range.upperBound {
             if unsafe bytes[offset] == self.first { return offset }
-            offset += 1
-        }
-        return nil
-    }
-
-    /// The first offset in `range` where the first two bytes of the phrase may occur, 16 bytes at a time.
-    ///
-    /// Bytes that differ in the bit of the case only, such as `[` and `{`, count as equal: ``isAt(_:of:)`` decides.
-    /// Every load is guarded by the count.
-    fileprivate func firstCandidate(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        typealias Bytes = SIMD16<UInt8>
-        let caseBit = Bytes(repeating: 0x20)
-        let first = Bytes(repeating: self[0]) | caseBit
-        // A phrase of one byte is looked for twice at the same place.
-        let step = min(1, count - 1)
-        let second = Bytes(repeating: self[step]) | caseBit
-        let memory = UnsafeRawBufferPointer(bytes)
-        var offset = range.lowerBound
-        let last = min(range.upperBound - 1, memory.count - 17)
-        while offset <= last {
-            let here = unsafe memory.loadUnaligned(fromByteOffset: offset, as: Bytes.self) | caseBit
-            let next = unsafe memory.loadUnaligned(fromByteOffset: offset + step, as: Bytes.self) | caseBit
-            if let place = ((here .== first) .& (next .== second)).firstIndex {
-                return offset + place < range.upperBound ? offset + place : nil
-            }
-            offset += 16
-        }
-        while offset < range.upperBound {
-            if unsafe bytes[offset] | 0x20 == self[0] | 0x20 { return offset }
             offset += 1
         }
         return nil

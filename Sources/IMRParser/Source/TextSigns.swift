@@ -17,6 +17,7 @@ struct TextSigns: OptionSet, Sendable {
             ampersand: Mask(repeating: false), markdown: Mask(repeating: false), undecoded: Mask(repeating: false)
         )
         bytes.forEachBlock(from: 0) { _, bytes, next in
+            if TextSigns.maySign(bytes).firstIndex == nil { return true }
             found.ampersand = found.ampersand .| (bytes .== Block(repeating: 0x26))
             found.markdown = found.markdown .| TextSigns.isMarkdown(bytes)
             found.undecoded = found.undecoded .| TextSigns.isUndecoded(bytes, next)
@@ -30,6 +31,15 @@ struct TextSigns: OptionSet, Sendable {
 
     private typealias Block = [UInt8].Block
     private typealias Mask = [UInt8].BlockMask
+
+    /// Whether a byte may be a sign: `&`, `*`, `:` to `<`, `W` to a backquote, or `{` to DEL. Most blocks have none.
+    @inline(__always)
+    private static func maySign(_ bytes: Block) -> Mask {
+        (bytes .== Block(repeating: 0x26)) .| (bytes .== Block(repeating: 0x2A))
+            .| ((bytes &- Block(repeating: 0x3A)) .< Block(repeating: 3))
+            .| ((bytes &- Block(repeating: 0x57)) .< Block(repeating: 10))
+            .| ((bytes &- Block(repeating: 0x7B)) .< Block(repeating: 5))
+    }
 
     /// `<`, `\`, and `|`, which differ in two bits only, `*`, `_`, and a backquote.
     @inline(__always)

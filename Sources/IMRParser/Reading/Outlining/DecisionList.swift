@@ -45,7 +45,8 @@ struct DecisionList {
         }
         let ordinals = OrdinalStyle(found.map { Optional($0.service) }, of: source)
         entries = found.compactMap { service, ending in
-            let text = Text(ordinals.stripped(service, of: source), of: source)
+            let text = Text(
+                (ordinals.ordinal(of: service, in: source)?.end ?? service.lowerBound)..<service.upperBound, of: source)
             let words = text.requestStart(at: 0) ?? 0
             guard let decision = ending.decision, words < text.count else { return nil }
             return Entry(

@@ -214,7 +214,8 @@ struct LabelledIssues {
             }
         }
         if let heading = group.heading {
-            let stripped = ordinals.stripped(heading.service, of: source)
+            let ordinal = ordinals.ordinal(of: heading.service, in: source)
+            let stripped = (ordinal?.end ?? heading.service.lowerBound)..<heading.service.upperBound
             var service = stripped
             let copula = source.copula(before: heading.service.upperBound, from: service.lowerBound)
             if let copula { service = source.trim(service.lowerBound..<copula) }
@@ -228,7 +229,7 @@ struct LabelledIssues {
                 service: request, text: text,
                 servicePlace: heading.service,
                 decision: heading.ending.decision, unknownDecision: heading.ending.unknown,
-                isRegular: heading.ending.isRegular, ordinal: ordinals.ordinal(heading.service, of: source),
+                isRegular: heading.ending.isRegular, ordinal: ordinal?.value,
                 isCertain: heading.isCertain && !heading.holdsDecision(of: source)
                     && !mayEndRationale(heading, areStated, isIntroduced: service != heading.service))
             outline.mayBeginAbove = heading.ending.decision == nil && heading.ending.unknown == nil

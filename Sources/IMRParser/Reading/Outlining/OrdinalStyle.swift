@@ -40,7 +40,7 @@ struct OrdinalStyle {
 
     /// Whether the number before `service` may be an ordinal that was not stripped.
     func isDoubtful(_ service: Range<Int>, _ place: Int, of source: SourceText) -> Bool {
-        someCountBare && split(service, of: source) == nil
+        someCountBare && ordinal(of: service, in: source) == nil
             && OrdinalStyle.bare(place, at: service, of: source) != nil
     }
 
@@ -52,16 +52,8 @@ struct OrdinalStyle {
         return prefix
     }
 
-    /// `service` without its ordinal.
-    func stripped(_ service: Range<Int>, of source: SourceText) -> Range<Int> {
-        (split(service, of: source)?.end ?? service.lowerBound)..<service.upperBound
-    }
-
-    /// The ordinal before `service`; `nil` if it has none.
-    func ordinal(_ service: Range<Int>, of source: SourceText) -> Int? { split(service, of: source)?.value }
-
-    /// The ordinal at the start of `service`.
-    private func split(_ service: Range<Int>, of source: SourceText) -> Prefix? {
+    /// The ordinal at the start of `service`; `nil` if it has none.
+    func ordinal(of service: Range<Int>, in source: SourceText) -> Prefix? {
         guard let prefix = OrdinalStyle.prefix(of: service, in: source, withAnyName: true) else { return nil }
         if let value = prefix.value, source.counts(to: value + 1, in: prefix.end..<service.upperBound) { return nil }
         if prefix.isMarked || countsBare { return prefix }

@@ -33,17 +33,22 @@ enum PartySentence {
     /// Where the names of both parties begin in `text` with a capital, in order.
     static func subjects(in text: Text) -> [Int] {
         var starts: [Int] = []
-        for party in [Party.claimsAdministrator, .maximus] {
-            for (index, name) in names(of: party).enumerated() {
-                var offset = 0
-                while let subject = subject(name, of: party, isUsual: index == 0, in: offset..<text.count, of: text) {
-                    if Ascii.isUpper(text.bytes[subject.start]) { starts.append(subject.start) }
-                    offset = subject.end
-                }
+        for index in allNames.members(of: text) {
+            let party = index < Vocabulary.administrators.count ? Party.claimsAdministrator : .maximus
+            let isUsual = index == 0 || index == Vocabulary.administrators.count
+            var offset = 0
+            while let subject = subject(
+                allNames.phrases[index], of: party, isUsual: isUsual, in: offset..<text.count, of: text)
+            {
+                if Ascii.isUpper(text.bytes[subject.start]) { starts.append(subject.start) }
+                offset = subject.end
             }
         }
         return starts.sorted()
     }
+
+    /// The names of both parties.
+    private static let allNames = PhraseSet(Vocabulary.administrators + Vocabulary.reviewers)
 
     /// The names of a party, the usual one first.
     private static func names(of party: Party) -> [Phrase] {

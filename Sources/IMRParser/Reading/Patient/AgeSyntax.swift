@@ -16,8 +16,8 @@ struct AgeSyntax {
 
     init(_ text: Text) { self.text = text }
 
-    /// The first word from `offset` on that an age may begin with: one with a digit or a sign beyond ASCII, one that
-    /// begins with "ag", or one of the two before a word with "y": "forty-two years".
+    /// The first word from `offset` on that an age may begin with: one that begins with "ag", one of the two before a word
+    /// with "y" ("forty-two years"), or a number before "M" or "F".
     func candidate(from offset: Int) -> Range<Int>? {
         guard let (sign, isLead) = sign(from: offset) else { return nil }
         var start = sign
@@ -33,16 +33,18 @@ struct AgeSyntax {
         if bytes[offset] | 0x20 == UInt8(ascii: "y") { return (offset, true) }
         var start = offset
         while let place = bytes.firstSign(from: start, AgeSyntax.isSign) {
-            if bytes[place] >= 0x80 { return (place, true) }
-            if Ascii.isDigit(bytes[place]) { return (place, false) }
-            if !Ascii.isLetter(bytes[place]) { return (place + 1, true) }
-            if place == offset || !Ascii.isWord(bytes[place - 1]) { return (place, false) }
+            if bytes[place + 1] | 0x20 == UInt8(ascii: "y") { return (place + 1, true) }
+            let isAge = bytes[place + 1] | 0x20 == UInt8(ascii: "g")
+            if isAge, place == offset || !Ascii.isWord(bytes[place - 1]) { return (place, false) }
+            if !isAge, Ascii.isDigit(bytes[place]) { return (place, false) }
+            if !isAge, place > offset, Ascii.isDigit(bytes[place - 1]) { return (place - 1, false) }
             start = place + 1
         }
         return nil
     }
 
-    /// A digit or a byte beyond ASCII, "ag", or a "y" that no letter comes before.
+    /// The first byte of "ag", what comes before a "y" if it is no letter, and what comes before "M" or "F" if it may be a
+    /// number or end one.
     @inline(__always)
     private static func isSign(_ bytes: [UInt8].Block, _ next: [UInt8].Block) -> [UInt8].BlockMask {
         typealias Block = [UInt8].Block
@@ -51,9 +53,10 @@ struct AgeSyntax {
         let isLetter = (small &- Block(repeating: UInt8(ascii: "a"))) .< letters
         let isAge =
             (small .== Block(repeating: UInt8(ascii: "a"))) .& (nextSmall .== Block(repeating: UInt8(ascii: "g")))
-        let isDigit = (bytes &- Block(repeating: Ascii.zero)) .< Block(repeating: 10)
         let isYear = .!isLetter .& (nextSmall .== Block(repeating: UInt8(ascii: "y")))
-        return isDigit .| (bytes .>= Block(repeating: 0x80)) .| isAge .| isYear
+        let isInitial =
+            (next .== Block(repeating: UInt8(ascii: "M"))) .| (next .== Block(repeating: UInt8(ascii: "F")))
+        return isAge .| isYear .| (.!isLetter .& isInitial)
     }
 
     /// The age that begins with `word`, or is joined to it: `now47-year-old`.

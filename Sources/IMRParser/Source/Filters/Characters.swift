@@ -9,9 +9,8 @@ struct Characters {
     /// Looks through a text in UTF-8.
     init(in source: SourceText) {
         let bytes = source.bytes
-        guard !source.isAscii || Characters.candidate(in: bytes, from: 0) != nil, !Characters.isBinary(bytes) else {
-            return
-        }
+        let mayOccur = !source.isAscii || source.hasControls || source.signs.contains(.ampersand)
+        guard mayOccur, !source.hasControls || !Characters.isBinary(bytes) else { return }
         var writer: Transcript.Writer?
         var offset = 0
         while let next = Characters.candidate(in: bytes, from: offset) {

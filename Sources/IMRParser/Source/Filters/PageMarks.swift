@@ -73,20 +73,10 @@ struct PageMarks {
             isInHeader
             ? PageMarks.mostLettersInHeader
             : line.isClean ? PageMarks.mostSmallLetters : 2 * PageMarks.mostSmallLetters
-        var (upper, lower, digits) = (0, 0, 0)
-        for offset in line.range {
-            let byte = bytes[offset]
-            if Ascii.isLower(byte) {
-                lower += 1
-                if lower > most { return false }
-            } else if Ascii.isUpper(byte) {
-                upper += 1
-            } else if Ascii.isDigit(byte) {
-                digits += 1
-            }
-        }
-        if digits == 0, upper + lower > 0 { return !isInHeader && (isAtEdge || mayNamePage(line)) }
-        return !isInHeader || upper + lower <= most
+        let (small, capitals, digits) = bytes.letters(in: line.range)
+        if small > most { return false }
+        if digits == 0, small + capitals > 0 { return !isInHeader && (isAtEdge || mayNamePage(line)) }
+        return !isInHeader || small + capitals <= most
     }
 
     /// Whether a line without digits may be a page mark: `Page two`, `- iv -`, `[PAGE BREAK]`, `\\newpage`, `Continued`.

@@ -20,6 +20,7 @@ struct RepeatedBlocks {
 
     private static let mostLines = 4
     private static let longest = 90
+    private static let mostSmallWords = 2
     /// Pages are further apart, in lines.
     private static let shortestPage = 10
 
@@ -62,13 +63,17 @@ struct RepeatedBlocks {
     /// Whether a line is a name or an address: words with capitals, without a label, and without the end of a sentence.
     private func mayBeHead(_ line: Int) -> Bool {
         let range = source.lines[line].range
-        guard range.count <= RepeatedBlocks.longest, !source.bytes[range].contains(Ascii.colon),
-            Ascii.isWord(source.bytes[range.upperBound - 1]) || namesParty(line)
-        else { return false }
-        let text = Text(range, of: source)
-        var small = 0
-        for word in text.words(in: 0..<text.count) where Ascii.isLower(text.bytes[word.lowerBound]) { small += 1 }
-        return small <= 2
+        guard range.count <= RepeatedBlocks.longest else { return false }
+        var (small, before) = (0, Ascii.space)
+        for byte in source.bytes[range] {
+            if byte == Ascii.colon { return false }
+            if Ascii.isLower(byte), !Ascii.isWord(before) {
+                small += 1
+                if small > RepeatedBlocks.mostSmallWords { return false }
+            }
+            before = byte
+        }
+        return Ascii.isWord(before) || namesParty(line)
     }
 
     /// Whether the line begins with the name of an office, or of its letter.

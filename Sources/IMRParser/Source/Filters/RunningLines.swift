@@ -106,7 +106,8 @@ struct RunningLines {
             let line = source.lines[index]
             guard
                 line.followsPageBreak
-                    || source.bytes[line.range].prefix(beginning.count).elementsEqual(beginning),
+                    || source.bytes[line.start] == source.bytes[first.start]
+                        && source.bytes[line.range].starts(with: beginning),
                 mayRun(index), index + 1 < lines.upperBound
             else { return false }
             // A letterhead has no number.
