@@ -79,6 +79,16 @@ import Testing
         result.errors.split(separator: "\n").filter { !$0.hasPrefix("imr: 1,000 letters, ") }
     }
 
+    @Test func linesThatAreNoRecordsInTheSameWayGiveTheSameLine() throws {
+        let result = try sandbox.imr(["--records", "-q"], input: "\n\nnot JSON\n{\"id\":7}\n\nnot JSON\n{\"id\":8}\n")
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.count == 7)
+        #expect(lines[1] == lines[0] && lines[4] == lines[0] && lines[5] == lines[2])
+        #expect(lines[2] != lines[0])
+        #expect(lines[3].hasPrefix("{\"id\":7,") && lines[6].hasPrefix("{\"id\":8,"))
+        #expect(result.errors.split(separator: "\n").count == 7)
+    }
+
     @Test func brokenRecordsAreReportedAndTheOthersRead() throws {
         let input = "{\"id\":\"a\",\"text\":7}\n\nnot JSON\n" + Self.record("4", Letters.withWarning)
         let result = try sandbox.imr(["--records", "-q"], input: input)
@@ -90,7 +100,7 @@ import Testing
         #expect(try result.lines.map { $0.count } == [13, 13, 13, 13], "every key is there")
         let told = [
             "record 1: error: the record's member \"text\" is not a string: put the letter's text there",
-            "record 2: error: the line is blank: each line has to be a JSON object that holds a letter's text",
+            "record 2: error: blank line",
             "record 3: error: the line is not a JSON object: \"{\" expected at byte 1",
         ]
         #expect(result.errors == told.map { $0 + " [not-a-record]\n" }.joined())

@@ -95,7 +95,7 @@ extension JSONWriter {
     }
 
     /// Writes a finished JSON value unchanged.
-    mutating func value(_ json: [UInt8]) {
+    package mutating func value(_ json: [UInt8]) {
         reserve(json.count)
         unsafe json.withUnsafeBufferPointer { json in
             if let base = json.baseAddress { unsafe (memory + count).update(from: base, count: json.count) }

@@ -11,7 +11,7 @@ struct Record {
     /// none.
     private(set) var loneSurrogate: Range<Int>?
 
-    private static let null = Array("null".utf8)
+    static let null = Array("null".utf8)
     private static let capacityKept = 1 << 22
 
     /// Empties the record, and releases its memory if a line has made it large.

@@ -41,7 +41,8 @@ extension Path: ExpressibleByStringLiteral {
 extension Path: CustomStringConvertible {
     /// The path for a message. Characters that might control a terminal or the direction of text become `?`.
     var description: String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isLive ? "?" : $0 }))
+        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isLive ? "?" : $0 }))
     }
 }
 
