@@ -48,7 +48,9 @@ public struct Explanation: Sendable {
             text.style(.plain)
             text.endLine()
         }
-        let takenOff: [Transcription.Step] = [.pageFooters, .pageMarks, .runningLines, .watermarks, .scanMarks]
+        let takenOff: [Transcription.Step] = [
+            .browserLines, .pageFooters, .pageMarks, .runningLines, .watermarks, .scanMarks,
+        ]
         var claims = ClaimedLines(determination, marks: takenOff.flatMap { transcription.changes(by: $0) })
         var findings = distinctDiagnostics.filter { $0.place != nil }[...]
         var start = 0

@@ -43,11 +43,11 @@ struct HeaderTokens {
     }
 
     /// The labels and values.
-    private(set) var tokens: [Token] = []
+    var tokens: [Token] = []
 
     let source: SourceText
-    private let rule: HeaderRule
-    private let limit: Int
+    let rule: HeaderRule
+    let limit: Int
 
     /// A header has about 20 labels and values, and a text without headings, which is all header, a few hundred.
     private static let most = 4_096
@@ -59,6 +59,10 @@ struct HeaderTokens {
         var offset = source.skipSpace(from: range.lowerBound, to: limit)
         var lineIndex = -1
         var hasOpenLabel = false
+        // The ends of labels of which the beginning was found.
+        var rests: [Range<Int>] = []
+        // The labels whose values are between their lines.
+        var tall: [Int] = []
         while offset < limit {
             if let end = endOfMarks(from: offset) {
                 offset = source.skipSpace(from: end, to: limit)
@@ -75,8 +79,19 @@ struct HeaderTokens {
             if let label = label(at: offset) {
                 tokens.append(Token(kind: label.kind, range: offset..<label.end, beginsLine: beginsLine))
                 (end, hasOpenLabel) = (label.end, label.isOpen)
+                if label.isOpen, let rest = cell(HeaderRule.applicationLabelEnd, from: 0, below: line) {
+                    rests.append(rest)
+                    if source.lineIndex(at: rest.lowerBound) == line + 2 { tall.append(offset) }
+                }
             } else if hasOpenLabel, let rest = source.match(HeaderRule.applicationLabelEnd, at: offset, limit: limit) {
                 (end, hasOpenLabel) = (skipColon(from: rest), false)
+            } else if let rest = rests.first(where: { $0.lowerBound == offset }) {
+                end = rest.upperBound
+            } else if let label = dividedLabel(at: offset, onLine: line) {
+                tokens.append(Token(kind: label.kind, range: offset..<label.end, beginsLine: beginsLine))
+                rests.append(label.rest)
+                if source.lineIndex(at: label.rest.lowerBound) == line + 2 { tall.append(offset) }
+                end = label.end
             } else {
                 let value: Value
                 (value, end) = self.value(at: offset)
@@ -86,6 +101,7 @@ struct HeaderTokens {
             }
             offset = source.skipSpace(from: end, to: limit)
         }
+        for offset in tall { moveTallLabel(at: offset) }
     }
 
     /// The label at `offset`. An open label is complete without the rest of its words.

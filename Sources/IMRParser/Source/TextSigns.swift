@@ -6,6 +6,8 @@ struct TextSigns: OptionSet, Sendable {
     static let ampersand = TextSigns(rawValue: 1 << 0)
     /// A byte that marks of Markdown are made of, wherever it is on a line.
     static let markdown = TextSigns(rawValue: 1 << 1)
+    /// A colon before a digit or a slash, as times and addresses have.
+    static let colonInWord = TextSigns(rawValue: 1 << 3)
     /// What text has whose glyphs are not decoded: DEL, `WK`, or a digit right after a colon.
     static let undecoded = TextSigns(rawValue: 1 << 2)
 
@@ -14,19 +16,22 @@ struct TextSigns: OptionSet, Sendable {
     /// Looks through the bytes.
     init(in bytes: [UInt8]) {
         var found = (
-            ampersand: Mask(repeating: false), markdown: Mask(repeating: false), undecoded: Mask(repeating: false)
+            ampersand: Mask(repeating: false), markdown: Mask(repeating: false), undecoded: Mask(repeating: false),
+            colonInWord: Mask(repeating: false)
         )
         bytes.forEachBlock(from: 0) { _, bytes, next in
             if TextSigns.maySign(bytes).firstIndex == nil { return true }
             found.ampersand = found.ampersand .| (bytes .== Block(repeating: 0x26))
             found.markdown = found.markdown .| TextSigns.isMarkdown(bytes)
             found.undecoded = found.undecoded .| TextSigns.isUndecoded(bytes, next)
+            found.colonInWord = found.colonInWord .| TextSigns.isColonInWord(bytes, next)
             return true
         }
         self = []
         if found.ampersand.firstIndex != nil { insert(.ampersand) }
         if found.markdown.firstIndex != nil { insert(.markdown) }
         if found.undecoded.firstIndex != nil { insert(.undecoded) }
+        if found.colonInWord.firstIndex != nil { insert(.colonInWord) }
     }
 
     private typealias Block = [UInt8].Block
@@ -46,6 +51,12 @@ struct TextSigns: OptionSet, Sendable {
     private static func isMarkdown(_ bytes: Block) -> Mask {
         ((bytes & Block(repeating: 0x9F)) .== Block(repeating: 0x1C)) .| (bytes .== Block(repeating: 0x2A))
             .| (bytes .== Block(repeating: 0x5F)) .| (bytes .== Block(repeating: 0x60))
+    }
+
+    @inline(__always)
+    private static func isColonInWord(_ bytes: Block, _ next: Block) -> Mask {
+        let isDigit = (next &- Block(repeating: Ascii.zero)) .< Block(repeating: 10)
+        return (bytes .== Block(repeating: Ascii.colon)) .& (isDigit .| (next .== Block(repeating: Ascii.slash)))
     }
 
     @inline(__always)

@@ -56,7 +56,9 @@ struct ExplanationPage {
     private var marks: [LetterMarkup.Mark] {
         var marks: [LetterMarkup.Mark] = []
         let transcription = Transcription(source)
-        let takenOff: [Transcription.Step] = [.pageFooters, .pageMarks, .runningLines, .watermarks, .scanMarks]
+        let takenOff: [Transcription.Step] = [
+            .browserLines, .pageFooters, .pageMarks, .runningLines, .watermarks, .scanMarks,
+        ]
         for range in takenOff.flatMap({ transcription.changes(by: $0) }) {
             marks.append(LetterMarkup.Mark(range: range, style: "off", target: nil, title: ""))
         }

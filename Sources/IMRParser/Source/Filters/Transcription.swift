@@ -11,7 +11,8 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case frontMatter, quoteMarks, lineNumbers, pageFooters, pageMarks, runningLines, watermarks, scanMarks
+        case frontMatter, quoteMarks, lineNumbers, browserLines, pageFooters, pageMarks, runningLines, watermarks,
+            scanMarks
         /// Words that OCR misread were put right.
         case misreadings
     }
@@ -52,6 +53,9 @@ struct Transcription {
             take(.markdown, Markdown.transcript(of: source))
         }
         take(.lineNumbers, LineNumbers.transcript(of: source))
+        let browser = BrowserLines(in: source)
+        for mark in browser.doubtful { doubtfulMarks.append(range(of: mark)) }
+        take(.browserLines, browser.transcript)
         take(.pageFooters, PageFooters.transcript(of: source))
         let marks = PageMarks(in: source)
         for mark in marks.doubtful { doubtfulMarks.append(range(of: mark)) }
@@ -124,6 +128,7 @@ extension Transcription.Step {
         case .frontMatter: "front matter"
         case .quoteMarks: "quote marks"
         case .lineNumbers: "line numbers"
+        case .browserLines: "lines that a browser printed"
         case .pageFooters: "page footers"
         case .pageMarks: "page marks"
         case .runningLines: "running lines"
