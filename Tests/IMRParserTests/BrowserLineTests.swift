@@ -107,14 +107,4 @@ import Testing
         let text = BrowserLineTests.pages[0] + "3/4/18, 9:41 AM\n\u{C}" + BrowserLineTests.pages[1...].joined()
         #expect(Determination(parsing: text).findings.contains("possible-page-mark /issues/0/rationale"))
     }
-
-    /// PDFium gives U+0002 for a hyphen at the end of a line.
-    @Test func hyphenOfAnExtractorIsAHyphen() {
-        let text = Letter.text(
-            issues: Letter.issue(
-                rationale: "An over\u{2}the-counter brace was not tried. The request is not medically necessary."))
-        let found = Determination(parsing: text)
-        #expect(found.findings == [])
-        #expect(found.issues.first?.rationale?.value.hasPrefix("An over-the-counter brace") == true)
-    }
 }

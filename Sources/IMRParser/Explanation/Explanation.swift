@@ -49,7 +49,7 @@ public struct Explanation: Sendable {
             text.endLine()
         }
         let takenOff: [Transcription.Step] = [
-            .browserLines, .pageFooters, .pageMarks, .runningLines, .watermarks, .scanMarks,
+            .browserLines, .pageFooters, .pageMarks, .pageSeams, .runningLines, .watermarks, .scanMarks,
         ]
         var claims = ClaimedLines(determination, marks: takenOff.flatMap { transcription.changes(by: $0) })
         var findings = distinctDiagnostics.filter { $0.place != nil }[...]

@@ -57,7 +57,7 @@ struct ExplanationPage {
         var marks: [LetterMarkup.Mark] = []
         let transcription = Transcription(source)
         let takenOff: [Transcription.Step] = [
-            .browserLines, .pageFooters, .pageMarks, .runningLines, .watermarks, .scanMarks,
+            .browserLines, .pageFooters, .pageMarks, .pageSeams, .runningLines, .watermarks, .scanMarks,
         ]
         for range in takenOff.flatMap({ transcription.changes(by: $0) }) {
             marks.append(LetterMarkup.Mark(range: range, style: "off", target: nil, title: ""))

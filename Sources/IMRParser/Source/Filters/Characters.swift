@@ -57,7 +57,6 @@ struct Characters {
     /// The plain text for the character at `offset`, and where the character ends; `nil` if it is plain.
     private static func plain(at offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? {
         if bytes[offset] == Characters.ampersand { return Entity.at(offset, in: bytes) }
-        if bytes[offset] == hyphenOfPDFium, isHyphen(at: offset, in: bytes) { return (offset + 1, "-") }
         if isControl(bytes[offset]) { return controlEnd(at: offset, in: bytes).map { ($0, "") } }
         let length = UTF8Check.characterLength(at: offset, in: bytes)
         guard length > 0 else { return nil }
@@ -89,17 +88,6 @@ struct Characters {
     }
 
     private static func letter(_ scalar: UInt32) -> String { String(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar))) }
-
-    /// PDFium writes it for the hyphen at the end of a line, and no line end after it.
-    private static let hyphenOfPDFium: UInt8 = 0x02
-
-    /// Whether it is between two words, and no other control is near: those stand for letters that were not decoded.
-    private static func isHyphen(at offset: Int, in bytes: [UInt8]) -> Bool {
-        let reach = 64
-        let near = bytes[max(0, offset - reach)..<min(bytes.count, offset + reach)]
-        return offset > 0 && offset + 1 < bytes.count && Ascii.isWord(bytes[offset - 1])
-            && Ascii.isWord(bytes[offset + 1]) && near.count(where: isControl) == 1
-    }
 
     /// Where a control without meaning ends: a command to a terminal (`ESC [ 1 m`), a backspace with the same character
     /// after it as before it, or a zero, bell, or end of file that touches no word. Others may stand for lost letters.

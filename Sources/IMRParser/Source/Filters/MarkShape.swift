@@ -13,6 +13,8 @@ enum MarkShape: Int {
     case caseNumber = 31
     /// `- 2 -`, `2/3`, `(2)`.
     case markedNumber = 20
+    /// `Page | 1  Confidential`: words after the page's number.
+    case pageBeforeWords = 15
     /// Dates, times, telephone numbers, and words in capitals, as fax machines and printers write them.
     case stamp = 16
     /// `DOE-WCAB 001232`: capitals, and a number at the end.
@@ -91,8 +93,13 @@ struct MarkWords {
             } else if bytes.contains(where: Ascii.isLower) || bytes.contains(where: { $0 >= 0x80 }) {
                 counts.lower += 1
                 if counts.lower > MarkWords.mostSmallWords {
-                    isProse = !MarkWords.endsWithPageCell(line, of: source)
-                    if !isProse { shape = .pageWords }
+                    if MarkWords.endsWithPageCell(line, of: source) {
+                        shape = .pageWords
+                    } else if MarkWords.beginsWithPage(text) {
+                        shape = .pageBeforeWords
+                    } else {
+                        isProse = true
+                    }
                     return
                 }
             } else {
@@ -191,6 +198,16 @@ struct MarkWords {
         return (max(line.lowerBound + 1, line.upperBound - longest)..<line.upperBound).contains { start in
             source.isCell(at: start) && MarkWords(start..<line.upperBound, of: source).shape == .pageWords
         }
+    }
+
+    /// Whether the page's number comes first, and then words that are no sentence: `Page | 1  Confidential`.
+    private static func beginsWithPage(_ text: Text) -> Bool {
+        guard let page = text.word(from: 0, to: text.count), page.lowerBound == 0, text.isOneOf(page, pageWords),
+            let number = text.word(from: page.upperBound, to: text.count),
+            text.bytes[number].allSatisfy(Ascii.isDigit),
+            let next = text.word(from: number.upperBound, to: text.count)
+        else { return false }
+        return Ascii.isUpper(text.bytes[next.lowerBound]) && text.bytes.last.map(Ascii.isWord) == true
     }
 
     /// Whether the bytes are lines of U+2500 to U+257F, or dashes, and nothing else: `────`.

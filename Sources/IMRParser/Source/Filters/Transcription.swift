@@ -11,7 +11,8 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case frontMatter, quoteMarks, lineNumbers, browserLines, pageFooters, pageMarks, runningLines, watermarks,
+        case frontMatter, quoteMarks, lineNumbers, browserLines, pageFooters, pageMarks, pageSeams, runningLines,
+            watermarks,
             scanMarks
         /// Words that OCR misread were put right.
         case misreadings
@@ -34,7 +35,7 @@ struct Transcription {
     private var transcripts: [Transcript] = []
 
     /// Runs every filter over the input.
-    init(_ input: [UInt8]) {
+    init(_ input: [UInt8], form: FormLines) {
         source = SourceText(input)
         wrapper = Wrapper.file(source)
         if wrapper != nil { return }
@@ -57,6 +58,7 @@ struct Transcription {
         for mark in browser.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.browserLines, browser.transcript)
         take(.pageFooters, PageFooters.transcript(of: source))
+        take(.pageSeams, PageSeams(in: source, form: form).transcript)
         let marks = PageMarks(in: source)
         for mark in marks.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.pageMarks, marks.transcript)
@@ -131,6 +133,7 @@ extension Transcription.Step {
         case .browserLines: "lines that a browser printed"
         case .pageFooters: "page footers"
         case .pageMarks: "page marks"
+        case .pageSeams: "lines that pages repeat"
         case .runningLines: "running lines"
         case .watermarks: "watermarks"
         case .scanMarks: "marks of a scan"

@@ -1,0 +1,283 @@
+/// What tells the lines of the form from others.
+struct FormLines: Sendable {
+    /// Whether a line begins with a label of an issue or of the credentials: a quick test.
+    let isLabelled: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
+    /// Whether a line begins with a heading, a label, or a request, or ends with a decision.
+    let isOfForm: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
+    /// Whether a line begins with a label of the header.
+    let isOfHeader: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
+}
+
+/// Takes off the lines that pages repeat at their edges, whatever their words are, and wherever an extractor puts them.
+///
+/// ```
+/// … the records do not show that the worker
+/// Confidential - Attorney Work Product
+/// Valley Law Group                                                Page | 3
+/// has tried a splint.
+/// ```
+///
+/// Lines that are the same but for their numbers stand between different lines each time. One of these shows that pages
+/// repeat them: they divide a sentence, they count, they begin or end the text, or they are at the edge of a page each time.
+/// What is beside such a line each time is one, too. A letter's own lines that repeat are labels, or have the same
+/// neighbors again.
+struct PageSeams {
+    /// Lines that are the same but for their numbers.
+    private struct Group {
+        var lines: [Int]
+        var isCertain = false
+        /// Whether nothing says that it is text.
+        var mayBeMark = false
+    }
+
+    private static let longest = 160
+    /// Pages have more bytes.
+    private static let shortestPage = 700
+    /// The most lines between two pages, and at the beginning and the end of the text.
+    private static let mostLines = 6
+    private static let mostSmallWords = 3
+
+    private let source: SourceText
+    private let form: FormLines
+    private var firstProse = 0
+    private var groups: [Group] = []
+    /// The group of each line that is in one.
+    private var groupOfLine: [Int?]
+    private(set) var certain: [Range<Int>] = []
+
+    /// The text with a page break in the place of each line; `nil` if there is none.
+    var transcript: Transcript? {
+        certain.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: certain)
+    }
+
+    /// Finds the lines.
+    init(in source: SourceText, form: FormLines) {
+        (self.source, self.form) = (source, form)
+        groupOfLine = []
+        // In a text without small letters, they show nothing.
+        guard let prose = source.firstLineOfProse else { return }
+        firstProse = prose
+        let repeated = repeatedBeginnings
+        guard !repeated.isEmpty else { return }
+        groupOfLine = Array(repeating: nil, count: source.lines.count)
+        group(repeated)
+        guard !groups.isEmpty else { return }
+        for index in groups.indices {
+            groups[index].mayBeMark = hasDifferentNeighbors(groups[index])
+            groups[index].isCertain = groups[index].mayBeMark && isCertain(groups[index])
+        }
+        addNeighbors()
+        certain = lines { $0.isCertain }
+    }
+
+    private func lines(where isIncluded: (Group) -> Bool) -> [Range<Int>] {
+        groups.filter(isIncluded).flatMap(\.lines).sorted().map { source.lines[$0].range }
+    }
+
+    // MARK: Lines that repeat
+
+    /// The lines that begin as another one does, but for numbers, together with those. Lines of running text begin with
+    /// small letters mostly, and are left out.
+    private var repeatedBeginnings: [[Int]] {
+        var beginnings: [Beginning] = []
+        beginnings.reserveCapacity(source.lines.count)
+        for (index, line) in source.lines.enumerated()
+        where line.range.count <= PageSeams.longest && !Ascii.isLower(source.bytes[line.start]) {
+            beginnings.append(Beginning(bytes: beginning(of: line), line: index))
+        }
+        beginnings.sort { $0.bytes == $1.bytes ? $0.line < $1.line : $0.bytes < $1.bytes }
+        var repeated: [[Int]] = []
+        var start = 0
+        while start < beginnings.count {
+            var end = start + 1
+            while end < beginnings.count, beginnings[end].bytes == beginnings[start].bytes { end += 1 }
+            if end - start > 1 { repeated.append(beginnings[start..<end].map(\.line)) }
+            start = end
+        }
+        return repeated
+    }
+
+    private struct Beginning {
+        var bytes: UInt64
+        var line: Int
+    }
+
+    /// The first bytes of a line, with every digit taken for the same.
+    private func beginning(of line: Line) -> UInt64 {
+        var bytes: UInt64 = 0
+        for byte in source.bytes[line.range].prefix(6) {
+            bytes = bytes << 8 | UInt64(Ascii.isDigit(byte) ? Ascii.hash : Ascii.lowercase(byte))
+        }
+        return bytes
+    }
+
+    /// Groups the lines of each list that are the same but for their numbers.
+    private mutating func group(_ lists: [[Int]]) {
+        for list in lists {
+            var rest = list.filter { !form.isLabelled(source.lines[$0].range, source) }[...]
+            while let first = rest.popFirst() {
+                var (same, others) = ([first], [Int]())
+                for line in rest { if areSame(first, line) { same.append(line) } else { others.append(line) } }
+                guard same.count > 1 else { continue }
+                rest = others[...]
+                let isFar = zip(same, same.dropFirst()).allSatisfy { one, next in
+                    source.lines[next].start - source.lines[one].end >= PageSeams.shortestPage
+                }
+                guard isFar, !form.isOfForm(source.lines[first].range, source),
+                    !same.dropFirst().contains(where: isLetterhead)
+                else { continue }
+                for line in same { groupOfLine[line] = groups.count }
+                groups.append(Group(lines: same))
+            }
+        }
+    }
+
+    /// Whether two lines are the same but for their numbers, white space, and case.
+    private func areSame(_ one: Int, _ other: Int) -> Bool {
+        let (first, second) = (source.lines[one].range, source.lines[other].range)
+        if first.count == second.count, source.bytes[first] == source.bytes[second] { return true }
+        var (place, otherPlace) = (first.lowerBound, second.lowerBound)
+        while place < first.upperBound, otherPlace < second.upperBound {
+            let (byte, otherByte) = (source.bytes[place], source.bytes[otherPlace])
+            guard Ascii.lowercase(byte) == Ascii.lowercase(otherByte) || Ascii.isDigit(byte) && Ascii.isDigit(otherByte)
+            else { return false }
+            (place, otherPlace) = (endOfRun(from: place, in: first), endOfRun(from: otherPlace, in: second))
+        }
+        return place == first.upperBound && otherPlace == second.upperBound
+    }
+
+    /// The end of the digits or of the white space at `offset`, or of any other byte.
+    private func endOfRun(from offset: Int, in line: Range<Int>) -> Int {
+        var end = offset + 1
+        let byte = source.bytes[offset]
+        if Ascii.isDigit(byte) {
+            while end < line.upperBound, Ascii.isDigit(source.bytes[end]) { end += 1 }
+        } else if Ascii.isSpace(byte) {
+            while end < line.upperBound, Ascii.isSpace(source.bytes[end]) { end += 1 }
+        }
+        return end
+    }
+
+    /// Whether the header of a further letter is below the line.
+    private func isLetterhead(_ index: Int) -> Bool {
+        let next = index + 1..<min(source.lines.count, index + 1 + PageSeams.longestHeader)
+        return next.count { form.isOfHeader(source.lines[$0].range, source) } >= PageSeams.fewestLabels
+    }
+
+    private static let longestHeader = 12
+    private static let fewestLabels = 3
+
+    // MARK: Evidence
+
+    /// The lines around `line` that are in groups.
+    private func block(around line: Int) -> Range<Int> {
+        var (start, end) = (line, line + 1)
+        while start > 0, isInBlock(start - 1) { start -= 1 }
+        while end < source.lines.count, isInBlock(end) { end += 1 }
+        return start..<end
+    }
+
+    /// Whether the line is in a group, or is a case number, which the header has too.
+    private func isInBlock(_ index: Int) -> Bool {
+        let line = source.lines[index].range
+        return groupOfLine[index] != nil
+            || CaseNumber.end(at: line.lowerBound, limit: line.upperBound, in: source.bytes) == line.upperBound
+    }
+
+    /// Whether the lines above and below are others each time. A paragraph that repeats has the same ones.
+    private func hasDifferentNeighbors(_ group: Group) -> Bool {
+        var (above, below): ([Int], [Int]) = ([], [])
+        for line in group.lines {
+            let block = block(around: line)
+            guard block.count <= PageSeams.mostLines else { return false }
+            if block.lowerBound > 0 { above.append(block.lowerBound - 1) }
+            if block.upperBound < source.lines.count { below.append(block.upperBound) }
+        }
+        return areDifferent(above) && areDifferent(below)
+    }
+
+    private func areDifferent(_ lines: [Int]) -> Bool {
+        lines.indices.allSatisfy { index in !lines[..<index].contains { areSame($0, lines[index]) } }
+    }
+
+    private func isCertain(_ group: Group) -> Bool {
+        let blocks = group.lines.map(block)
+        if blocks.contains(where: divides) { return true }
+        let atEdges = blocks.count(where: isAtPageEdge)
+        // The head of the first page may be anywhere in the header.
+        let inHeader = blocks.count { $0.lowerBound < firstProse && !isAtPageEdge($0) }
+        if atEdges > 0, atEdges + inHeader == blocks.count { return true }
+        let beginsText = blocks[0].lowerBound == 0
+        let endsText = blocks[blocks.count - 1].upperBound == source.lines.count && isTitle(group.lines[0])
+        if beginsText || endsText { return true }
+        return counts(group.lines) && (group.lines.count > 2 || atEdges > 0)
+    }
+
+    /// Whether a sentence goes on below the lines.
+    private func divides(_ block: Range<Int>) -> Bool {
+        guard block.lowerBound > 0, block.upperBound < source.lines.count else { return false }
+        let above = source.lines[block.lowerBound - 1].range
+        return !source.endsSentence(above) && above.count >= PageSeams.fullLine
+            && Ascii.isLower(source.bytes[source.lines[block.upperBound].start])
+    }
+
+    /// A line that a sentence goes on after is as long at least, in bytes.
+    private static let fullLine = 36
+
+    private func isAtPageEdge(_ block: Range<Int>) -> Bool {
+        block.contains { source.lines[$0].followsPageBreak } || block.upperBound == source.lines.count
+            || source.lines[block.upperBound].followsPageBreak
+    }
+
+    /// Whether one of the numbers of the lines goes up by one from each to the next.
+    private func counts(_ lines: [Int]) -> Bool {
+        let numbers = lines.map(numbers)
+        return numbers[0].indices.contains { place in
+            zip(numbers, numbers.dropFirst()).allSatisfy { one, next in
+                place < one.count && place < next.count && next[place] == one[place] + 1
+            }
+        }
+    }
+
+    private func numbers(of line: Int) -> [Int] {
+        let range = source.lines[line].range
+        var numbers: [Int] = []
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if let number = source.bytes.number(at: offset, limit: range.upperBound, mostDigits: 9) {
+                numbers.append(number.value)
+                offset = number.end
+            } else {
+                while offset < range.upperBound, Ascii.isDigit(source.bytes[offset]) { offset += 1 }
+                offset += 1
+            }
+        }
+        return numbers
+    }
+
+    /// Whether the line has few words in small letters, and does not end a sentence.
+    private func isTitle(_ index: Int) -> Bool {
+        let text = Text(source.lines[index].range, of: source)
+        let small = text.words(in: 0..<text.count).count { Ascii.isLower(text.bytes[$0.lowerBound]) }
+        return small == 0 || small <= PageSeams.mostSmallWords && !source.endsSentence(source.lines[index].range)
+    }
+
+    /// A group that is beside a certain one each time is certain.
+    private mutating func addNeighbors() {
+        var isComplete = false
+        while !isComplete {
+            isComplete = true
+            for index in groups.indices where groups[index].mayBeMark && !groups[index].isCertain {
+                let isBeside = groups[index].lines.allSatisfy { line in
+                    [line - 1, line + 1].contains { groupOfLine.indices.contains($0) && isCertain(groupOfLine[$0]) }
+                }
+                if isBeside {
+                    groups[index].isCertain = true
+                    isComplete = false
+                }
+            }
+        }
+    }
+
+    private func isCertain(_ group: Int?) -> Bool { group.map { groups[$0].isCertain } ?? false }
+}
