@@ -33,6 +33,7 @@ struct PageSeams {
     private static let longest = 160
     /// Pages have more bytes.
     private static let shortestPage = 700
+    private static let shortestLastPage = 100
     /// The most lines between two pages, and at the beginning and the end of the text.
     private static let mostLines = 6
     private static let mostSmallWords = 3
@@ -120,15 +121,21 @@ struct PageSeams {
                 for line in rest { if areSame(first, line) { same.append(line) } else { others.append(line) } }
                 guard same.count > 1 else { continue }
                 rest = others[...]
-                let isFar = zip(same, same.dropFirst()).allSatisfy { one, next in
-                    source.lines[next].start - source.lines[one].end >= PageSeams.shortestPage
-                }
-                guard isFar, !form.isOfForm(source.lines[first].range, source),
+                guard areOnPages(same), !form.isOfForm(source.lines[first].range, source),
                     !same.dropFirst().contains(where: isLetterhead)
                 else { continue }
                 for line in same { groupOfLine[line] = groups.count }
                 groups.append(Group(lines: same))
             }
+        }
+    }
+
+    /// Whether the lines are as far from each other as the edges of pages are. The last page may be short.
+    private func areOnPages(_ lines: [Int]) -> Bool {
+        zip(lines, lines.dropFirst()).allSatisfy { one, next in
+            let distance = source.lines[next].start - source.lines[one].end
+            let isLast = next >= source.lines.count - PageSeams.mostLines
+            return distance >= (isLast ? PageSeams.shortestLastPage : PageSeams.shortestPage)
         }
     }
 

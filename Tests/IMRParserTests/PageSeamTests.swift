@@ -1,0 +1,126 @@
+import Testing
+
+@testable import IMRParser
+
+/// Lines that pages repeat are in no value, whatever their words are, and lines of the letter that repeat stay.
+@Suite struct PageSeamTests {
+    private static let sentences = [
+        "The injured worker was seen for pain in the left knee, which was worse after long walks and on the stairs of her",
+        "house. Rest, ice, and a brace were tried in turn, and six visits of physical therapy were completed by the end",
+        "of the year. An examination showed some swelling at the joint line, full motion, and no instability in any plane.",
+        "The records do not describe what was done at the visits, or what the worker can do now that she could not do in",
+        "the weeks before them. A program at home was advised, and she was told to come back when it did not help her.",
+        "Her doctor asked for a scan of the knee, since the swelling had not gone away, and since stairs were still hard.",
+    ]
+    private static let paragraph = sentences.joined(separator: "\n")
+
+    /// A letter of three pages: the second begins in the case summary, the third between two issues.
+    private static let pages: [String] = {
+        let text = Letter.text(
+            summary: Letter.summary + paragraph + "\n",
+            issues: Letter.issue(rationale: paragraph + "\nThe request is not medically necessary."),
+            Letter.issue(
+                "Gym membership: Overturned", administrator: "The Claims Administrator did not cite any evidence.",
+                maximus: "Decision based on MTUS Low Back Complaints 2004, Section(s): Exercise.",
+                rationale: "Exercises at home have failed. The request is medically necessary."))
+        return text.replacing("could not do in\nthe weeks", with: "could not do in\n@the weeks", maxReplacements: 1)
+            .replacing("Gym membership", with: "@Gym membership").split(separator: "@").map(String.init)
+    }()
+
+    private func values(_ determination: Determination) -> [String?] {
+        [determination.header.caseNumber?.value, determination.caseSummary.text?.value]
+            + determination.issues.flatMap { issue in
+                [
+                    issue.heading?.value, issue.claimsAdministratorGuideline.text?.value,
+                    issue.maximusGuideline.text?.value, issue.rationale?.value,
+                ]
+            }
+    }
+
+    private func expectSameValues(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let found = Determination(parsing: text)
+        let expected = Determination(parsing: PageSeamTests.pages.joined())
+        for (value, right) in zip(values(found), values(expected)) {
+            #expect(value?.split(separator: "\n\n") == right?.split(separator: "\n\n"), sourceLocation: sourceLocation)
+        }
+        #expect(found.issues.count == expected.issues.count, sourceLocation: sourceLocation)
+        #expect(
+            found.diagnostics.allSatisfy { $0.severity == .note }, "\(found.findings)", sourceLocation: sourceLocation)
+        #expect(Invariants(Array(text.utf8)).violations == [], sourceLocation: sourceLocation)
+    }
+
+    /// The head and the foot of page `page`.
+    struct Style: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        var head: @Sendable (Int) -> [String] = { _ in [] }
+        var foot: @Sendable (Int) -> [String] = { _ in [] }
+    }
+
+    static let styles = [
+        Style(
+            testDescription: "a firm", head: { _ in ["IMR Determination", "Jane Q. Attorney, Esq."] },
+            foot: { ["Confidential - Attorney Work Product", "Page | \($0)"] }),
+        Style(
+            testDescription: "a court",
+            head: { ["Case 2:17-cv-01234-ABC Document 34-2 Filed 03/04/18 Page \($0) of 3 Page ID #:\(186 + $0)"] }),
+        Style(testDescription: "an exhibit", foot: { ["EXHIBIT A - Page \($0)", "APP-00\($0)"] }),
+        Style(
+            testDescription: "signed", head: { _ in ["DocuSign Envelope ID: 3F2504E0-4F89-11D3-9A0C-0305E82C3301"] },
+            foot: { ["\($0)"] }),
+        Style(
+            testDescription: "a publisher", head: { ["2017 Cal. Wrk. Comp. IMR 412, *\($0)"] },
+            foot: { _ in ["\u{A9} 2018 A Publisher & Company, Inc."] }),
+        Style(
+            testDescription: "a claim", head: { _ in ["Claimant: [Redacted] Claim #: WC-55-0123"] },
+            foot: { _ in ["Uploaded to the file on a Monday"] }),
+        Style(
+            testDescription: "an office",
+            foot: { ["MAXIMUS Federal Services, Inc.", "P.O. Box 138009, Sacramento, CA 95813-8009", "\($0)"] }),
+    ]
+
+    private func letter(_ style: Style, pageBreak: String = "", apart: Bool = false) -> String {
+        func lines(_ lines: [String]) -> String { lines.map { apart ? "\n\($0)\n\n" : "\($0)\n" }.joined() }
+        return PageSeamTests.pages.enumerated().map { index, page in
+            lines(style.head(index + 1)) + page + lines(style.foot(index + 1))
+        }.joined(separator: pageBreak)
+    }
+
+    @Test(arguments: styles) func linesBetweenPagesComeOff(style: Style) { expectSameValues(letter(style)) }
+
+    @Test(arguments: styles) func linesAtPageBreaksComeOff(style: Style) {
+        expectSameValues(letter(style, pageBreak: "\u{C}"))
+    }
+
+    @Test(arguments: styles) func linesApartComeOff(style: Style) { expectSameValues(letter(style, apart: true)) }
+
+    /// Extractors may put the foot of a page above its text.
+    @Test(arguments: styles) func feetAboveTheirPagesComeOff(style: Style) {
+        expectSameValues(
+            letter(Style(testDescription: "", head: { style.head($0) + style.foot($0) }, foot: { _ in [] })))
+    }
+
+    /// Guidelines that go on for some lines, and paragraphs, may be the same in each issue.
+    @Test func textOfTheLetterThatRepeatsStays() {
+        let guideline =
+            "Decision based on MTUS Chronic Pain Medical\nTreatment 2016, Section(s): Manual therapy &\nmanipulation."
+        let issues = ["Brace", "Cane", "Scan"].map { name in
+            Letter.issue(
+                "\(name): Upheld", administrator: guideline, maximus: guideline,
+                rationale: PageSeamTests.paragraph + "\nThe request is not medically necessary.")
+        }
+        let found = Determination(parsing: Letter.text(issues: issues.joined()))
+        #expect(found.issues.count == 3)
+        for issue in found.issues {
+            let whole = guideline.replacing("\n", with: " ")
+            #expect(issue.claimsAdministratorGuideline.text?.value == whole)
+            #expect(issue.maximusGuideline.text?.value == whole)
+            #expect(issue.rationale?.value.count == found.issues[0].rationale?.value.count)
+            #expect(issue.rationale?.value.contains("stairs were still hard.") == true)
+        }
+    }
+
+    @Test func theHeadingsOfASecondLetterStay() {
+        let text = PageSeamTests.pages.joined()
+        #expect(Determination(parsing: text + "\n" + text).diagnostics.contains { $0.code == .secondDetermination })
+    }
+}
