@@ -128,6 +128,20 @@ import Testing
                 })
     }
 
+    /// A word alone on a line of a sentence that repeats is text.
+    @Test func wordBetweenTheSameLinesStays() {
+        let guideline = """
+            The Claims Administrator did not base its decision on the MTUS, but on what the
+            Reviewer
+            found in the Official Disability Guidelines (ODG), Hand Chapter.
+            """
+        let issues = ["Brace", "Scan"].map { Letter.issue("\($0): Upheld", administrator: guideline) }
+        let found = Determination(parsing: Letter.text(issues: issues.joined()))
+        #expect(
+            found.issues.map { $0.claimsAdministratorGuideline.text?.value }
+                == Array(repeating: guideline.replacing("\n", with: " "), count: 2))
+    }
+
     @Test func lineThatMayBeAWatermarkIsReported() {
         let text = ShapeTests.letter.replacing("and was treated with\n", with: "and was treated with\nDRAFT\n")
         #expect(Determination(parsing: text).findings == ["possible-page-mark /caseSummary/text"])

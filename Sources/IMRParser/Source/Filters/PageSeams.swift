@@ -115,13 +115,15 @@ struct PageSeams {
     /// Groups the lines of each list that are the same but for their numbers.
     private mutating func group(_ lists: [[Int]]) {
         for list in lists {
-            var rest = list.filter { !form.isLabelled(source.lines[$0].range, source) }[...]
+            var rest = withoutLabels(list)[...]
             while let first = rest.popFirst() {
                 var (same, others) = ([first], [Int]())
                 for line in rest { if areSame(first, line) { same.append(line) } else { others.append(line) } }
-                guard same.count > 1 else { continue }
                 rest = others[...]
-                guard areOnPages(same), !form.isOfForm(source.lines[first].range, source),
+                // A letterhead may have the same words as the first page's head.
+                if !areOnPages(same) { same.removeAll { $0 < firstProse } }
+                guard same.count > 1 else { continue }
+                guard areOnPages(same), !form.isOfForm(source.lines[same[0]].range, source),
                     !same.dropFirst().contains(where: isLetterhead)
                 else { continue }
                 for line in same { groupOfLine[line] = groups.count }
@@ -129,6 +131,21 @@ struct PageSeams {
             }
         }
     }
+
+    /// The lines of a list that begin with no label. Most lists of several lines are those of one label.
+    private func withoutLabels(_ list: [Int]) -> [Int] {
+        var label: ArraySlice<UInt8> = []
+        return list.filter { index in
+            let line = source.lines[index].range
+            if !label.isEmpty, source.bytes[line].starts(with: label) { return false }
+            guard form.isLabelled(line, source) else { return true }
+            label = source.bytes[line].prefix(PageSeams.longestLabel)
+            return false
+        }
+    }
+
+    /// So many bytes of a label tell it from others.
+    private static let longestLabel = 24
 
     /// Whether the lines are as far from each other as the edges of pages are. The last page may be short.
     private func areOnPages(_ lines: [Int]) -> Bool {
@@ -269,16 +286,16 @@ struct PageSeams {
         return small == 0 || small <= PageSeams.mostSmallWords && !source.endsSentence(source.lines[index].range)
     }
 
-    /// A group that is beside a certain one each time is certain.
+    /// A group that is beside a certain one each time, or all but one time, is certain.
     private mutating func addNeighbors() {
         var isComplete = false
         while !isComplete {
             isComplete = true
             for index in groups.indices where groups[index].mayBeMark && !groups[index].isCertain {
-                let isBeside = groups[index].lines.allSatisfy { line in
+                let beside = groups[index].lines.count { line in
                     [line - 1, line + 1].contains { groupOfLine.indices.contains($0) && isCertain(groupOfLine[$0]) }
                 }
-                if isBeside {
+                if beside >= max(2, groups[index].lines.count - 1) {
                     groups[index].isCertain = true
                     isComplete = false
                 }

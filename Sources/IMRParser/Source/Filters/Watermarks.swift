@@ -42,13 +42,23 @@ struct Watermarks {
             seen.append(line)
             let places = candidates.filter { isSame(source.lines[$0].range, line) }
             let areNear = zip(places, places.dropFirst()).contains { $1 - $0 < Watermarks.shortestPage }
-            if places.count > 1, !areNear {
+            if places.count > 1, !areNear, haveOtherNeighbors(places) {
                 certain += places.map { source.lines[$0].range }
             } else if dividing.contains(index), source.isInCapitals(line) {
                 doubtful.append(line)
             }
         }
         certain.sort { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Whether the lines above and below are others each time. A word of a text that repeats has the same ones.
+    private func haveOtherNeighbors(_ places: [Int]) -> Bool {
+        places.indices.allSatisfy { index in
+            !places[..<index].contains { other in
+                isSame(source.lines[other - 1].range, source.lines[places[index] - 1].range)
+                    || isSame(source.lines[other + 1].range, source.lines[places[index] + 1].range)
+            }
+        }
     }
 
     private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
