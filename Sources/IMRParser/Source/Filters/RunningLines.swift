@@ -22,7 +22,6 @@ struct RunningLines {
     private static let mostLines = 4
     /// The shortest line that a sentence goes on after, in bytes.
     private static let fullLine = 36
-    private static let sameBeginning = 6
     private static let schemes: [Phrase] = ["http://", "https://", "file://", "www."]
     /// Occurrences of a running line are more lines apart.
     private static let shortestPage = 4
@@ -45,7 +44,6 @@ struct RunningLines {
             for block in dividingBlocks(at: index, in: lines) { places += block }
         }
         places += lastBlock(in: lines)
-        places += repeatedTops(in: lines)
         places += countingLines(in: lines)
         if !places.isEmpty { find(places, in: lines) }
         let blocks = RepeatedBlocks(in: lines, of: source)
@@ -94,42 +92,6 @@ struct RunningLines {
             !source.endsSentence(source.lines[lines.upperBound - 1].range)
         else { return 0..<0 }
         return start..<lines.upperBound
-    }
-
-    /// The lines at the tops of pages that repeat the first line of the text, or one another. The header of another letter
-    /// has dates below its first line.
-    private func repeatedTops(in lines: Range<Int>) -> [Int] {
-        let first = source.lines[0]
-        let beginning = source.bytes[first.range].prefix(RunningLines.sameBeginning)
-        let tops = lines.filter { index in
-            guard isApart(index) else { return false }
-            let line = source.lines[index]
-            guard
-                line.followsPageBreak
-                    || source.bytes[line.start] == source.bytes[first.start]
-                        && source.bytes[line.range].starts(with: beginning),
-                mayRun(index), index + 1 < lines.upperBound
-            else { return false }
-            // A letterhead has no number.
-            let hasNumber = source.bytes[line.range].contains(where: Ascii.isDigit)
-            let next = source.lines[index + 1]
-            let isHeader =
-                source.find(RunningLines.caseLetters, in: line.range) != nil
-                && source.labelColon(at: next.start, limit: next.end) != nil
-            return hasNumber && !isHeader && source.find(RunningLines.date, in: next.range) == nil
-        }
-        guard !tops.isEmpty else { return [] }
-        let firstKey = key(of: 0)
-        var places = [(line: 0, key: firstKey)]
-        for top in tops {
-            // What a label begins may be at the tops of two pages by chance.
-            let key = key(of: top)
-            let isPlain = mayEnd(top) && (!hasLabel(top) || namesPage(top))
-            if key == firstKey || isPlain { places.append((top, key)) }
-        }
-        return places.dropFirst().filter { place in
-            places.contains { $0.line != place.line && $0.key == place.key }
-        }.map(\.line)
     }
 
     /// The lines that are alike but for a number in a column of its own at their ends, which counts: page numbers.
@@ -238,8 +200,6 @@ struct RunningLines {
     }
 
     private static let page: Phrase = "Page"
-    private static let date: Phrase = "Date"
-    private static let caseLetters: Phrase = "CM"
 
     private func namesPage(_ index: Int) -> Bool {
         let line = source.lines[index]
