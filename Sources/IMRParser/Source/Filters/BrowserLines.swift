@@ -22,6 +22,8 @@ struct BrowserLines {
     }
 
     private static let longestTitle = 90
+    /// No letter has more such lines.
+    private static let most = 1_000
     private static let schemes: [Phrase] = ["http://", "https://", "file://", "chrome-extension://", "blob:", "www."]
     private static let pageWord: Phrase = "Page "
     private static let of: Phrase = " of "
@@ -43,7 +45,7 @@ struct BrowserLines {
         self.source = source
         guard source.signs.contains(.colonInWord) else { return }
         let found = source.lines.indices.compactMap(parts)
-        guard !found.isEmpty else { return }
+        guard (1...BrowserLines.most).contains(found.count) else { return }
         let known = found.filter { parts in
             parts.count > 1 || found.contains { isSame($0.moment, parts.moment) && $0.line != parts.line }
                 || found.contains { isSame($0.address, parts.address) && $0.line != parts.line }

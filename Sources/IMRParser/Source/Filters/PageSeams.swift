@@ -37,6 +37,8 @@ struct PageSeams {
     /// The most lines between two pages, and at the beginning and the end of the text.
     private static let mostLines = 6
     private static let mostSmallWords = 3
+    /// More lines that begin alike are not compared: no letter has as many.
+    private static let mostAlike = 400
 
     private let source: SourceText
     private let form: FormLines
@@ -114,7 +116,7 @@ struct PageSeams {
 
     /// Groups the lines of each list that are the same but for their numbers.
     private mutating func group(_ lists: [[Int]]) {
-        for list in lists {
+        for list in lists where list.count <= PageSeams.mostAlike {
             var rest = withoutLabels(list)[...]
             while let first = rest.popFirst() {
                 var (same, others) = ([first], [Int]())
@@ -196,8 +198,8 @@ struct PageSeams {
     /// The lines around `line` that are in groups.
     private func block(around line: Int) -> Range<Int> {
         var (start, end) = (line, line + 1)
-        while start > 0, isInBlock(start - 1) { start -= 1 }
-        while end < source.lines.count, isInBlock(end) { end += 1 }
+        while start > 0, end - start <= PageSeams.mostLines, isInBlock(start - 1) { start -= 1 }
+        while end < source.lines.count, end - start <= PageSeams.mostLines, isInBlock(end) { end += 1 }
         return start..<end
     }
 

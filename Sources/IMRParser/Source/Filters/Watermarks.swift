@@ -24,6 +24,7 @@ struct Watermarks {
     private static let longLine = 60
     /// Two occurrences are more lines apart: they are on different pages.
     private static let shortestPage = 4
+    private static let mostPages = 400
 
     /// The text without the lines; `nil` if there are none.
     var transcript: Transcript? {
@@ -53,12 +54,13 @@ struct Watermarks {
 
     /// Whether the lines above and below are others each time. A word of a text that repeats has the same ones.
     private func haveOtherNeighbors(_ places: [Int]) -> Bool {
-        places.indices.allSatisfy { index in
-            !places[..<index].contains { other in
-                isSame(source.lines[other - 1].range, source.lines[places[index] - 1].range)
-                    || isSame(source.lines[other + 1].range, source.lines[places[index] + 1].range)
+        places.count <= Watermarks.mostPages
+            && places.indices.allSatisfy { index in
+                !places[..<index].contains { other in
+                    isSame(source.lines[other - 1].range, source.lines[places[index] - 1].range)
+                        || isSame(source.lines[other + 1].range, source.lines[places[index] + 1].range)
+                }
             }
-        }
     }
 
     private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
