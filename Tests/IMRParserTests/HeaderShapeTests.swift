@@ -180,6 +180,12 @@ import Testing
             + "Case Number: CM17-9900201\nDate Assigned: 01/31/2017\nDecision Date: 02/28/2017\nPriority: Standard\n",
         "Case Number: Date Assigned: Decision Date: Priority:\n\nCM17-9900201 01/31/2017 02/28/2017 Standard\n\n"
             + "10/29/2016 Date of Injury: UR Denial Date: 01/24/2017 01/30/2017 Application Received:\n\n",
+        // A label whose rest is behind other cells, all on one line.
+        """
+        Case Number: CM17-9900201 Date Assigned: 01/31/2017 Date of Injury: 10/29/2016 Decision Date: 02/28/2017 \
+        UR Denial Date: 01/24/2017 Application Priority: Standard 01/30/2017 Received:
+
+        """,
         // Labels that narrow cells divide, beside the first line, the middle, or each on a line of its own.
         """
         Case Number:     CM17-9900201

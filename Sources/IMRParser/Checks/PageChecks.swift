@@ -75,7 +75,7 @@ enum PageChecks {
             let last = page.upperBound - 1
             guard source.lines[last].end - source.lines[start].start >= shortestPage else { continue }
             pages.append(page)
-            middles.append(sum(of: source.lines[(start + last) / 2].range.prefix(longestSum), in: source))
+            middles.append(sum(of: source.lines[(start + last) / 2].range, in: source))
         }
         // Most pages differ in the line in their middle.
         guard middles.areRepeated else { return }
@@ -106,9 +106,6 @@ enum PageChecks {
                 letters(of: source.lines[$0].range, in: source) == letters(of: source.lines[$1].range, in: source)
             }
     }
-
-    /// How much of a line is enough to tell it from most others, in bytes.
-    private static let longestSum = 32
 
     /// A number that is the same for lines with the same letters.
     private static func sum(of line: Range<Int>, in source: SourceText) -> UInt64 {

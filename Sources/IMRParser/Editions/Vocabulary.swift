@@ -202,12 +202,6 @@ struct LabelTable: Sendable {
         /// Whether the name of what was relied upon comes before it: "Medical Treatment Guideline(s)".
         var isAfterGuidelines = false
 
-        /// Whether the last letter may come after `byte`, in either case, with or without a gap between them.
-        func mayEnd(after byte: UInt8) -> Bool {
-            let last = phrase.count - 1
-            return last == 0 || Phrase.isGap(phrase[last - 1]) || Phrase.isSame(byte, phrase[last - 1])
-        }
-
         /// Whether the words are a label only before a colon.
         let needsColon: Bool
 
@@ -217,6 +211,12 @@ struct LabelTable: Sendable {
 
         init(_ label: Label, afterGuidelines phrase: Phrase) {
             (self.label, self.phrase, isAfterGuidelines, needsColon) = (label, phrase, true, false)
+        }
+
+        /// Whether the last letter may come after `byte`, in either case, with or without a gap between them.
+        func mayEnd(after byte: UInt8) -> Bool {
+            let last = phrase.count - 1
+            return last == 0 || Phrase.isGap(phrase[last - 1]) || Phrase.isSame(byte, phrase[last - 1])
         }
     }
 

@@ -48,10 +48,7 @@ public struct Explanation: Sendable {
             text.style(.plain)
             text.endLine()
         }
-        let takenOff: [Transcription.Step] = [
-            .browserLines, .pageFooters, .pageMarks, .pageSeams, .runningLines, .watermarks, .scanMarks,
-        ]
-        var claims = ClaimedLines(determination, marks: takenOff.flatMap { transcription.changes(by: $0) })
+        var claims = ClaimedLines(determination, marks: transcription.linesTakenOff)
         var findings = distinctDiagnostics.filter { $0.place != nil }[...]
         var start = 0
         var number = 1

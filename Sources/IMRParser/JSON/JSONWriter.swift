@@ -237,33 +237,16 @@ extension JSONWriter {
 
     private static let longestEscape = 6
 
-    /// As signed numbers, bytes beyond ASCII are below zero.
-    private typealias Bytes = SIMD16<Int8>
-
-    /// Which bytes may need an escape: quotes, backslashes, controls, and those beyond ASCII.
-    @inline(__always)
-    private static func areEscaped(_ bytes: Bytes) -> SIMDMask<Bytes> {
-        (bytes .< Bytes(repeating: 0x20)) .| (bytes .== Bytes(repeating: 0x22)) .| (bytes .== Bytes(repeating: 0x5C))
-            .| (bytes .== Bytes(repeating: 0x7F))
-    }
-
     /// Copies bytes from `start` to the first one that needs an escape, sixteen at a time; returns its offset.
     ///
     /// The count guards each load of sixteen bytes, and the room made for all of them guards each store. `target` is
     /// inside the memory: the bytes before `start` were written already and took at least as much room, because an
     /// escape is longer than its byte.
     private mutating func copyClean(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        typealias Bytes = SIMD16<UInt8>
         guard let source = unsafe UnsafeRawPointer(utf8.baseAddress) else { return utf8.count }
         let target = unsafe UnsafeMutableRawPointer(memory + count) - start
         var offset = start
-        while offset + 32 <= utf8.count {
-            let first = unsafe source.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
-            let second = unsafe source.loadUnaligned(fromByteOffset: offset + 16, as: Bytes.self)
-            if (JSONWriter.areEscaped(first) .| JSONWriter.areEscaped(second)).firstIndex != nil { break }
-            unsafe target.storeBytes(of: first, toByteOffset: offset, as: Bytes.self)
-            unsafe target.storeBytes(of: second, toByteOffset: offset + 16, as: Bytes.self)
-            offset += 32
-        }
         while offset < utf8.count {
             if offset + 16 > utf8.count {
                 // The last sixteen, some of which were copied before; fewer than sixteen are copied one by one.
@@ -271,8 +254,11 @@ extension JSONWriter {
                 offset = utf8.count - 16
             }
             let bytes = unsafe source.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+            let isEscaped =
+                (bytes .< Bytes(repeating: Ascii.space)) .| (bytes .== Bytes(repeating: Ascii.quote))
+                .| (bytes .== Bytes(repeating: Ascii.backslash)) .| (bytes .>= Bytes(repeating: 0x7F))
             unsafe target.storeBytes(of: bytes, toByteOffset: offset, as: Bytes.self)
-            if let place = JSONWriter.areEscaped(bytes).firstIndex {
+            if let place = isEscaped.firstIndex {
                 offset += place
                 count += offset - start
                 return offset

@@ -8,7 +8,7 @@ extension FormLines {
                 || DecisionEnding(line, of: source).decision != nil
         }, isOfHeader: { isOfHeader($0, in: $1) })
 
-    private static let headers = [Determination.Edition.determination, .letter2013].map { Grammar.of($0).header }
+    private static let headers = HeadingTable.all.grammars.map(\.header)
 
     private static func isOfHeader(_ line: Range<Int>, in source: SourceText) -> Bool {
         let byte = source.bytes[line.lowerBound]

@@ -37,7 +37,7 @@ extension HeaderTokens {
     private static let mostLines = 8
 
     /// The cell on one of the next lines that is the rest of a label from `start` on, with its colon.
-    func cell(_ phrase: Phrase, from start: Int, below line: Int) -> Range<Int>? {
+    private func cell(_ phrase: Phrase, from start: Int, below line: Int) -> Range<Int>? {
         let length = phrase.count - start
         for index in line + 1..<min(source.lines.count, line + HeaderTokens.mostLines) {
             let (begin, end) = (source.lines[index].start, min(source.lines[index].end, limit))
@@ -55,10 +55,10 @@ extension HeaderTokens {
         return nil
     }
 
-    /// Moves the label at `offset`, whose lines are above and below its value, to that value: the one on the line between
-    /// that no label comes before.
-    mutating func moveTallLabel(at offset: Int) {
-        guard let index = tokens.firstIndex(where: { $0.range.lowerBound == offset }) else { return }
+    /// The tokens with the label at `offset`, whose lines are above and below its value, right before that value: the one
+    /// on the line between that no label comes before.
+    func withTallLabelMoved(at offset: Int) -> [Token] {
+        guard let index = tokens.firstIndex(where: { $0.range.lowerBound == offset }) else { return tokens }
         let line = source.lineIndex(at: offset) + 1
         let values = tokens.indices.filter { place in
             guard !tokens[place].isLabel, source.lineIndex(at: tokens[place].range.lowerBound) == line else {
@@ -66,8 +66,9 @@ extension HeaderTokens {
             }
             return tokens[place].beginsLine || place > 0 && place - 1 != index && !tokens[place - 1].isLabel
         }
-        guard values.count == 1, values[0] > index else { return }
-        let label = tokens.remove(at: index)
-        tokens.insert(label, at: values[0] - 1)
+        guard values.count == 1, values[0] > index else { return tokens }
+        var moved = tokens
+        moved.insert(moved.remove(at: index), at: values[0] - 1)
+        return moved
     }
 }

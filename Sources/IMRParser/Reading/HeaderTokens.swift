@@ -43,7 +43,7 @@ struct HeaderTokens {
     }
 
     /// The labels and values.
-    var tokens: [Token] = []
+    private(set) var tokens: [Token] = []
 
     let source: SourceText
     let rule: HeaderRule
@@ -58,10 +58,10 @@ struct HeaderTokens {
         tokens.reserveCapacity(2 * HeaderField.allCases.count)
         var offset = source.skipSpace(from: range.lowerBound, to: limit)
         var lineIndex = -1
-        var hasOpenLabel = false
-        // The ends of labels of which the beginning was found.
+        // A label whose rest may come, and where the rests of other labels are that narrow cells divide.
+        var openLabel: (start: Int, line: Int)?
         var rests: [Range<Int>] = []
-        // The labels whose values are between their lines.
+        // Labels whose values are between their lines.
         var tall: [Int] = []
         while offset < limit {
             if let end = endOfMarks(from: offset) {
@@ -78,13 +78,11 @@ struct HeaderTokens {
             var end: Int
             if let label = label(at: offset) {
                 tokens.append(Token(kind: label.kind, range: offset..<label.end, beginsLine: beginsLine))
-                (end, hasOpenLabel) = (label.end, label.isOpen)
-                if label.isOpen, let rest = cell(HeaderRule.applicationLabelEnd, from: 0, below: line) {
-                    rests.append(rest)
-                    if source.lineIndex(at: rest.lowerBound) == line + 2 { tall.append(offset) }
-                }
-            } else if hasOpenLabel, let rest = source.match(HeaderRule.applicationLabelEnd, at: offset, limit: limit) {
-                (end, hasOpenLabel) = (skipColon(from: rest), false)
+                end = label.end
+                if label.isOpen { openLabel = (offset, line) }
+            } else if let open = openLabel, let rest = endOfRest(at: offset, ofLabelAt: open.start) {
+                (end, openLabel) = (rest, nil)
+                if line == open.line + 2 { tall.append(open.start) }
             } else if let rest = rests.first(where: { $0.lowerBound == offset }) {
                 end = rest.upperBound
             } else if let label = dividedLabel(at: offset, onLine: line) {
@@ -101,7 +99,7 @@ struct HeaderTokens {
             }
             offset = source.skipSpace(from: end, to: limit)
         }
-        for offset in tall { moveTallLabel(at: offset) }
+        for offset in tall { tokens = withTallLabelMoved(at: offset) }
     }
 
     /// The label at `offset`. An open label is complete without the rest of its words.
@@ -116,6 +114,14 @@ struct HeaderTokens {
             return (label.field.map(Kind.label) ?? .nameLabel, withColon, label.isOpen)
         }
         return nil
+    }
+
+    /// The end of "Received" at `offset`, the rest of the label that begins with "Application". If it does not come next,
+    /// it has its colon.
+    private func endOfRest(at offset: Int, ofLabelAt start: Int) -> Int? {
+        guard let end = source.match(HeaderRule.applicationLabelEnd, at: offset, limit: limit) else { return nil }
+        let withColon = skipColon(from: end)
+        return withColon > end || tokens.last?.range.lowerBound == start ? withColon : nil
     }
 
     /// The label that `range` is, whose words are broken or joined: `DecisionDate:`, `Date of In jury:`.

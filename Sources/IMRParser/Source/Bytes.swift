@@ -78,37 +78,6 @@ extension [UInt8] {
         }
     }
 
-    /// How many bytes of `range` are small letters, capitals, and digits.
-    func letters(in range: Range<Int>) -> (small: Int, capital: Int, digits: Int) {
-        let one = Block(repeating: 1)
-        var (small, capital, digits) = (0, 0, 0)
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let bytes = block(at: offset, to: range.upperBound)
-            let letter = (bytes | Block(repeating: 0x20)) &- Block(repeating: 0x61)
-            let isLetter = letter .< Block(repeating: 26)
-            let isCapital = isLetter .& ((bytes & Block(repeating: 0x20)) .== Block(repeating: 0))
-            let isDigit = (bytes &- Block(repeating: Ascii.zero)) .< Block(repeating: 10)
-            let capitals = Int(Block(repeating: 0).replacing(with: one, where: isCapital).wrappedSum())
-            small += Int(Block(repeating: 0).replacing(with: one, where: isLetter).wrappedSum()) - capitals
-            capital += capitals
-            digits += Int(Block(repeating: 0).replacing(with: one, where: isDigit).wrappedSum())
-            offset += 16
-        }
-        return (small, capital, digits)
-    }
-
-    /// The sixteen bytes at `offset`; zeros in the place of those from `limit` on.
-    @inline(__always)
-    private func block(at offset: Int, to limit: Int) -> Block {
-        if offset + 16 <= limit {
-            return unsafe withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: offset, as: Block.self) }
-        }
-        var block = Block(repeating: 0)
-        for index in offset..<limit { block[index - offset] = self[index] }
-        return block
-    }
-
     /// The first offset from `start` on where `isSign` is true of a byte and the one after it; `nil` if there is none.
     @inline(__always)
     func firstSign(from start: Int, _ isSign: (_ bytes: Block, _ next: Block) -> BlockMask) -> Int? {

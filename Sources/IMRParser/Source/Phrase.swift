@@ -71,11 +71,6 @@ extension SourceText {
         // Most places fail at the first two letters, whatever their case.
         guard offset >= 0, offset + 1 < limit, limit <= bytes.count, phrase.mayBegin(bytes[offset], bytes[offset + 1])
         else { return nil }
-        // White space of any length may be in the place of a space.
-        if phrase.count > 3, offset + 3 < limit, phrase[1] != Ascii.space, phrase[2] != Ascii.space {
-            if (bytes[offset + 2] ^ phrase[2]) & 0xDF != 0 { return nil }
-            if phrase[3] != Ascii.space, (bytes[offset + 3] ^ phrase[3]) & 0xDF != 0 { return nil }
-        }
         return unsafe bytes.withUnsafeBufferPointer { unsafe phrase.end(at: offset, limit: limit, of: $0, in: self) }
     }
 

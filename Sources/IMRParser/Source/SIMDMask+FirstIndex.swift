@@ -33,9 +33,6 @@ struct SetLanes: Sequence, IteratorProtocol {
     }
 
     @inline(__always)
-    var isEmpty: Bool { low | high == 0 }
-
-    @inline(__always)
     mutating func next() -> Int? {
         if low != 0 {
             defer { low &= low - 1 }

@@ -6,10 +6,10 @@ struct TextSigns: OptionSet, Sendable {
     static let ampersand = TextSigns(rawValue: 1 << 0)
     /// A byte that marks of Markdown are made of, wherever it is on a line.
     static let markdown = TextSigns(rawValue: 1 << 1)
-    /// A colon before a digit or a slash, as times and addresses have.
-    static let colonInWord = TextSigns(rawValue: 1 << 3)
     /// What text has whose glyphs are not decoded: DEL, `WK`, or a digit right after a colon.
     static let undecoded = TextSigns(rawValue: 1 << 2)
+    /// A colon before a digit or a slash, as times and addresses have.
+    static let colonInWord = TextSigns(rawValue: 1 << 3)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -20,11 +20,11 @@ struct TextSigns: OptionSet, Sendable {
             colonInWord: Mask(repeating: false)
         )
         bytes.forEachBlock(from: 0) { _, bytes, next in
-            if TextSigns.maySign(bytes).firstIndex == nil { return true }
             found.ampersand = found.ampersand .| (bytes .== Block(repeating: 0x26))
             found.markdown = found.markdown .| TextSigns.isMarkdown(bytes)
-            found.undecoded = found.undecoded .| TextSigns.isUndecoded(bytes, next)
-            found.colonInWord = found.colonInWord .| TextSigns.isColonInWord(bytes, next)
+            let isNumber = TextSigns.isNumberAfterColon(bytes, next)
+            found.undecoded = found.undecoded .| TextSigns.isUndecoded(bytes, next) .| isNumber
+            found.colonInWord = found.colonInWord .| TextSigns.isColonBeforeSlash(bytes, next) .| isNumber
             return true
         }
         self = []
@@ -37,15 +37,6 @@ struct TextSigns: OptionSet, Sendable {
     private typealias Block = [UInt8].Block
     private typealias Mask = [UInt8].BlockMask
 
-    /// Whether a byte may be a sign: `&`, `*`, `:` to `<`, `W` to a backquote, or `{` to DEL. Most blocks have none.
-    @inline(__always)
-    private static func maySign(_ bytes: Block) -> Mask {
-        (bytes .== Block(repeating: 0x26)) .| (bytes .== Block(repeating: 0x2A))
-            .| ((bytes &- Block(repeating: 0x3A)) .< Block(repeating: 3))
-            .| ((bytes &- Block(repeating: 0x57)) .< Block(repeating: 10))
-            .| ((bytes &- Block(repeating: 0x7B)) .< Block(repeating: 5))
-    }
-
     /// `<`, `\`, and `|`, which differ in two bits only, `*`, `_`, and a backquote.
     @inline(__always)
     private static func isMarkdown(_ bytes: Block) -> Mask {
@@ -53,18 +44,21 @@ struct TextSigns: OptionSet, Sendable {
             .| (bytes .== Block(repeating: 0x5F)) .| (bytes .== Block(repeating: 0x60))
     }
 
+    /// A colon with a digit right after it.
     @inline(__always)
-    private static func isColonInWord(_ bytes: Block, _ next: Block) -> Mask {
-        let isDigit = (next &- Block(repeating: Ascii.zero)) .< Block(repeating: 10)
-        return (bytes .== Block(repeating: Ascii.colon)) .& (isDigit .| (next .== Block(repeating: Ascii.slash)))
+    private static func isNumberAfterColon(_ bytes: Block, _ next: Block) -> Mask {
+        (bytes .== Block(repeating: Ascii.colon)) .& ((next & Block(repeating: 0xF0)) .== Block(repeating: 0x30))
+    }
+
+    @inline(__always)
+    private static func isColonBeforeSlash(_ bytes: Block, _ next: Block) -> Mask {
+        (bytes .== Block(repeating: Ascii.colon)) .& (next .== Block(repeating: Ascii.slash))
     }
 
     @inline(__always)
     private static func isUndecoded(_ bytes: Block, _ next: Block) -> Mask {
         let isShifted =
             (bytes .== Block(repeating: UInt8(ascii: "W"))) .& (next .== Block(repeating: UInt8(ascii: "K")))
-        let isNumber =
-            (bytes .== Block(repeating: Ascii.colon)) .& ((next & Block(repeating: 0xF0)) .== Block(repeating: 0x30))
-        return (bytes .== Block(repeating: 0x7F)) .| isShifted .| isNumber
+        return (bytes .== Block(repeating: 0x7F)) .| isShifted
     }
 }

@@ -15,7 +15,7 @@ enum RecordFault: Error, Equatable, Sendable {
     /// The member with this name is the identifier, but its bytes are not UTF-8.
     case notUTF8(String)
 
-    /// What is wrong and what to do, as a sentence without its period.
+    /// What is wrong, and what to do where that does not follow, without a period.
     var sentence: String {
         switch self {
         case .blank: "blank line"

@@ -56,10 +56,7 @@ struct ExplanationPage {
     private var marks: [LetterMarkup.Mark] {
         var marks: [LetterMarkup.Mark] = []
         let transcription = Transcription(source)
-        let takenOff: [Transcription.Step] = [
-            .browserLines, .pageFooters, .pageMarks, .pageSeams, .runningLines, .watermarks, .scanMarks,
-        ]
-        for range in takenOff.flatMap({ transcription.changes(by: $0) }) {
+        for range in transcription.linesTakenOff {
             marks.append(LetterMarkup.Mark(range: range, style: "off", target: nil, title: ""))
         }
         for (index, value) in values.enumerated() where !value.range.isEmpty {

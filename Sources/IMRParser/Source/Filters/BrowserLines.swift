@@ -57,18 +57,14 @@ struct BrowserLines {
         }
         lines.formUnion(lines.flatMap { [$0 - 1, $0 + 1] }.filter(isPage))
         certain = lines.sorted().map { source.lines[$0].range }
-        doubtful = found.filter { !lines.contains($0.line) && isAtEdge($0.line) }.map { source.lines[$0.line].range }
+        doubtful = found.filter { !lines.contains($0.line) && source.isAtPageEdge($0.line) }.map {
+            source.lines[$0.line].range
+        }
     }
 
     private func isSame(_ one: Range<Int>?, _ other: Range<Int>?) -> Bool {
         guard let one, let other else { return false }
         return source.bytes[one] == source.bytes[other]
-    }
-
-    private func isAtEdge(_ index: Int) -> Bool {
-        let next = index + 1
-        return index == 0 || next == source.lines.count || source.lines[index].followsPageBreak
-            || source.lines[next].followsPageBreak
     }
 
     /// Lines that repeat beside most of `ends`: titles on a line of their own.

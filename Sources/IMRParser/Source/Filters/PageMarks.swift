@@ -46,7 +46,7 @@ struct PageMarks {
             // Most lines are long, with single spaces.
             let isRule = isRule(line)
             guard isRule || line.range.count <= PageMarks.longest else { continue }
-            let isAtEdge = isAtPageEdge(index)
+            let isAtEdge = source.isAtPageEdge(index)
             guard isRule || isAtEdge || line.range.count <= PageMarks.short || !line.isClean,
                 isRule || mayBeMark(line, isAtEdge: isAtEdge, isInHeader: index < firstProse)
             else { continue }
@@ -73,10 +73,20 @@ struct PageMarks {
             isInHeader
             ? PageMarks.mostLettersInHeader
             : line.isClean ? PageMarks.mostSmallLetters : 2 * PageMarks.mostSmallLetters
-        let (small, capitals, digits) = bytes.letters(in: line.range)
-        if small > most { return false }
-        if digits == 0, small + capitals > 0 { return !isInHeader && (isAtEdge || mayNamePage(line)) }
-        return !isInHeader || small + capitals <= most
+        var (upper, lower, digits) = (0, 0, 0)
+        for offset in line.range {
+            let byte = bytes[offset]
+            if Ascii.isLower(byte) {
+                lower += 1
+                if lower > most { return false }
+            } else if Ascii.isUpper(byte) {
+                upper += 1
+            } else if Ascii.isDigit(byte) {
+                digits += 1
+            }
+        }
+        if digits == 0, upper + lower > 0 { return !isInHeader && (isAtEdge || mayNamePage(line)) }
+        return !isInHeader || upper + lower <= most
     }
 
     /// Whether a line without digits may be a page mark: `Page two`, `- iv -`, `[PAGE BREAK]`, `\\newpage`, `Continued`.
@@ -112,12 +122,6 @@ struct PageMarks {
     private static let dashes = [Ascii.hyphen, Ascii.hyphen, Ascii.hyphen]
     private static let mostLettersInHeader = 8
     private static let mostSmallLetters = 30
-
-    private func isAtPageEdge(_ index: Int) -> Bool {
-        let next = index + 1
-        return index == 0 || next == source.lines.count || source.lines[index].followsPageBreak
-            || source.lines[next].followsPageBreak
-    }
 
     // MARK: Evidence
 

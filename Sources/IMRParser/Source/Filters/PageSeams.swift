@@ -1,13 +1,3 @@
-/// What tells the lines of the form from others.
-struct FormLines: Sendable {
-    /// Whether a line begins with a label of an issue or of the credentials: a quick test.
-    let isLabelled: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
-    /// Whether a line begins with a heading, a label, or a request, or ends with a decision.
-    let isOfForm: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
-    /// Whether a line begins with a label of the header.
-    let isOfHeader: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
-}
-
 /// Takes off the lines that pages repeat at their edges, whatever their words are, and wherever an extractor puts them.
 ///
 /// ```
@@ -25,9 +15,9 @@ struct PageSeams {
     /// Lines that are the same but for their numbers.
     private struct Group {
         var lines: [Int]
+        /// Whether the lines above and below are others each time. A paragraph that repeats has the same ones.
+        var hasOtherNeighbors = false
         var isCertain = false
-        /// Whether nothing says that it is text.
-        var mayBeMark = false
     }
 
     private static let longest = 160
@@ -66,15 +56,11 @@ struct PageSeams {
         group(repeated)
         guard !groups.isEmpty else { return }
         for index in groups.indices {
-            groups[index].mayBeMark = hasDifferentNeighbors(groups[index])
-            groups[index].isCertain = groups[index].mayBeMark && isCertain(groups[index])
+            groups[index].hasOtherNeighbors = hasOtherNeighbors(groups[index])
+            groups[index].isCertain = groups[index].hasOtherNeighbors && isCertain(groups[index])
         }
         addNeighbors()
-        certain = lines { $0.isCertain }
-    }
-
-    private func lines(where isIncluded: (Group) -> Bool) -> [Range<Int>] {
-        groups.filter(isIncluded).flatMap(\.lines).sorted().map { source.lines[$0].range }
+        certain = groups.filter(\.isCertain).flatMap(\.lines).sorted().map { source.lines[$0].range }
     }
 
     // MARK: Lines that repeat
@@ -120,7 +106,7 @@ struct PageSeams {
             var rest = withoutLabels(list)[...]
             while let first = rest.popFirst() {
                 var (same, others) = ([first], [Int]())
-                for line in rest { if areSame(first, line) { same.append(line) } else { others.append(line) } }
+                for line in rest { if source.areAlike(first, line) { same.append(line) } else { others.append(line) } }
                 rest = others[...]
                 // A letterhead may have the same words as the first page's head.
                 if !areOnPages(same) { same.removeAll { $0 < firstProse } }
@@ -146,7 +132,7 @@ struct PageSeams {
         }
     }
 
-    /// So many bytes of a label tell it from others.
+    /// How much of a label is compared, in bytes.
     private static let longestLabel = 24
 
     /// Whether the lines are as far from each other as the edges of pages are. The last page may be short.
@@ -156,32 +142,6 @@ struct PageSeams {
             let isLast = next >= source.lines.count - PageSeams.mostLines
             return distance >= (isLast ? PageSeams.shortestLastPage : PageSeams.shortestPage)
         }
-    }
-
-    /// Whether two lines are the same but for their numbers, white space, and case.
-    private func areSame(_ one: Int, _ other: Int) -> Bool {
-        let (first, second) = (source.lines[one].range, source.lines[other].range)
-        if first.count == second.count, source.bytes[first] == source.bytes[second] { return true }
-        var (place, otherPlace) = (first.lowerBound, second.lowerBound)
-        while place < first.upperBound, otherPlace < second.upperBound {
-            let (byte, otherByte) = (source.bytes[place], source.bytes[otherPlace])
-            guard Ascii.lowercase(byte) == Ascii.lowercase(otherByte) || Ascii.isDigit(byte) && Ascii.isDigit(otherByte)
-            else { return false }
-            (place, otherPlace) = (endOfRun(from: place, in: first), endOfRun(from: otherPlace, in: second))
-        }
-        return place == first.upperBound && otherPlace == second.upperBound
-    }
-
-    /// The end of the digits or of the white space at `offset`, or of any other byte.
-    private func endOfRun(from offset: Int, in line: Range<Int>) -> Int {
-        var end = offset + 1
-        let byte = source.bytes[offset]
-        if Ascii.isDigit(byte) {
-            while end < line.upperBound, Ascii.isDigit(source.bytes[end]) { end += 1 }
-        } else if Ascii.isSpace(byte) {
-            while end < line.upperBound, Ascii.isSpace(source.bytes[end]) { end += 1 }
-        }
-        return end
     }
 
     /// Whether the header of a further letter is below the line.
@@ -210,8 +170,7 @@ struct PageSeams {
             || CaseNumber.end(at: line.lowerBound, limit: line.upperBound, in: source.bytes) == line.upperBound
     }
 
-    /// Whether the lines above and below are others each time. A paragraph that repeats has the same ones.
-    private func hasDifferentNeighbors(_ group: Group) -> Bool {
+    private func hasOtherNeighbors(_ group: Group) -> Bool {
         var (above, below): ([Int], [Int]) = ([], [])
         for line in group.lines {
             let block = block(around: line)
@@ -223,7 +182,7 @@ struct PageSeams {
     }
 
     private func areDifferent(_ lines: [Int]) -> Bool {
-        lines.indices.allSatisfy { index in !lines[..<index].contains { areSame($0, lines[index]) } }
+        lines.indices.allSatisfy { index in !lines[..<index].contains { source.areAlike($0, lines[index]) } }
     }
 
     private func isCertain(_ group: Group) -> Bool {
@@ -250,6 +209,7 @@ struct PageSeams {
     /// A line that a sentence goes on after is as long at least, in bytes.
     private static let fullLine = 36
 
+    /// Whether a page begins or ends in the lines, or the text ends with them.
     private func isAtPageEdge(_ block: Range<Int>) -> Bool {
         block.contains { source.lines[$0].followsPageBreak } || block.upperBound == source.lines.count
             || source.lines[block.upperBound].followsPageBreak
@@ -293,9 +253,9 @@ struct PageSeams {
         var isComplete = false
         while !isComplete {
             isComplete = true
-            for index in groups.indices where groups[index].mayBeMark && !groups[index].isCertain {
+            for index in groups.indices where groups[index].hasOtherNeighbors && !groups[index].isCertain {
                 let beside = groups[index].lines.count { line in
-                    [line - 1, line + 1].contains { groupOfLine.indices.contains($0) && isCertain(groupOfLine[$0]) }
+                    [line - 1, line + 1].contains { groupOfLine.indices.contains($0) && isInCertainGroup($0) }
                 }
                 if beside >= max(2, groups[index].lines.count - 1) {
                     groups[index].isCertain = true
@@ -305,5 +265,5 @@ struct PageSeams {
         }
     }
 
-    private func isCertain(_ group: Int?) -> Bool { group.map { groups[$0].isCertain } ?? false }
+    private func isInCertainGroup(_ line: Int) -> Bool { groupOfLine[line].map { groups[$0].isCertain } ?? false }
 }

@@ -11,11 +11,16 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case frontMatter, quoteMarks, lineNumbers, browserLines, pageFooters, pageMarks, pageSeams, runningLines,
+        case frontMatter, quoteMarks, lineNumbers, browserLines, pageFooters, pageSeams, pageMarks, runningLines,
             watermarks,
             scanMarks
         /// Words that OCR misread were put right.
         case misreadings
+
+        /// The steps that take whole lines off.
+        static let ofPages: [Step] = [
+            .browserLines, .pageFooters, .pageSeams, .pageMarks, .runningLines, .watermarks, .scanMarks,
+        ]
     }
 
     /// The text to read.
@@ -110,6 +115,9 @@ struct Transcription {
 
     /// The place in the input of an offset of the text. The end of the text is the end of the input.
     func offset(of offset: Int) -> Int { transcripts.reversed().reduce(offset) { $1.offset(of: $0) } }
+
+    /// The lines of the input that are marks of pages, and were taken off.
+    var linesTakenOff: [Range<Int>] { Step.ofPages.flatMap(changes) }
 
     /// The ranges of the input that a step left out or replaced, in order.
     func changes(by step: Step) -> [Range<Int>] {

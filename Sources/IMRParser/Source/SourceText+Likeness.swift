@@ -1,0 +1,33 @@
+extension SourceText {
+    /// Whether two lines are the same but for their numbers, white space, and case.
+    func areAlike(_ one: Int, _ other: Int) -> Bool {
+        let (first, second) = (lines[one].range, lines[other].range)
+        if first.count == second.count, bytes[first] == bytes[second] { return true }
+        var (place, otherPlace) = (first.lowerBound, second.lowerBound)
+        while place < first.upperBound, otherPlace < second.upperBound {
+            let (byte, otherByte) = (bytes[place], bytes[otherPlace])
+            guard Ascii.lowercase(byte) == Ascii.lowercase(otherByte) || Ascii.isDigit(byte) && Ascii.isDigit(otherByte)
+            else { return false }
+            (place, otherPlace) = (endOfRun(from: place, in: first), endOfRun(from: otherPlace, in: second))
+        }
+        return place == first.upperBound && otherPlace == second.upperBound
+    }
+
+    /// The end of the digits or of the white space at `offset`, or of any other byte.
+    private func endOfRun(from offset: Int, in line: Range<Int>) -> Int {
+        var end = offset + 1
+        let byte = bytes[offset]
+        if Ascii.isDigit(byte) {
+            while end < line.upperBound, Ascii.isDigit(bytes[end]) { end += 1 }
+        } else if Ascii.isSpace(byte) {
+            while end < line.upperBound, Ascii.isSpace(bytes[end]) { end += 1 }
+        }
+        return end
+    }
+
+    /// Whether the line is the first or the last one of a page, or of the text.
+    func isAtPageEdge(_ index: Int) -> Bool {
+        let next = index + 1
+        return index == 0 || next == lines.count || lines[index].followsPageBreak || lines[next].followsPageBreak
+    }
+}
