@@ -119,6 +119,15 @@ import Testing
         }
     }
 
+    /// Two letters may list the same documents.
+    @Test func documentsThatASecondLetterListsTooStay() throws {
+        let letter = try Fixture.named("professionalReview/documents-without-bullets-raw").text
+        let documents = Determination(parsing: letter).documentsReviewed
+        let joined = Determination(parsing: letter + (try Fixture.named("professionalReview/shape-pymupdf").text))
+        #expect(joined.documentsReviewed == documents)
+        #expect(documents?.isEmpty == false)
+    }
+
     @Test func theHeadingsOfASecondLetterStay() {
         let text = PageSeamTests.pages.joined()
         #expect(Determination(parsing: text + "\n" + text).diagnostics.contains { $0.code == .secondDetermination })

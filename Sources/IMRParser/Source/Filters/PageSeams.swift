@@ -54,7 +54,7 @@ struct PageSeams {
         guard !repeated.isEmpty else { return }
         groupOfLine = Array(repeating: nil, count: source.lines.count)
         group(repeated)
-        guard !groups.isEmpty else { return }
+        guard !groups.isEmpty, !hasFurtherHeader else { return }
         for index in groups.indices {
             groups[index].hasOtherNeighbors = hasOtherNeighbors(groups[index])
             groups[index].isCertain = groups[index].hasOtherNeighbors && isCertain(groups[index])
@@ -111,9 +111,7 @@ struct PageSeams {
                 // A letterhead may have the same words as the first page's head.
                 if !areOnPages(same) { same.removeAll { $0 < firstProse } }
                 guard same.count > 1 else { continue }
-                guard areOnPages(same), !form.isOfForm(source.lines[same[0]].range, source),
-                    !same.dropFirst().contains(where: isLetterhead)
-                else { continue }
+                guard areOnPages(same), !form.isOfForm(source.lines[same[0]].range, source) else { continue }
                 for line in same { groupOfLine[line] = groups.count }
                 groups.append(Group(lines: same))
             }
@@ -144,10 +142,12 @@ struct PageSeams {
         }
     }
 
-    /// Whether the header of a further letter is below the line.
-    private func isLetterhead(_ index: Int) -> Bool {
-        let next = index + 1..<min(source.lines.count, index + 1 + PageSeams.longestHeader)
-        return next.count { form.isOfHeader(source.lines[$0].range, source) } >= PageSeams.fewestLabels
+    /// Whether the header of a further letter is in the text. Then lines may repeat because letters have them.
+    private var hasFurtherHeader: Bool {
+        let labels = (firstProse..<source.lines.count).filter { form.isOfHeader(source.lines[$0].range, source) }
+        return zip(labels, labels.dropFirst(PageSeams.fewestLabels - 1)).contains { first, last in
+            last - first < PageSeams.longestHeader
+        }
     }
 
     private static let longestHeader = 12
