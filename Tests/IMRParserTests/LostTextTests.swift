@@ -194,4 +194,36 @@ import Testing
         let rationale = "Dr. XXXXX saw [REDACTED]. The request is not medically necessary."
         #expect(warnings(Letter.text(issues: Letter.issue(rationale: rationale))) == [])
     }
+
+    // MARK: Text below the letter
+
+    /// Without a blank line above it, a sentence about the letter may be a piece of the last rationale.
+    @Test(arguments: [
+        "A copy of this determination was mailed to the parties on 03/01/2017.",
+        "The costs of this review shall be borne by the employer.",
+        "Note: Names have been removed from this copy to protect the privacy of the parties.",
+    ])
+    func aSentenceAboutTheLetterIsNoPartOfTheRationale(_ sentence: String) throws {
+        let apart = Determination(parsing: LostTextTests.letter + "\n" + sentence + "\n")
+        let rationale = try #require(apart.issues.last?.rationale?.value)
+        #expect(rationale == "It relieves pain. The request is medically necessary.")
+        let below = LostTextTests.letter + sentence + "\n"
+        let isIn = Determination(parsing: below).issues.last?.rationale?.value != rationale
+        #expect(!isIn || warnings(below) == ["unclaimed-text /issues/2/rationale"], "\(warnings(below))")
+    }
+
+    /// A line between two halves of a sentence, below a full line, that no page repeats.
+    @Test(arguments: ["Printed by jdoe on 12/12/2016 08:41:22", "Plaintiff's Exhibit D", "1 | P a g e"])
+    func aLineInsideASentenceIsNamed(_ line: String) {
+        let text = Letter.text(
+            summary: Letter.summary + """
+                The worker was seen for pain in the left knee, which was worse after long walks and stairs.
+                Rest, ice, and a brace were tried in turn, and six visits of therapy were completed by the
+                \(line)
+                end of the year. An examination showed some swelling at the joint line, and full motion in
+                all planes. The records do not describe what was done at the visits, or what she can do.
+
+                """)
+        #expect(warnings(text) == ["possible-page-mark /caseSummary/text"])
+    }
 }

@@ -127,4 +127,18 @@ import Testing
         let determination = summary("The worker is a 45-year-old male. The claimant is a 45-year-old female.")
         #expect(determination.findings == ["uncertain-patient /caseSummary/patient/sex"])
     }
+
+    /// An age at the time of the injury is not the age of today, if that is there too.
+    @Test(arguments: [
+        "This 46-year-old male was 44 years old when he fell on 03/12/2015.",
+        "The patient was a 44-year-old male at the time of the injury of 03/12/2015. He is now 46 years old.",
+    ])
+    func anAgeOfTodayIsBetterThanOneOfThePast(_ text: String) {
+        #expect(summary(text).caseSummary.patient.age?.value == 46)
+    }
+
+    @Test func anAgeOfTodayWithoutAWordForYearsIsNamed() {
+        let letter = summary("The patient was 44 years old at the time of the injury of 03/12/2015 and is now 46.")
+        #expect(letter.findings.contains("uncertain-patient /caseSummary/patient/age"))
+    }
 }

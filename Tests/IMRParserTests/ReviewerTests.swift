@@ -122,4 +122,14 @@ import Testing
         #expect(determination.reviewer.specialties.map(\.value) == ["Neurology", "Wound Care and Venous Medicine"])
         #expect(determination.findings == ["unexpected-value /reviewer/specialties/1"])
     }
+
+    /// A list that an extractor tore: its rest is below a blank line.
+    @Test func aLineBelowAListIsNamed() throws {
+        let text = String(decoding: try Fixture.named("determination/shape-layout").text, as: UTF8.self)
+        let label = "Certification(s)/Specialty:"
+        let torn = text.replacing("\(label) ", with: "\(label)\nManagement\n\n")
+        #expect(torn != text)
+        let letter = Determination(parsing: torn)
+        #expect(letter.findings.contains("unclaimed-text /reviewer/specialties"), "\(letter.findings)")
+    }
 }

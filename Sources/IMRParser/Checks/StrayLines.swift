@@ -1,5 +1,5 @@
 /// Reports a short line that is no sentence and no part of one: the sentence above it ends, or goes on in small letters
-/// below it, and the line has no small words. It may be a page mark that no other page has.
+/// below it, and the line has no small words, or the line above it is full. It may be a page mark that no other page has.
 ///
 /// ```
 /// and the examination had been improving after several
@@ -48,7 +48,16 @@ struct StrayLines {
         return line.count <= StrayLines.longest && !Ascii.isLower(source.bytes[line.lowerBound])
             && source.endsSentence(source.lines[index - 1].range) != goesOn
             && (!source.endsSentence(line) || isInCapitals(index))
-            && (layout.room(before: index + 1, of: source) ?? 0) > room && !isProse(line)
+            && (layout.room(before: index + 1, of: source) ?? 0) > room
+            && (!isProse(line) || goesOn && isBelowFullLine(index))
+    }
+
+    /// Whether the line above is full, so that the sentence on it goes on below this line, which has a number or names.
+    private func isBelowFullLine(_ index: Int) -> Bool {
+        let line = Text(source.lines[index].range, of: source)
+        let names = line.words(in: 0..<line.count).count { Ascii.isUpper(line.bytes[$0.lowerBound]) }
+        return source.lines[index].blankLinesBefore == 0 && (names > 1 || line.firstDigit(from: 0) != nil)
+            && (layout.room(before: index, of: source) ?? room) < room / 2
     }
 
     /// Whether the last line of a text is a name in capitals below the last sentence.

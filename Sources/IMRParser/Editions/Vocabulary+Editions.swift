@@ -106,7 +106,26 @@ extension Vocabulary {
         "now", "currently", "hereby", "as", "shown", "supported", "upheld", "established", "demonstrated", "proven",
         "judged", "felt",
     ]
+    /// Words right after a verdict that make it hold for a part.
+    static let partLimits: [Phrase] = ["in part", "partially", "partly"]
+    /// Words after a verdict that limit it.
+    static let restLimits: [Phrase] = [
+        "in part", "only", "but", "however", "except", "with the exception", "with modification", "with modifications",
+        "as modified", "limited to", "up to", "beyond", "the other", "the others", "the remaining", "the rest",
+        "provided", "unless", "for a trial",
+    ]
+    /// Words before a verdict that limit it, or deny it.
+    static let requestLimits: [Phrase] = [
+        "however", "but", "beyond that", "is modified to", "are modified to", "there is no", "there was no",
+        "there is insufficient", "there was insufficient", "nothing in", "nothing shows", "none of", "no evidence that",
+        "half of the",
+    ]
+    static let smallNumbers: [Phrase] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+    ]
     static let regarding: Phrase = "regarding the request"
+    /// Between a page's number and how many there are: "Page 2 of 4".
+    static let pageOf: Phrase = "of"
 
     // MARK: Parts of an issue
 

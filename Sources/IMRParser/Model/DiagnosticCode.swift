@@ -96,6 +96,8 @@ extension Determination.Diagnostic {
         case repeatedPage = "repeated-page"
         /// A page between others has no text.
         case emptyPage = "empty-page"
+        /// The pages are numbered, and one is missing.
+        case missingPage = "missing-page"
         /// A text has characters that the extractor could not decode, such as `(cid:12)`.
         case undecodedText = "undecoded-text"
         /// A value was blacked out.

@@ -176,6 +176,15 @@ extension Problem {
 
     static let emptyPage = Problem(
         .emptyPage, "a page without text is here; text may be missing: look at the page, which may need OCR")
+    static func missingPages(_ first: Int, through last: Int, of count: Int) -> Problem {
+        Problem(
+            .missingPage,
+            "the pages are numbered, and \(first == last ? "page \(first)" : "pages \(first) to \(last)") of \(count) "
+                + "\(first == last ? "is" : "are") not here: text may be missing")
+    }
+    static func pageOfAnotherCase(_ number: String) -> Problem {
+        Problem(.repetitionMismatch, "this page has another case number, \(number): it may belong to another letter")
+    }
     static let repeatedPage = Problem(.repeatedPage, "this page is the same as a page before it")
     static let undecodedText = Problem(
         .undecodedText,
@@ -234,11 +243,16 @@ extension Problem {
     static let missingIssues = Problem(.missingIssues, "there is no issue below the heading of the issues")
     static let missingHeading = Problem(.missingHeading, "there is no heading above the labels of this issue")
     static let missingFinding = Problem(.missingHeading, "no sentence that names the request was found")
+    static let mayBeAfterword = Problem(
+        .unclaimedText, "these lines speak of the letter, so they may be no part of the rationale above them")
+    static let textBelowList = Problem(.unclaimedText, "this text is below the list, and may be a piece of it")
     static let missingRequest = Problem(.missingHeading, .warning, "the finding names no request")
     static let missingDecision = Problem(.missingDecision, "the heading of this issue has no decision at its end")
     static let missingVerdict = Problem(
         .missingDecision, "the finding does not say whether the request is medically necessary")
     static let unknownDecision = Problem(.unknownDecision, "the word at the end of the heading is not a known decision")
+    static let limitedVerdict = Problem(
+        .unknownDecision, "the sentence limits what it finds to a part, or denies it in other words")
     static let irregularHeading = Problem(.irregularHeading, "there is no colon before the decision")
     static let irregularFinding = Problem(.irregularHeading, "there is no verb between the request and the finding")
     static func issueNumbering(_ ordinal: Int, isNumber number: Int) -> Problem {
@@ -312,6 +326,8 @@ extension Problem {
         Problem(
             .incompleteModification, "the heading does not give the \(part) of this modified request in a known form")
     }
+    static let unknownModification = Problem(
+        .incompleteModification, "the heading speaks of a modified request, but not in a known form")
     static let modificationChanged = Problem(
         .modificationMismatch, "the heading gives the original request twice, with different words")
     static let modificationSum = Problem(

@@ -25,20 +25,24 @@ enum Afterword {
         "OCR", "PDF", "transcribed", "transcription", "transcript", "Markdown", "formatting", "disclaimer", "perjury",
         "confidential", "confidentiality", "enclosure", "enclosures", "enclosed", "sincerely", "regards", "http",
         "https", "www", "fax", "extracted", "extraction", "redacted", "hope", "telephone", "e-mail", "email",
-        "copyright", "appeals", "undersigned", "notary", "addressee", "recipient",
+        "copyright", "appeals", "undersigned", "notary", "addressee", "recipient", "parties", "mailed", "mail",
+        "felony",
+        "binding", "borne", "calendar", "deadline", "privacy", "certify", "attorney",
     ]
     private static let letterPhrases: [Phrase] = [
         "end of ", "end ***", "end --", "proof of service", "appeals board", "labor code", "administrative director",
         "final determination", "this letter", "this message", "this document", "this notice", "this decision is",
         "determination is binding", "united states mail", "certified mail", "sent from", "is not engaged in",
-        "right to appeal", "date of mailing", "not a party to",
+        "right to appeal", "date of mailing", "not a party to", "copy of this", "this copy", "public copy", "true copy",
+        "remains in effect", "file note", "medical advice", "have been removed",
     ]
     private static let firstWords: [Phrase] = ["cc:", "cc ", "c:", "/s/", "signed", "encl", "disclaimer", "p.s.", "[^"]
 
     /// Words of no rationale, which show the end of the letter even right below a conclusion.
     private static let closingPhrases: [Phrase] = [
         "determination is binding", "appeals board", "final determination of the administrative director",
-        "confidentiality notice", "proof of service", "independent review service",
+        "confidentiality notice", "proof of service", "independent review service", "is binding on", "true copy",
+        "public copy", "copy of this determination", "questions about this letter", "cpt only",
     ]
 
     /// Where it begins below the issues; `nil` if there is none.
@@ -119,10 +123,26 @@ enum Afterword {
         guard isApart else { return false }
         if isFootnote(text) { return true }
         if text.count <= longestMark, isMark(text) { return true }
-        if letterPhrases.contains(where: { text.find($0) != nil }) { return true }
-        return text.words(in: 0..<text.count).contains {
-            text.isOneOf($0, readerWords) || text.isOneOf($0, letterWords)
-        }
+        return isAboutLetter(text)
+    }
+
+    /// Whether it speaks to a reader, or of the letter itself.
+    private static func isAboutLetter(_ text: Text) -> Bool {
+        letterPhrases.contains { text.find($0) != nil }
+            || text.words(in: 0..<text.count).contains {
+                text.isOneOf($0, readerWords) || text.isOneOf($0, letterWords)
+            }
+    }
+
+    /// The lines of the last rationale, below its conclusion, that may be an afterword; `nil` if none may be. No blank line
+    /// is above them.
+    static func doubtful(in rationale: Range<Int>, of source: SourceText) -> Range<Int>? {
+        let lines = source.lineIndices(in: rationale)
+        guard let conclusion = conclusion(in: lines, of: source) else { return nil }
+        let rest = source.lines[conclusion + 1].start..<rationale.upperBound
+        let text = Text(rest, of: source)
+        let concludes = conclusions.contains { text.find($0) != nil }
+        return text.count <= longest && !concludes && isAboutLetter(text) ? rest : nil
     }
 
     /// Whether its first line is `--`, which mail programs put above a signature.

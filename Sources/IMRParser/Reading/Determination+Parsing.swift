@@ -20,7 +20,10 @@ extension Determination {
         if !problems.isEmpty || transcription.scanWeight > 0 { readAgain(&transcription, by: table, &problems) }
         addBrokenCharacters(in: transcription.source, &problems)
         PageChecks.check(self, in: transcription, of: bytes, problems: &problems)
-        if !transcription.isInput { move(to: transcription, &problems) }
+        if !transcription.isInput {
+            move(to: transcription, &problems)
+            PageNumberChecks.check(self, marks: transcription.linesTakenOff, of: bytes, problems: &problems)
+        }
         if let restored = transcription.restored { problems.add(.restoredCharacters, at: restored) }
         addDoubtsOfOCR(in: transcription, &problems)
         if !transcription.doubtfulMarks.isEmpty {

@@ -53,6 +53,12 @@ struct IssueReader {
         }
         issue.heading = heading.words
         issue.decision = heading.decision
+        if let decision = heading.decision, let words = heading.words,
+            let limit = VerdictLimit(of: decision, in: words.range, of: source)
+        {
+            issue.decision = limit == .part ? Located(.partiallyOverturned, at: decision.range) : nil
+            if limit == .uncertain { problems.add(.limitedVerdict, on: .issue(index, .decision), at: words.range) }
+        }
         if let text = heading.text {
             issue.modification = ModificationReader.read(text, issue: index, problems: &problems)
         }

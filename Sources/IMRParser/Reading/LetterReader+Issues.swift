@@ -71,5 +71,10 @@ extension LetterReader {
 
     private mutating func read(_ outlines: [IssueOutline]) {
         (determination.issues, texts.rationales) = IssueReader(letter: letter).read(outlines, problems: &problems)
+        if let rationale = determination.issues.last?.rationale?.range,
+            let place = Afterword.doubtful(in: rationale, of: source)
+        {
+            problems.add(.mayBeAfterword, on: .issue(determination.issues.count - 1, .rationale), at: place)
+        }
     }
 }

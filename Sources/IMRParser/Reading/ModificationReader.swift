@@ -14,7 +14,14 @@ enum ModificationReader {
         // Most headings have none of these words.
         guard service.find(modificationWords) != nil else { return nil }
         let original = service.find(broken: [Vocabulary.originalRequest])
-        guard original != nil || service.find(broken: Vocabulary.modificationSigns) != nil else { return nil }
+        guard original != nil || service.find(broken: Vocabulary.modificationSigns) != nil else {
+            if service.find(otherSigns) != nil {
+                let place = service.sourceRange(0..<service.count)
+                problems.add(.unknownModification, on: .issue(issue, .modification), at: place)
+                problems.add(.unknownModification, on: .issue(issue, .service), at: place)
+            }
+            return nil
+        }
         var modification = Determination.Modification()
         if let original {
             modification.originalRequest = service.located(nonEmpty: service.trim(0..<original.lowerBound))
@@ -43,7 +50,15 @@ enum ModificationReader {
         return modification
     }
 
-    private static let modificationWords = [Vocabulary.originalWord, Vocabulary.authorizedWord, Vocabulary.eligible]
+    private static let modificationWords: [Phrase] = [
+        Vocabulary.originalWord, Vocabulary.authorizedWord, Vocabulary.eligible, "certified", "modified", "remaining",
+    ]
+    /// What a modified request says in other words.
+    private static let otherSigns: [Phrase] = [
+        "original request", "originally requested", "authorized by", "certified by", "modified by", "was modified",
+        "administrator authorized", "administrator certified", "administrator modified", "remaining portion",
+        "remaining request", "remaining imr", "imr eligible", "authorized:", "in dispute:",
+    ]
 
     private static func reportMissing(
         _ modification: Determination.Modification, _ service: Text, _ issue: Int, problems: inout Problems
@@ -73,7 +88,10 @@ extension Text {
         let range = trim(range)
         for copula in Vocabulary.copulas where range.count > copula.count {
             let start = range.upperBound - copula.count
-            if match(copula, at: start) != nil { return trim(range.lowerBound..<start) }
+            if match(copula, at: start) != nil {
+                // "…, C, is"
+                return trim(range.lowerBound..<(bytes[start - 1] == Ascii.comma ? start - 1 : start))
+            }
             // The word may be joined to the mark before it: `(4)is`.
             if bytes.end(ofBroken: copula, at: start + 1, limit: count) == range.upperBound,
                 !Ascii.isLetter(bytes[start])

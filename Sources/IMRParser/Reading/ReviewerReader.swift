@@ -39,7 +39,9 @@ struct ReviewerReader {
     private func readLists(_ range: Range<Int>, into reviewer: inout Determination.Reviewer, _ problems: inout Problems)
     {
         for block in LabelledText.all(Vocabulary.credentialLabels, in: range, of: source) {
-            let list = Text(listRange(block.content), of: source)
+            let lines = listRange(block.content)
+            let list = Text(lines, of: source)
+            reportRest(of: block, below: lines, &problems)
             switch block.label {
             case .licensure where reviewer.statesOfLicensure.isEmpty:
                 reviewer.statesOfLicensure = NameList.states(in: 0..<list.count, of: list).names
@@ -63,6 +65,15 @@ struct ReviewerReader {
         }
         reviewer.specialties += list.names
     }
+
+    /// Reports a line below a list that may be a piece of it: it is no sentence.
+    private func reportRest(of block: LabelledText, below list: Range<Int>, _ problems: inout Problems) {
+        let rest = source.trim(list.upperBound..<block.content.upperBound)
+        guard !rest.isEmpty, rest.count <= ReviewerReader.longestRest, !source.endsSentence(rest) else { return }
+        problems.add(.textBelowList, on: block.label == .licensure ? .statesOfLicensure : .specialties, at: rest)
+    }
+
+    private static let longestRest = 120
 
     /// The list at the beginning of `content`: it ends at a blank line if blank lines separate paragraphs.
     private func listRange(_ content: Range<Int>) -> Range<Int> {

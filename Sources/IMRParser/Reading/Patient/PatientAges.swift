@@ -61,7 +61,7 @@ struct PatientAges {
             isPast: isPast(age.range), isStated: age.isLabelled || subject == .worker, range: age.range)
     }
 
-    /// "at age 13", "since 13 years old", "42 years old at the time"
+    /// "at age 13", "since 13 years old", "42 years old at the time", "a 42-year-old man at the time of the injury"
     private func isPast(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         for _ in 0..<3 {
@@ -70,9 +70,13 @@ struct PatientAges {
             guard text.isOneOf(word, PatientAges.ageWords) else { break }
             start = word.lowerBound
         }
-        return text.match(PatientAges.pastPhrases, at: range.upperBound) != nil
+        if text.match(PatientAges.pastPhrases, at: range.upperBound) != nil { return true }
+        let next = min(text.count, range.upperBound + PatientAges.longestNoun)
+        return text.find(" at the time of the injury", from: range.upperBound, to: next) != nil
     }
 
+    /// The longest noun, with the words after it, that an age is an adjective of, in bytes.
+    private static let longestNoun = 48
     private static let pastWords: [Phrase] = ["at", "since", "until", "before", "when"]
     private static let ageWords: [Phrase] = ["the", "age", "of"]
     private static let pastPhrases: [Phrase] = [" at the time", " at time", " when "]

@@ -39,13 +39,21 @@ struct PatientReader {
         return patient
     }
 
-    /// The first age of the worker; else the first age of nobody in particular.
+    /// The first age of the worker; else the first age of nobody in particular. An age of today is better than one of the
+    /// past, if it is as much higher as a case may last.
     private func choose(from mentions: [PatientAges.Mention], problems: inout Problems) -> PatientAges.Mention? {
         let read = mentions.filter { $0.years != nil && $0.bearer != .another }
         let rank = read.map(\.rank).max()
-        guard let rank, let chosen = read.first(where: { $0.rank == rank }), let years = chosen.years else {
-            return nil
+        guard let rank, var chosen = read.first(where: { $0.rank == rank }) else { return nil }
+        if chosen.isPast, let age = chosen.years?.value {
+            let later = age + 1...age + PatientReader.longestCase
+            if let today = read.first(where: { !$0.isPast && later.contains($0.years?.value ?? 0) }) {
+                chosen = today
+            } else if let place = ageNow(in: later) {
+                problems.add(.uncertainAge, on: .patientAge, at: place)
+            }
         }
+        guard let years = chosen.years else { return nil }
         let isPlausible = PatientReader.agesOfWorkers.contains(years.value)
         let rival = mentions.first { mention in
             mention.rank >= rank && mention.bearer != .another && !mention.isPast && mention.range != chosen.range
@@ -59,6 +67,16 @@ struct PatientReader {
         return chosen
     }
 
+    /// "is now 46", with a number in `ages`.
+    private func ageNow(in ages: ClosedRange<Int>) -> Range<Int>? {
+        text.findAll(" now ").lazy.compactMap { now in
+            let number = text.bytes.number(at: now.upperBound, limit: text.count, mostDigits: 2)
+            return number.flatMap { ages.contains($0.value) ? text.sourceRange(now.upperBound..<$0.end) : nil }
+        }.first
+    }
+
+    /// The most years between an injury and a review.
+    private static let longestCase = 30
     /// Nobody works before or after.
     private static let agesOfWorkers = 13...99
 

@@ -111,7 +111,10 @@ struct PageSeams {
                 // A letterhead may have the same words as the first page's head.
                 if !areOnPages(same) { same.removeAll { $0 < firstProse } }
                 guard same.count > 1 else { continue }
-                guard areOnPages(same), !form.isOfForm(source.lines[same[0]].range, source) else { continue }
+                // Pages may be short where sentences go on after each line.
+                guard areOnPages(same) || same.allSatisfy({ divides($0..<$0 + 1) }),
+                    !form.isOfForm(source.lines[same[0]].range, source)
+                else { continue }
                 for line in same { groupOfLine[line] = groups.count }
                 groups.append(Group(lines: same))
             }
@@ -178,11 +181,13 @@ struct PageSeams {
             if block.lowerBound > 0 { above.append(block.lowerBound - 1) }
             if block.upperBound < source.lines.count { below.append(block.upperBound) }
         }
-        return areDifferent(above) && areDifferent(below)
+        let most = max(group.lines.count / 4, group.lines.count > 2 && counts(group.lines) ? 1 : 0)
+        return repeated(above) <= most && repeated(below) <= most
     }
 
-    private func areDifferent(_ lines: [Int]) -> Bool {
-        lines.indices.allSatisfy { index in !lines[..<index].contains { source.areAlike($0, lines[index]) } }
+    /// How many of the lines are like one above. A letter may begin or end several pages with the same words.
+    private func repeated(_ lines: [Int]) -> Int {
+        lines.indices.count { index in lines[..<index].contains { source.areAlike($0, lines[index]) } }
     }
 
     private func isCertain(_ group: Group) -> Bool {
@@ -253,11 +258,12 @@ struct PageSeams {
         var isComplete = false
         while !isComplete {
             isComplete = true
-            for index in groups.indices where groups[index].hasOtherNeighbors && !groups[index].isCertain {
+            for index in groups.indices where !groups[index].isCertain {
                 let beside = groups[index].lines.count { line in
                     [line - 1, line + 1].contains { groupOfLine.indices.contains($0) && isInCertainGroup($0) }
                 }
-                if beside >= max(2, groups[index].lines.count - 1) {
+                let missing = groups[index].lines.count - beside
+                if beside >= 2, missing == 0 || missing == 1 && groups[index].hasOtherNeighbors {
                     groups[index].isCertain = true
                     isComplete = false
                 }
