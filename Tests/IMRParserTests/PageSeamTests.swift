@@ -132,4 +132,56 @@ import Testing
         let text = PageSeamTests.pages.joined()
         #expect(Determination(parsing: text + "\n" + text).diagnostics.contains { $0.code == .secondDetermination })
     }
+
+    // MARK: Joined pages
+
+    /// A text whose lines are whole pages.
+    private func joined(_ marks: (head: [String], foot: [String])) -> String {
+        let pages = PageSeamTests.pages.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        return pages.indices.map {
+            [marks.head[$0], pages[$0], marks.foot[$0]].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        .joined(separator: "\n")
+    }
+
+    /// What each line begins or ends with is in no value, if it counts the lines.
+    @Test(arguments: [
+        (head: ["", "", ""], foot: ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]),
+        (head: ["", "", ""], foot: ["CM17-0000001 - 1", "CM17-0000001 - 2", "CM17-0000001 - 3"]),
+        (head: ["Quill Law 1", "Quill Law 2", "Quill Law 3"], foot: ["", "", ""]),
+        (head: ["", "Quill Law 2", "Quill Law 3"], foot: ["", "", ""]),
+        (
+            head: Array(repeating: "Quill & Moss, Attorneys at Law", count: 3),
+            foot: ["Exhibit B 7", "Exhibit B 8", "Exhibit B 9"]
+        ),
+    ])
+    func whatJoinedPagesBeginOrEndWithIsInNoValue(_ marks: (head: [String], foot: [String])) throws {
+        let found = Determination(parsing: joined(marks))
+        let expected = Determination(parsing: joined((head: ["", "", ""], foot: ["", "", ""])))
+        #expect(expected.issues.count == 2)
+        #expect(values(found) == values(expected))
+        #expect(Invariants(Array(joined(marks).utf8)).violations == [])
+    }
+
+    /// Words of the letter that two pages end with stay.
+    @Test func theEndOfASentenceStaysWhenPagesEndWithIt() {
+        let found = Determination(
+            parsing: joined((head: ["", "", ""], foot: ["The end. 1", "The end. 2", "The end. 3"])))
+        #expect(found.issues.last?.rationale?.value.hasSuffix("The end.") == true)
+    }
+
+    /// Page numbers inside the one line that a text is.
+    @Test func pageNumbersInsideALineAreInNoValue() {
+        let marked = joined((head: ["", "", ""], foot: ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]))
+        let plain = joined((head: ["", "", ""], foot: ["", "", ""]))
+        #expect(
+            values(Determination(parsing: marked.replacing("\n", with: " ")))
+                == values(Determination(parsing: plain.replacing("\n", with: " "))))
+    }
+
+    /// Extractors pad lines with spaces; it is still running text.
+    @Test func spacesAtTheEndsOfLinesMakeNoDifference() {
+        let text = zip(PageSeamTests.pages, ["Quill Law\n", "Quill Law\n", "Quill Law\n"]).map { $0 + $1 }.joined()
+        expectSameValues(text.replacing("\n", with: String(repeating: " ", count: 9) + "\n"))
+    }
 }

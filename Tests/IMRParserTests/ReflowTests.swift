@@ -49,6 +49,13 @@ import Testing
 
     @Test func everythingMayBeOnOneLine() { expectSameValues(ReflowTests.joined) }
 
+    /// A number before a heading inside a line is no part of the rationale above.
+    @Test func headingsInsideALineMayHaveNumbers() {
+        let numbered = ReflowTests.joined.replacing("Knee brace: Upheld", with: "1. Knee brace: Upheld")
+            .replacing("Gym membership for", with: "2. Gym membership for")
+        expectSameValues(numbered)
+    }
+
     @Test func headingsInsideALineMayBeInMixedCase() {
         expectSameValues(
             ReflowTests.joined

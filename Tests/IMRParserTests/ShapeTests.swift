@@ -47,6 +47,22 @@ import Testing
         expectSameValues(ShapeTests.lines.map { mark + $0 }.joined(separator: "\n"))
     }
 
+    /// Extractors put the numbers of pleading paper below each page, or between its lines.
+    @Test func numbersOfLinesOnLinesOfTheirOwnComeOff() {
+        let lines = ShapeTests.lines.filter { !$0.isEmpty }
+        let numbers = (1...lines.count).map { "\(($0 - 1) % 28 + 1)" }
+        expectSameValues((lines.map(String.init) + numbers).joined(separator: "\n"))
+        expectSameValues((numbers + lines.map(String.init)).joined(separator: "\n"))
+        expectSameValues(zip(numbers, lines).map { "\($0)\n\($1)" }.joined(separator: "\n"))
+    }
+
+    /// Ghostscript writes the letters of a ligature with their bytes in the wrong order.
+    @Test func lettersOfLigaturesWithTheirBytesSwappedAreRead() {
+        let text = ShapeTests.letter.replacing("fi", with: "\u{6600}\u{6900}").replacing("ff", with: "\u{6600}\u{6600}")
+        #expect(text != ShapeTests.letter)
+        expectSameValues(text)
+    }
+
     @Test func boxAroundALetterComesOff() {
         let edge = String(repeating: "\u{2500}", count: 104)
         let rows = ShapeTests.lines.map { line in

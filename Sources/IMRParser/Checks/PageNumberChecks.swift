@@ -51,21 +51,12 @@ enum PageNumberChecks {
         return start..<end
     }
 
-    /// The first number that "of" and a number not below it come after.
     private static func mark(in line: Range<Int>, of input: [UInt8]) -> Mark? {
-        let text = Text(String(decoding: input[line], as: UTF8.self))
-        var searched = 0
-        while let of = text.find(Vocabulary.pageOf, from: searched) {
-            searched = of.upperBound
-            let end = text.skipSpacesBackward(from: of.lowerBound)
-            var start = end
-            while start > 0, Ascii.isDigit(text.bytes[start - 1]) { start -= 1 }
-            let next = text.skipSpaces(from: of.upperBound)
-            guard let page = text.bytes.number(at: start, limit: end, mostDigits: 3),
-                let count = text.bytes.number(at: next, limit: text.count, mostDigits: 3), page.value <= count.value,
-                page.value > 0
+        for offset in line where Ascii.isDigit(input[offset]) {
+            guard offset == line.lowerBound || !Ascii.isDigit(input[offset - 1]),
+                let pages = PageCount(at: offset, limit: line.upperBound, in: input)
             else { continue }
-            return Mark(place: line, page: page.value, count: count.value)
+            return Mark(place: line, page: pages.page, count: pages.count)
         }
         return nil
     }

@@ -124,8 +124,6 @@ extension Vocabulary {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
     ]
     static let regarding: Phrase = "regarding the request"
-    /// Between a page's number and how many there are: "Page 2 of 4".
-    static let pageOf: Phrase = "of"
 
     // MARK: Parts of an issue
 

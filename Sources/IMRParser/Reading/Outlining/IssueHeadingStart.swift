@@ -108,11 +108,22 @@ struct IssueHeadingStart {
         while offset > limit, starts.count < IssueHeadingStart.mostLines {
             if !Ascii.isSpace(source.bytes[offset]), Ascii.isSpace(source.bytes[offset - 1]) {
                 let before = source.skipSpaceBackward(from: offset, to: limit)
-                if source.endsSentence(limit..<before) { starts.append(Candidate(offset: offset, line: nil)) }
+                if source.endsSentence(limit..<before), !isOrdinal(before: before, from: limit) {
+                    starts.append(Candidate(offset: offset, line: nil))
+                }
             }
             offset -= 1
         }
         return starts
+    }
+
+    /// Whether an ordinal between two sentences ends before `offset`: the heading begins with it. "… necessary. 2. Gym"
+    private func isOrdinal(before offset: Int, from limit: Int) -> Bool {
+        var start = offset - 1
+        guard start > limit, Ascii.endsOrdinal(source.bytes[start]) else { return false }
+        while start > limit, Ascii.isDigit(source.bytes[start - 1]) { start -= 1 }
+        let before = source.skipSpaceBackward(from: start, to: limit)
+        return (2...3).contains(offset - start) && before < start && source.endsSentence(limit..<before)
     }
 
     // MARK: Weights
@@ -196,7 +207,10 @@ struct IssueHeadingStart {
             let firstEnd = heading.sentenceEnd(from: 0, by: .betweenSentences(withNumbers: true))
             body(firstEnd > original.lowerBound ? .beginsWithOriginal : .namesOriginalLater, 1)
         } else {
-            let sentenceEnds = heading.innerSentenceEnds
+            // Inside a line, an ordinal is a candidate with the heading behind it.
+            let hasOrdinal =
+                candidate.line == nil && source.ordinal(at: candidate.offset, limit: range.upperBound) != nil
+            let sentenceEnds = heading.innerSentenceEnds - (hasOrdinal ? 1 : 0)
             if sentenceEnds > 0 { body(.sentenceInside, sentenceEnds) }
             if heading.find(Vocabulary.eligible) != nil { body(.remainderAlone, 1) }
         }

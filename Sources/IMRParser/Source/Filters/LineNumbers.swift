@@ -24,10 +24,23 @@ struct LineNumbers {
     static func transcript(of source: SourceText) -> Transcript? {
         guard source.lines.count >= fewest else { return nil }
         let reader = LineNumbers(source: source)
-        return reader.numbersBefore ?? reader.numbersAfter
+        return reader.numbersBefore ?? reader.numbersAlone ?? reader.numbersAfter
     }
 
     private init(source: SourceText) { self.source = source }
+
+    /// The text without lines that are only a number: extractors put them between the lines, or below a page.
+    private var numbersAlone: Transcript? {
+        let numbers = source.lines.compactMap { line -> Number? in
+            guard line.range.count <= 2,
+                let number = source.bytes.number(at: line.start, limit: line.end, mostDigits: 2),
+                number.end == line.end
+            else { return nil }
+            return Number(value: number.value, range: line.range)
+        }
+        guard numbers.count >= LineNumbers.fewest else { return nil }
+        return transcript(ofCount: numbers, by: 1)
+    }
 
     /// The text without the numbers before its lines.
     private var numbersBefore: Transcript? {

@@ -205,10 +205,22 @@ struct PageMarks {
     }
 }
 
+extension ArraySlice<UInt8> {
+    /// Whether four spaces are in a row, as between the cells of a table.
+    fileprivate var hasWideGap: Bool {
+        var spaces = 0
+        return contains { byte in
+            spaces = Ascii.isSpace(byte) ? spaces + 1 : 0
+            return spaces > 3
+        }
+    }
+}
+
 extension Line {
     /// Whether the line is most of a line of running text.
     fileprivate func isProse(in source: SourceText) -> Bool {
-        isClean && range.count > 60 && source.bytes[range].count(where: Ascii.isLower) * 2 > range.count
+        range.count > 60 && source.bytes[range].count(where: Ascii.isLower) * 2 > range.count
+            && (isClean || !source.bytes[range].hasWideGap)
     }
 }
 

@@ -31,8 +31,8 @@ struct RunningLines {
         certain.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: certain)
     }
 
-    /// Finds the lines. Most texts have none that divides a sentence.
-    init(in source: SourceText) {
+    /// Finds the lines. Most texts have none that divides a sentence. A line of the form is none.
+    init(in source: SourceText, form: FormLines) {
         self.source = source
         // In a text without capitals, small letters show nothing.
         guard let firstProse = source.firstLineOfProse,
@@ -45,6 +45,7 @@ struct RunningLines {
         }
         places += lastBlock(in: lines)
         places += countingLines(in: lines)
+        places.removeAll { form.isOfForm(source.lines[$0].range, source) }
         if !places.isEmpty { find(places, in: lines) }
         let blocks = RepeatedBlocks(in: lines, of: source)
         if !blocks.certain.isEmpty { add(blocks.certain) }

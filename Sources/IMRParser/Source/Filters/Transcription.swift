@@ -11,7 +11,8 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case frontMatter, quoteMarks, lineNumbers, browserLines, pageFooters, pageSeams, pageMarks, runningLines,
+        case frontMatter, quoteMarks, lineNumbers, browserLines, joinedPages, pageFooters, pageSeams, pageMarks,
+            runningLines,
             watermarks,
             scanMarks
         /// Words that OCR misread were put right.
@@ -19,7 +20,7 @@ struct Transcription {
 
         /// The steps that take whole lines off.
         static let ofPages: [Step] = [
-            .browserLines, .pageFooters, .pageSeams, .pageMarks, .runningLines, .watermarks, .scanMarks,
+            .browserLines, .joinedPages, .pageFooters, .pageSeams, .pageMarks, .runningLines, .watermarks, .scanMarks,
         ]
     }
 
@@ -62,12 +63,13 @@ struct Transcription {
         let browser = BrowserLines(in: source)
         for mark in browser.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.browserLines, browser.transcript)
+        take(.joinedPages, JoinedPages.transcript(of: source))
         take(.pageFooters, PageFooters.transcript(of: source))
         take(.pageSeams, PageSeams(in: source, form: form).transcript)
         let marks = PageMarks(in: source)
         for mark in marks.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.pageMarks, marks.transcript)
-        takeRunningLines()
+        takeRunningLines(form)
         let watermarks = Watermarks(in: source)
         for mark in watermarks.doubtful { doubtfulMarks.append(range(of: mark)) }
         take(.watermarks, watermarks.transcript)
@@ -76,8 +78,8 @@ struct Transcription {
         take(.scanMarks, scan.transcript)
     }
 
-    private mutating func takeRunningLines() {
-        let running = RunningLines(in: source)
+    private mutating func takeRunningLines(_ form: FormLines) {
+        let running = RunningLines(in: source, form: form)
         let known = Set((running.certain + running.doubtful).map { range(of: $0).lowerBound })
         let others = doubtfulMarks.filter { !known.contains($0.lowerBound) }
         doubtfulMarks = (others + running.doubtful.map(range)).sorted { $0.lowerBound < $1.lowerBound }
@@ -139,6 +141,7 @@ extension Transcription.Step {
         case .quoteMarks: "quote marks"
         case .lineNumbers: "line numbers"
         case .browserLines: "lines that a browser printed"
+        case .joinedPages: "what joined pages begin or end with"
         case .pageFooters: "page footers"
         case .pageMarks: "page marks"
         case .pageSeams: "lines that pages repeat"
