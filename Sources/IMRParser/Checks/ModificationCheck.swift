@@ -75,14 +75,10 @@ enum ModificationCheck {
 
     private static func value(of word: Range<Int>, in text: Text) -> Int? {
         if text.bytes[word].allSatisfy(Ascii.isDigit) { return word.count <= 5 ? Int(text.string(word)) : nil }
-        return numberWords.firstIndex { $0.count == word.count && text.match($0, at: word.lowerBound) != nil }
+        return Phrase.numbersInWords.firstIndex { $0.count == word.count && text.match($0, at: word.lowerBound) != nil }
             .map { $0 + 1 }
     }
 
-    private static let numberWords: [Phrase] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ]
     private static let countedThings: [Phrase] = [
         "session", "sessions", "visit", "visits", "treatment", "treatments", "injection", "injections",
     ]

@@ -120,9 +120,6 @@ extension Vocabulary {
         "there is insufficient", "there was insufficient", "nothing in", "nothing shows", "none of", "no evidence that",
         "half of the",
     ]
-    static let smallNumbers: [Phrase] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-    ]
     static let regarding: Phrase = "regarding the request"
 
     // MARK: Parts of an issue

@@ -18,6 +18,14 @@ extension SourceText {
     }
 }
 
+extension Phrase {
+    /// The numbers from one to twenty in words.
+    static let numbersInWords: [Phrase] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ]
+}
+
 extension Text {
     /// The ordinal that ends before `offset`, with or without spaces between them, and where it begins.
     func ordinal(before offset: Int) -> (value: Int, start: Int)? {

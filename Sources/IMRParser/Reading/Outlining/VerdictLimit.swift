@@ -54,12 +54,12 @@ extension Text {
             guard whole < bytes.count, isCount(at: whole) else { return false }
             let end = skipSpacesBackward(from: words.lowerBound)
             return end > 0 && Ascii.isDigit(bytes[end - 1])
-                || Vocabulary.smallNumbers.contains { start(of: $0, before: end, isWhole: true) != nil }
+                || Phrase.numbersInWords.contains { start(of: $0, before: end, isWhole: true) != nil }
         }
     }
 
     private func isCount(at offset: Int) -> Bool {
-        Ascii.isDigit(bytes[offset]) || Vocabulary.smallNumbers.contains { match($0, at: offset) != nil }
+        Ascii.isDigit(bytes[offset]) || Phrase.numbersInWords.contains { match($0, at: offset) != nil }
     }
 
     /// "No visit of", but not "No. 3".

@@ -142,7 +142,7 @@ struct AgeSyntax {
     private func spelledNumber(at word: Range<Int>) -> (value: Int, end: Int)? {
         // The tens end in "ty". Most words do not.
         guard text.bytes[word.upperBound - 1] | 0x20 == UInt8(ascii: "y") else {
-            return number(word, among: AgeSyntax.units[...]).map { ($0 + 1, word.upperBound) }
+            return number(word, among: AgeSyntax.units).map { ($0 + 1, word.upperBound) }
         }
         guard let tens = number(word, among: AgeSyntax.tens[...]) else { return nil }
         let value = (tens + 2) * 10
@@ -272,9 +272,6 @@ struct AgeSyntax {
         UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "?"), UInt8(ascii: "#"), Ascii.openBracket,
         Ascii.closeBracket, Ascii.closeParenthesis, Ascii.greaterThan, Ascii.lessThan,
     ]
-    private static let units: [Phrase] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    ]
+    private static let units = Phrase.numbersInWords.dropLast()
     private static let tens: [Phrase] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 }

@@ -35,11 +35,6 @@ struct BrowserLines {
     /// Lines that may be a browser's, but not for certain.
     private(set) var doubtful: [Range<Int>] = []
 
-    /// The text with a page break in the place of each line; `nil` if there is none.
-    var transcript: Transcript? {
-        certain.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: certain)
-    }
-
     /// Finds the lines. Most texts have no time and no address.
     init(in source: SourceText) {
         self.source = source

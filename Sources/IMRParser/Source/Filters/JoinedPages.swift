@@ -18,9 +18,9 @@ struct JoinedPages {
     private static let fewestWords = 3
     private static let fewestPages = 3
 
-    /// The text with a page break in the place of each; `nil` if there is none.
-    static func transcript(of source: SourceText) -> Transcript? {
-        guard source.lines.contains(where: { $0.range.count > SourceText.longLine }) else { return nil }
+    /// What is to come off, in order.
+    static func marks(in source: SourceText) -> [Range<Int>] {
+        guard source.lines.contains(where: { $0.range.count > SourceText.longLine }) else { return [] }
         var pages = JoinedPages(source: source)
         let long = source.lines.count { $0.range.count >= shortestPage }
         if source.lines.count > 1, long >= 1, source.lines.count - long <= 2 {
@@ -28,9 +28,7 @@ struct JoinedPages {
             pages.findHeads()
         }
         if pages.marks.isEmpty { pages.findNumbers() }
-        guard !pages.marks.isEmpty else { return nil }
-        return Transcript(
-            of: source.bytes, withPageBreaksAt: pages.marks.sorted { $0.lowerBound < $1.lowerBound })
+        return pages.marks.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     private init(source: SourceText) { self.source = source }

@@ -42,9 +42,7 @@ struct MarkWords {
     private static let joiners: [Phrase] = ["of", "v", "version", "no", "start", "end"]
     /// Names of the end of a page, with and without the word itself.
     private static let breakWords: [Phrase] = ["break", "newpage", "pagebreak", "clearpage"]
-    private static let numberWords: [Phrase] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ]
+    private static let numberWords = Phrase.numbersInWords.prefix(12)
     private static let caseWords: [Phrase] = ["imr", "case", "number", "maximus"]
     private static let copyWords: [Phrase] = ["public", "copy"]
     private static let stampWords: [Phrase] = [

@@ -8,14 +8,8 @@
 enum PageFooters {
     private static let wording: Phrase = "Final Determination Letter for IMR Case Number"
 
-    /// The text with a page break in the place of each footer; `nil` if there is none.
-    static func transcript(of source: SourceText) -> Transcript? {
-        let footers = footers(in: source)
-        return footers.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: footers)
-    }
-
     /// The footers in the order of the text: their words, the case number, and the page number.
-    private static func footers(in source: SourceText) -> [Range<Int>] {
+    static func footers(in source: SourceText) -> [Range<Int>] {
         // Most letters have no line that begins with the words. Inside a joined line they may be anywhere.
         let mayOccur = source.lines.contains { line in
             line.range.count > SourceText.longLine || source.match(wording, at: line.start, limit: line.end) != nil

@@ -10,8 +10,8 @@ struct PageMarks {
     }
 
     /// Enough to take a line off, and enough to say that it may be a page mark.
-    private static let certain = 30
-    private static let doubtful = 16
+    private static let enough = 30
+    private static let enoughForDoubt = 16
     /// Lines longer than this carry text.
     private static let longest = 120
     private static let short = 44
@@ -23,15 +23,15 @@ struct PageMarks {
 
     /// Lines that may be marks, but not for certain.
     var doubtful: [Range<Int>] {
-        candidates.filter { (PageMarks.doubtful..<PageMarks.certain).contains($0.weight) }.map(place)
+        candidates.filter { (PageMarks.enoughForDoubt..<PageMarks.enough).contains($0.weight) }.map(place)
     }
 
-    /// The text with a page break in the place of each mark; `nil` if there is none.
-    var transcript: Transcript? {
-        let marks = candidates.filter { $0.weight >= PageMarks.certain }.map(\.line)
-        if marks.isEmpty { return nil }
+    /// The marks, in order.
+    var certain: [Range<Int>] {
+        let marks = candidates.filter { $0.weight >= PageMarks.enough }.map(\.line)
+        if marks.isEmpty { return [] }
         let heads = PageHeads(beside: marks, below: firstProse, in: source).lines
-        return Transcript(of: source.bytes, withPageBreaksAt: (marks + heads).sorted().map { source.lines[$0].range })
+        return (marks + heads).sorted().map { source.lines[$0].range }
     }
 
     private func place(of candidate: Candidate) -> Range<Int> { source.lines[candidate.line].range }
@@ -155,7 +155,7 @@ struct PageMarks {
                 candidates[index].weight += weightOfPlace(candidates[index].line) + (goesOn ? 20 : 0)
                 // Words without a number that repeat may be headings of two letters.
                 if candidates[index].words.shape == .other, !goesOn {
-                    candidates[index].weight = min(candidates[index].weight, PageMarks.certain - 1)
+                    candidates[index].weight = min(candidates[index].weight, PageMarks.enough - 1)
                 }
             }
             addWeightOfNeighbors(start..<end)
@@ -169,7 +169,7 @@ struct PageMarks {
         let isAboveLabel =
             before >= firstProse && after < source.lines.count && source.endsSentence(source.lines[before].range)
             && hasLabel(after)
-        guard isAboveLabel || candidates[block].contains(where: { $0.weight >= PageMarks.certain }) else { return }
+        guard isAboveLabel || candidates[block].contains(where: { $0.weight >= PageMarks.enough }) else { return }
         for index in block where [.number, .markedNumber].contains(candidates[index].words.shape) {
             candidates[index].weight += 25
         }

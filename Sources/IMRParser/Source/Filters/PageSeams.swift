@@ -38,11 +38,6 @@ struct PageSeams {
     private var groupOfLine: [Int?]
     private(set) var certain: [Range<Int>] = []
 
-    /// The text with a page break in the place of each line; `nil` if there is none.
-    var transcript: Transcript? {
-        certain.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: certain)
-    }
-
     /// Finds the lines.
     init(in source: SourceText, form: FormLines) {
         (self.source, self.form) = (source, form)
@@ -54,11 +49,11 @@ struct PageSeams {
         guard !repeated.isEmpty else { return }
         groupOfLine = Array(repeating: nil, count: source.lines.count)
         group(repeated)
-        guard !groups.isEmpty, !hasFurtherHeader else { return }
         for index in groups.indices {
             groups[index].hasOtherNeighbors = hasOtherNeighbors(groups[index])
             groups[index].isCertain = groups[index].hasOtherNeighbors && isCertain(groups[index])
         }
+        guard groups.contains(where: \.isCertain), !hasFurtherHeader else { return }
         addNeighbors()
         certain = groups.filter(\.isCertain).flatMap(\.lines).sorted().map { source.lines[$0].range }
     }

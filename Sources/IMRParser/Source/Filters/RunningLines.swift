@@ -26,11 +26,6 @@ struct RunningLines {
     /// Occurrences of a running line are more lines apart.
     private static let shortestPage = 4
 
-    /// The text with a page break in the place of each line; `nil` if there is none.
-    var transcript: Transcript? {
-        certain.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: certain)
-    }
-
     /// Finds the lines. Most texts have none that divides a sentence. A line of the form is none.
     init(in source: SourceText, form: FormLines) {
         self.source = source

@@ -61,18 +61,15 @@ struct Transcription {
         }
         take(.lineNumbers, LineNumbers.transcript(of: source))
         let browser = BrowserLines(in: source)
-        for mark in browser.doubtful { doubtfulMarks.append(range(of: mark)) }
-        take(.browserLines, browser.transcript)
-        take(.joinedPages, JoinedPages.transcript(of: source))
-        take(.pageFooters, PageFooters.transcript(of: source))
-        take(.pageSeams, PageSeams(in: source, form: form).transcript)
+        takeLines(.browserLines, browser.certain, doubtful: browser.doubtful)
+        takeLines(.joinedPages, JoinedPages.marks(in: source))
+        takeLines(.pageFooters, PageFooters.footers(in: source))
+        takeLines(.pageSeams, PageSeams(in: source, form: form).certain)
         let marks = PageMarks(in: source)
-        for mark in marks.doubtful { doubtfulMarks.append(range(of: mark)) }
-        take(.pageMarks, marks.transcript)
+        takeLines(.pageMarks, marks.certain, doubtful: marks.doubtful)
         takeRunningLines(form)
         let watermarks = Watermarks(in: source)
-        for mark in watermarks.doubtful { doubtfulMarks.append(range(of: mark)) }
-        take(.watermarks, watermarks.transcript)
+        takeLines(.watermarks, watermarks.certain, doubtful: watermarks.doubtful)
         let scan = ScanMarks(in: source)
         scanWeight = scan.weight
         take(.scanMarks, scan.transcript)
@@ -83,7 +80,7 @@ struct Transcription {
         let known = Set((running.certain + running.doubtful).map { range(of: $0).lowerBound })
         let others = doubtfulMarks.filter { !known.contains($0.lowerBound) }
         doubtfulMarks = (others + running.doubtful.map(range)).sorted { $0.lowerBound < $1.lowerBound }
-        take(.runningLines, running.transcript)
+        takeLines(.runningLines, running.certain)
     }
 
     /// Puts misread words right.
@@ -101,6 +98,12 @@ struct Transcription {
 
     /// Whether the text comes from OCR.
     var isScan: Bool { scanWeight >= ScanTraces.enough }
+
+    /// Puts a page break in the place of each of `certain`.
+    private mutating func takeLines(_ step: Step, _ certain: [Range<Int>], doubtful: [Range<Int>] = []) {
+        for mark in doubtful { doubtfulMarks.append(range(of: mark)) }
+        if !certain.isEmpty { take(step, Transcript(of: source.bytes, withPageBreaksAt: certain)) }
+    }
 
     private mutating func take(_ step: Step, _ transcript: Transcript?) {
         guard let transcript else { return }

@@ -26,11 +26,6 @@ struct Watermarks {
     private static let shortestPage = 4
     private static let mostPages = 400
 
-    /// The text without the lines; `nil` if there are none.
-    var transcript: Transcript? {
-        certain.isEmpty ? nil : Transcript(of: source.bytes, withPageBreaksAt: certain)
-    }
-
     /// Finds the lines. Most texts have none that divides a sentence.
     init(in source: SourceText) {
         self.source = source
