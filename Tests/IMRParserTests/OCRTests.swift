@@ -104,6 +104,30 @@ import Testing
             ])
     }
 
+    /// Traces that are looked for in letters without another doubt.
+    @Test(arguments: [
+        ("(ODG), Knee", "(0DG), Knee"), ("The patient said", "\u{2018}The patient said \"no\u{201D}, and"),
+    ])
+    func misreadNamesAndQuotesShowOCR(_ printed: String, _ misread: String) {
+        let letter = Letter.text(
+            issues: Letter.issue(
+                maximus: "Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Knee.",
+                rationale: "No plan was sent.\nThe patient said it was fine. The request is not medically necessary."))
+        #expect(Determination(parsing: letter).findings == [])
+        let scan = Determination(parsing: letter.replacing(printed, with: misread))
+        #expect(scan.findings.contains("ocr-text -"), "\(scan.findings)")
+    }
+
+    /// Programs and people write quotes of one kind.
+    @Test func quotesOfOneKindShowNothing() {
+        let letter = Letter.text(
+            issues: Letter.issue(
+                rationale:
+                    "The patient said \u{201C}no\u{201D} and took 30DG of gel. The request is not medically necessary.")
+        )
+        #expect(Determination(parsing: letter).findings == [])
+    }
+
     @Test func barInProseStays() {
         let determination = Determination(
             parsing: OCRTests.scan.replacing("The swelling is recent.", with: "Ice | - 2 times is usual."))

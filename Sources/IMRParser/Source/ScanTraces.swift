@@ -13,6 +13,12 @@ enum ScanTraces {
     static let misreadWord = 15
     static let changedWord = 10
 
+    /// A digit in the name of a guideline, a quote that begins a line and a capital, and quotes of two kinds. Programs
+    /// write one kind.
+    private static let misreadName = 30
+    private static let strayQuote = 20
+    private static let mixedQuotes = 15
+
     private static let mixedWord = 15
     private static let strayMark = 5
     private static let most = 2
@@ -48,6 +54,39 @@ enum ScanTraces {
         }
         return (hasMisreadDate ? misreadWord : 0) + min(mixed, most) * mixedWord + min(stray, most) * strayMark
     }
+
+    /// The weight of the traces that are looked for in every text: `0DG` for `ODG`, and quotes.
+    static func weightAtSight(in source: SourceText) -> Int {
+        let bytes = source.bytes
+        var weight = holdsMisreadODG(bytes) ? misreadName : 0
+        guard !source.isAscii else { return weight }
+        let hasStray = source.lines.contains { line in
+            line.range.count > 3 && bytes[line.start..<line.start + 3].elementsEqual(singleQuote)
+                && Ascii.isUpper(bytes[line.start + 3])
+        }
+        if hasStray { weight += strayQuote }
+        let isCurly = curlyQuotes.contains { source.find($0, in: 0..<bytes.count) != nil }
+        if isCurly, bytes.contains(Ascii.quote) { weight += mixedQuotes }
+        return weight
+    }
+
+    private static func holdsMisreadODG(_ bytes: [UInt8]) -> Bool {
+        var start = 0
+        while let place = bytes.firstSign(from: start, isZeroBeforeD) {
+            let isWord = place == 0 || !Ascii.isWord(bytes[place - 1])
+            if isWord, place + 2 < bytes.count, bytes[place + 2] == UInt8(ascii: "G") { return true }
+            start = place + 1
+        }
+        return false
+    }
+
+    @inline(__always)
+    private static func isZeroBeforeD(_ bytes: [UInt8].Block, _ next: [UInt8].Block) -> [UInt8].BlockMask {
+        (bytes .== [UInt8].Block(repeating: Ascii.zero)) .& (next .== [UInt8].Block(repeating: UInt8(ascii: "D")))
+    }
+
+    private static let singleQuote: [UInt8] = Array("\u{2018}".utf8)
+    private static let curlyQuotes: [Phrase] = ["\u{201C}", "\u{201D}"]
 
     /// Whether a word is a date but for letters that look like digits: `O1/11/2017`.
     private static func isMisreadDate(_ word: ArraySlice<UInt8>) -> Bool {

@@ -71,7 +71,7 @@ struct Transcription {
         let watermarks = Watermarks(in: source)
         takeLines(.watermarks, watermarks.certain, doubtful: watermarks.doubtful)
         let scan = ScanMarks(in: source)
-        scanWeight = scan.weight
+        scanWeight = scan.weight + ScanTraces.weightAtSight(in: source)
         take(.scanMarks, scan.transcript)
     }
 
