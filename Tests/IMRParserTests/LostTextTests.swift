@@ -226,4 +226,11 @@ import Testing
                 """)
         #expect(warnings(text) == ["possible-page-mark /caseSummary/text"])
     }
+
+    /// Letters of another script are in no English letter.
+    @Test(arguments: ["\u{0430}", "\u{D55C}\u{AE00}", "\u{4E2D}", "\u{05D0}"])
+    func lettersOfOtherScriptsAreUndecoded(_ other: String) {
+        let text = LostTextTests.letter.replacing("The arm is fine", with: "The \(other)rm is fine")
+        #expect(warnings(text) == ["undecoded-text /issues/1/rationale"])
+    }
 }

@@ -58,7 +58,8 @@ import Testing
 
     /// Ghostscript writes the letters of a ligature with their bytes in the wrong order.
     @Test func lettersOfLigaturesWithTheirBytesSwappedAreRead() {
-        let text = ShapeTests.letter.replacing("fi", with: "\u{6600}\u{6900}").replacing("ff", with: "\u{6600}\u{6600}")
+        let text = ShapeTests.letter.replacing("ffi", with: "\u{6600}\u{CF00}")
+            .replacing("fi", with: "\u{6600}\u{6900}").replacing("ff", with: "\u{6600}\u{6600}")
         #expect(text != ShapeTests.letter)
         expectSameValues(text)
     }

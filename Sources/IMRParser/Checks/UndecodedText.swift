@@ -1,8 +1,8 @@
 /// Finds characters that an extractor could not decode, or that it lost. The font of the PDF does not say which letters
 /// its glyphs are.
 ///
-/// `(cid:105)(cid:110)`, U+FFFD, characters for private use, control characters, and letters of which each is another one:
-/// `7KH UHTXHVW LV QRW` for "The request is not".
+/// `(cid:105)(cid:110)`, U+FFFD, characters for private use, control characters, letters of other scripts, and letters of
+/// which each is another one: `7KH UHTXHVW LV QRW` for "The request is not".
 enum UndecodedText {
     /// Reports each value that has such characters, once.
     static func check(_ determination: Determination, in source: SourceText, problems: inout Problems) {
@@ -77,7 +77,7 @@ enum UndecodedText {
         return places
     }
 
-    /// Control characters, U+FFFD, and characters for private use.
+    /// Control characters, U+FFFD, characters for private use, and letters of other scripts.
     private static func addCharacters(of line: Line, in source: SourceText, to places: inout [Range<Int>]) {
         let bytes = source.bytes
         for offset in line.range {
@@ -101,6 +101,8 @@ enum UndecodedText {
         switch scalar {
         case 0x80...0x9F: scalar != 0x85
         case 0xFFFD, 0xE000...0xF8FF, 0xF_0000...0x10_FFFF: true
+        // Letters of other scripts, from Cyrillic to Hangul. Letters are in English, and the names in them are taken out.
+        case 0x400...0x1CFF, 0x3041...0xD7FF: true
         default: false
         }
     }

@@ -77,6 +77,9 @@ struct Characters {
         case 0xFB05, 0xFB06: return (end, "st")
         // The letters f, i, l, t of ligatures with their two bytes in the wrong order, as Ghostscript writes them.
         case 0x6600, 0x6900, 0x6C00, 0x7400: return (end, letter(scalar >> 8))
+        // The last two of "ffi" and "ffl", added up.
+        case 0xCF00: return (end, "fi")
+        case 0xD200: return (end, "fl")
         // Slashes of fractions and of division, and the full-width forms of ASCII.
         case 0x2044, 0x2215: return (end, "/")
         case 0xFF01...0xFF5E: return (end, letter(scalar - 0xFF01 + 0x21))
