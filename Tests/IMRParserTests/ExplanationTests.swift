@@ -150,4 +150,13 @@ import Testing
         #expect(explanation("text", isColored: true).contains("\u{1B}[1;31m^"))
         #expect(!explanation("text").contains("\u{1B}"))
     }
+
+    /// A page number inside a line that is the whole letter does not mark the line.
+    @Test func aLongLineWithAMarkInItIsNotTakenOff() {
+        let words = Letter.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = words.replacing("CLINICAL", with: "Page 1 of 2 CLINICAL") + " Page 2 of 2"
+        let explanation = explanation(text)
+        #expect(explanation.contains("at 2 places"))
+        #expect(!explanation.contains("(taken off)"))
+    }
 }

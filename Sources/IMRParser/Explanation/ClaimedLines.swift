@@ -51,13 +51,16 @@ struct ClaimedLines {
             claims.removeFirst()
         }
         guard !isBlank else { return Line(section: nil, claims: here, isTakenOff: false) }
-        let isTakenOff = marks.first.map(range.overlaps) ?? false
+        // Of a long line, only a part may be a mark.
+        let isTakenOff = marks.first.map { mark in
+            range.overlaps(mark) && range.count - range.clamped(to: mark).count <= SourceText.longLine
+        }
         let kind = sections.first?.kind
         // Below the first issue, every line is of an issue.
         let isInIssues = kind == .issues && lastSection.hasPrefix("issue ")
         let section = here.first?.section ?? (isInIssues ? lastSection : kind?.name ?? "")
         defer { lastSection = section }
-        return Line(section: section == lastSection ? nil : section, claims: here, isTakenOff: isTakenOff)
+        return Line(section: section == lastSection ? nil : section, claims: here, isTakenOff: isTakenOff ?? false)
     }
 
     /// The section and the field that a person looks for; `nil` for a part of another field.

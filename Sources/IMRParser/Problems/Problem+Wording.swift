@@ -252,7 +252,8 @@ extension Problem {
         .missingDecision, "the finding does not say whether the request is medically necessary")
     static let unknownDecision = Problem(.unknownDecision, "the word at the end of the heading is not a known decision")
     static let limitedVerdict = Problem(
-        .unknownDecision, "the sentence limits what it finds to a part, or denies it in other words")
+        .unknownDecision,
+        "the sentence finds a part of the request necessary, or denies it in other words: no decision is given")
     static let irregularHeading = Problem(.irregularHeading, "there is no colon before the decision")
     static let irregularFinding = Problem(.irregularHeading, "there is no verb between the request and the finding")
     static func issueNumbering(_ ordinal: Int, isNumber number: Int) -> Problem {
