@@ -20,6 +20,7 @@ import Testing
         "1. The request for eight visits of hand therapy is medically necessary and appropriate for 6 visits.",
         "1. The request for eight visits of hand therapy is medically necessary for six of the visits only.",
         "1. The request for eight visits of hand therapy is medically necessary, but not the massage.",
+        "1. The request for a button splint is medically necessary, but not the strap.",
         "1. The request for a gym is medically necessary and appropriate with modification to three months.",
         "1. Six of the 8 visits of hand therapy are medically necessary and appropriate; the other two are not.",
         "1. The request for a scan is not medically necessary; however, an X-ray is medically necessary.",

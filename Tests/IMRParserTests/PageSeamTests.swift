@@ -184,4 +184,14 @@ import Testing
         let text = zip(PageSeamTests.pages, ["Quill Law\n", "Quill Law\n", "Quill Law\n"]).map { $0 + $1 }.joined()
         expectSameValues(text.replacing("\n", with: String(repeating: " ", count: 9) + "\n"))
     }
+
+    /// The last page may be no more than its head and its foot.
+    @Test func aPageThatIsAllHeadAndFootKeepsPositions() {
+        let text =
+            joined(
+                (head: ["Quill Law A 1", "Quill Law A 2", "Quill Law A 3"], foot: ["Law A 1", "Law A 2", "Law A 3"]))
+            + "\nQuill Law A 4"
+        #expect(Invariants(Array(text.utf8)).violations == [])
+        #expect(Determination(parsing: text).issues.count == 2)
+    }
 }

@@ -1,7 +1,9 @@
 extension SourceText {
     /// Whether two lines are the same but for their numbers, white space, and case.
-    func areAlike(_ one: Int, _ other: Int) -> Bool {
-        let (first, second) = (lines[one].range, lines[other].range)
+    func areAlike(_ one: Int, _ other: Int) -> Bool { areAlike(lines[one].range, lines[other].range) }
+
+    /// Whether two texts are the same in this way.
+    func areAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         if first.count == second.count, bytes[first] == bytes[second] { return true }
         var (place, otherPlace) = (first.lowerBound, second.lowerBound)
         while place < first.upperBound, otherPlace < second.upperBound {
@@ -11,6 +13,22 @@ extension SourceText {
             (place, otherPlace) = (endOfRun(from: place, in: first), endOfRun(from: otherPlace, in: second))
         }
         return place == first.upperBound && otherPlace == second.upperBound
+    }
+
+    /// Whether one of the numbers of the texts, in order, goes up by one from each to the next.
+    func countUp(_ texts: [Range<Int>]) -> Bool {
+        let numbers = texts.map(numbers)
+        return numbers[0].indices.contains { place in
+            zip(numbers, numbers.dropFirst()).allSatisfy { one, next in
+                place < one.count && place < next.count && next[place] == one[place] + 1
+            }
+        }
+    }
+
+    private func numbers(in text: Range<Int>) -> [Int] {
+        bytes[text].split { !Ascii.isDigit($0) }.compactMap {
+            bytes.number(at: $0.startIndex, limit: $0.endIndex, mostDigits: 9)?.value
+        }
     }
 
     /// The end of the digits or of the white space at `offset`, or of any other byte.

@@ -34,10 +34,9 @@ extension Text {
     /// Whether one of `phrases` occurs as whole words.
     fileprivate func holds(_ phrases: [Phrase]) -> Bool {
         phrases.contains { phrase in
-            find(phrase).map {
+            findAll(phrase).contains {
                 start(of: phrase, before: $0.upperBound, isWhole: true) != nil && !isWord($0.upperBound)
             }
-                ?? false
         }
     }
 

@@ -28,7 +28,10 @@ struct JoinedPages {
             pages.findHeads()
         }
         if pages.marks.isEmpty { pages.findNumbers() }
-        return pages.marks.sorted { $0.lowerBound < $1.lowerBound }
+        return pages.marks.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { marks, next in
+            // All that is on a short page may be its head and its foot.
+            if next.lowerBound >= marks.last?.upperBound ?? 0 { marks.append(next) }
+        }
     }
 
     private init(source: SourceText) { self.source = source }
@@ -78,20 +81,9 @@ struct JoinedPages {
     private func common(_ lines: [[Range<Int>]]) -> Int? {
         let most = lines.map(\.count).min() ?? 0
         let count = (0..<most).first { place in
-            let word = key(lines[0][place])
-            return !lines.dropFirst().allSatisfy { key($0[place]) == word }
+            !lines.dropFirst().allSatisfy { source.areAlike($0[place], lines[0][place]) }
         }
-        return (count ?? most) > 0 && count != nil ? count : nil
-    }
-
-    /// The word, with each number taken for the same.
-    private func key(_ word: Range<Int>) -> [UInt8] {
-        var key: [UInt8] = []
-        for byte in source.bytes[word] {
-            let next = Ascii.isDigit(byte) ? Ascii.hash : byte
-            if next != Ascii.hash || key.last != Ascii.hash { key.append(next) }
-        }
-        return key
+        return count == 0 ? nil : count
     }
 
     private func endsSentence(_ word: Range<Int>) -> Bool {
@@ -101,22 +93,16 @@ struct JoinedPages {
 
     /// Whether a number in the words counts the lines, or the words are several on several lines and no label.
     private func showPages(_ lines: [[Range<Int>]]) -> Bool {
-        let pages: [[Int]] = lines.map { words in words.flatMap { numbers(in: $0) } }
-        let counts = pages[0].indices.contains { place in
-            zip(pages, pages.dropFirst()).allSatisfy { page, next in
-                place < page.count && place < next.count && next[place] == page[place] + 1
-            }
-        }
-        if counts { return true }
+        if source.countUp(lines.map(extent)) { return true }
         let hasLabel = lines[0].contains { source.bytes[$0.upperBound - 1] == Ascii.colon }
         return (lines.count >= JoinedPages.fewestPages || !marks.isEmpty) && lines[0].count >= JoinedPages.fewestWords
             && !hasLabel
     }
 
-    private func numbers(in word: Range<Int>) -> [Int] {
-        source.bytes[word].split { !Ascii.isDigit($0) }.compactMap { digits in
-            source.bytes.number(at: digits.startIndex, limit: digits.endIndex, mostDigits: 9)?.value
-        }
+    /// From the first of the words to the last, whichever comes first in the text.
+    private func extent(_ words: [Range<Int>]) -> Range<Int> {
+        let (first, last) = (words[0], words[words.count - 1])
+        return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
     }
 
     // MARK: Numbers inside lines

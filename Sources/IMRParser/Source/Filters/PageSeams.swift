@@ -216,30 +216,7 @@ struct PageSeams {
     }
 
     /// Whether one of the numbers of the lines goes up by one from each to the next.
-    private func counts(_ lines: [Int]) -> Bool {
-        let numbers = lines.map(numbers)
-        return numbers[0].indices.contains { place in
-            zip(numbers, numbers.dropFirst()).allSatisfy { one, next in
-                place < one.count && place < next.count && next[place] == one[place] + 1
-            }
-        }
-    }
-
-    private func numbers(of line: Int) -> [Int] {
-        let range = source.lines[line].range
-        var numbers: [Int] = []
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if let number = source.bytes.number(at: offset, limit: range.upperBound, mostDigits: 9) {
-                numbers.append(number.value)
-                offset = number.end
-            } else {
-                while offset < range.upperBound, Ascii.isDigit(source.bytes[offset]) { offset += 1 }
-                offset += 1
-            }
-        }
-        return numbers
-    }
+    private func counts(_ lines: [Int]) -> Bool { source.countUp(lines.map { source.lines[$0].range }) }
 
     /// Whether the line has few words in small letters, and does not end a sentence.
     private func isTitle(_ index: Int) -> Bool {

@@ -12,13 +12,11 @@ struct Transcription {
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
         case frontMatter, quoteMarks, lineNumbers, browserLines, joinedPages, pageFooters, pageSeams, pageMarks,
-            runningLines,
-            watermarks,
-            scanMarks
+            runningLines, watermarks, scanMarks
         /// Words that OCR misread were put right.
         case misreadings
 
-        /// The steps that take whole lines off.
+        /// The steps that take off what pages carry: whole lines, and parts of joined ones.
         static let ofPages: [Step] = [
             .browserLines, .joinedPages, .pageFooters, .pageSeams, .pageMarks, .runningLines, .watermarks, .scanMarks,
         ]
