@@ -68,11 +68,16 @@ import Testing
         "Therefore, the denial of the brace cannot be overturned.",
         "The request is NOT MEDICALLY NECESSARY.",
         "Non-certify.",
+        "The brace is not supported by the guideline and is therefore non-certified.",
+        "The brace is not supported by the guideline and thus is not medically necessary.",
+        "The second brace was not established by the records and is denied.",
+        "The records do not show a tear and so the brace is not certified.",
     ]
 
     static let necessary = [
         "The request is medically necessary.",
         "The request is medically necessary and appropriate.",
+        "The brace is not excluded by the guideline and is therefore certified.",
         "The request is deemed medically appropriate and is certified.",
         "The request is, in my opinion, medically necessary.",
         "The request is therefore clearly medically necessary.",
@@ -119,6 +124,7 @@ import Testing
     ]
 
     static let none = [
+        "A scan would not be medically necessary, but a brace is.",
         "",
         "The brace was worn for a month.",
         "Surgery is medically necessary if a tear is shown.",

@@ -130,6 +130,25 @@ import Testing
         #expect(determination.documentsReviewed?.map(\.value) == ["A report."])
     }
 
+    /// The words of the heading tell what it is; they make the letter none of another edition.
+    @Test(arguments: ["RECORDS REVIEWED", "MEDICAL RECORDS RECEIVED", "DOCUMENTS SUBMITTED FOR REVIEW"])
+    func aListOfDocumentsIsReadInAnyEdition(heading: String) {
+        let determination = Letter.parse(reviewer: Letter.reviewer + "\n\(heading)\n1. A report.\n2. A note.\n")
+        #expect(determination.edition == .determination)
+        #expect(determination.findings == ["new-wording -"])
+        #expect(determination.documentsReviewed?.map(\.value) == ["A report.", "A note."])
+    }
+
+    /// A second heading of one section divides it and begins nothing.
+    @Test func credentialsBelowAHeadingOfTheirOwnAreRead() {
+        let credentials = "State(s) of Licensure:"
+        let determination = Letter.parse(
+            reviewer: Letter.reviewer.replacing(credentials, with: "\nREVIEWER QUALIFICATIONS\n\(credentials)"))
+        #expect(determination.reviewer.statesOfLicensure.map(\.value) == ["Oregon", "Nevada"])
+        #expect(determination.reviewer.specialties.map(\.value) == ["Family Practice"])
+        #expect(determination.findings == [])
+    }
+
     /// An issue's heading may be in capitals; it ends with a decision.
     @Test func anIssuesHeadingInCapitalsIsNoSection() {
         let determination = Letter.parse(

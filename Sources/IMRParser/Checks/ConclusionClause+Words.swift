@@ -9,7 +9,7 @@ extension ConclusionClause {
         var isAfterComma = false
         for word in (0..<index).reversed() {
             let role = roles[word]
-            if hasComma(after: word) { isAfterComma = true }
+            if hasComma(after: word) || beginsPredicate(after: word, to: index) { isAfterComma = true }
             if role.contains(.negation) {
                 // "do not show that the request is", but not "has not improved, and the request is"
                 let isOfView = word + 1 < index && roles[word + 1].contains(.shows)
@@ -26,6 +26,12 @@ extension ConclusionClause {
             if role.contains(.finiteVerb) { isAfterVerb = true }
         }
         return .plain
+    }
+
+    /// Whether a predicate of its own begins after the word, and ends with `index`: "is not supported and is therefore …"
+    private func beginsPredicate(after word: Int, to index: Int) -> Bool {
+        word + 1 < index && text.isOneOf(words[word], ConclusionClause.conjunctions)
+            && (roles[word + 1].contains(.finiteVerb) || text.isOneOf(words[word + 1], ConclusionClause.consequences))
     }
 
     /// Whether a verb comes right before `index`, or before adverbs: "is", "is therefore", "is appropriate and".
@@ -133,6 +139,7 @@ extension ConclusionClause {
         return !(isRequest && roles[source].contains(.guideline))
     }
 
+    private static let conjunctions: [Phrase] = ["and", "but"]
     private static let pastVerbs: [Phrase] = ["was", "were", "been"]
     private static let nonWords: [Phrase] = ["non", "not"]
     private static let agents: [Phrase] = ["by", "on", "in", "due"]

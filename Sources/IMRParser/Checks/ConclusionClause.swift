@@ -65,6 +65,8 @@ struct ConclusionClause {
     private func necessity(at index: Int) -> Bool? {
         let start = index - 1
         if isReported(before: start) || has(.alternative, in: 0..<start) { return nil }
+        // "…, but a brace is."
+        if roles[words.count - 1].contains(.finiteVerb) { return nil }
         let isPositive = roles[index].contains(.quality)
         if isNon(before: start) { return !isPositive }
         switch stance(before: start) {
@@ -215,7 +217,7 @@ struct ConclusionClause {
         words.first.map { text.isOneOf($0, ConclusionClause.consequences) } ?? false
     }
 
-    private static let consequences: [Phrase] = ["therefore", "thus", "hence", "accordingly", "consequently"]
+    static let consequences: [Phrase] = ["therefore", "thus", "hence", "accordingly", "consequently", "so"]
     private static let board: [Phrase] = ["board"]
     private static let to: [Phrase] = ["to"]
 }

@@ -8,7 +8,7 @@ extension SectionHeadings {
     static let words: [Phrase] = [
         "IMR", "DETERMINATION", "DETERMINATIONS", "REVIEWER", "REVIEWED", "SUMMARY", "RATIONALE", "RATIONALES",
         "DECISION", "DECISIONS", "EXPLANATION", "EXPLANATIONS", "ISSUES", "RECORDS", "CREDENTIALS", "QUALIFICATIONS",
-        "GUIDELINE", "GUIDELINES", "DISPUTE", "FINDINGS",
+        "GUIDELINE", "GUIDELINES", "DISPUTE", "FINDINGS", "DOCUMENTS", "DOCUMENTATION",
     ]
 
     /// A line in capitals, without digits, one word of which is a word of headings: `EXPERT REVIEWER'S COMMENTS`.
@@ -55,22 +55,31 @@ extension SectionHeadings {
 
     /// Gives unknown headings the role that their words name, if no other heading has it. A list of decisions may be
     /// above the issues.
+    ///
+    /// A heading below that of its own section divides the section, and is a line of it: `REVIEWER QUALIFICATIONS`.
     mutating func classifyUnknown(for grammars: [Grammar]) {
         var known = roles(of: headings[...])
+        var lines: [Int] = []
         for index in headings.indices where headings[index].role == .unknown {
             let text = Text(headings[index].range, of: source)
-            guard let role = SectionRole(wordsOf: text), role == .issues || !known.contains(role) else { continue }
-            known.insert(SectionRoles(role))
-            let editions = EditionSet(grammars.filter { $0.expects(role) && $0.isRead(role) }.map(\.edition))
-            (headings[index].role, headings[index].isNewWording) = (role, true)
-            (headings[index].editions, headings[index].usualEditions) = (editions, editions)
+            guard let role = SectionRole(wordsOf: text) else { continue }
+            if role == .issues || !known.contains(role) {
+                known.insert(SectionRoles(role))
+                let editions = EditionSet(grammars.filter { $0.isRead(role) }.map(\.edition))
+                (headings[index].role, headings[index].isNewWording) = (role, true)
+                (headings[index].editions, headings[index].usualEditions) = (editions, editions)
+            } else if role == .reviewer || role == .caseSummary, index > 0, headings[index - 1].role == role {
+                lines.append(index)
+            }
         }
+        for index in lines.reversed() { headings.remove(at: index) }
     }
 }
 
 extension Grammar {
     /// Whether sections of the role are read alike, whatever the words of their headings.
     fileprivate func isRead(_ role: SectionRole) -> Bool {
-        role != .issues || issues == .labelled || issues == .numbered
+        if role == .issues { return issues == .labelled || issues == .numbered }
+        return headings.contains { $0.role == role }
     }
 }

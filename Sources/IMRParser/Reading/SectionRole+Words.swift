@@ -3,7 +3,13 @@ extension SectionRole {
     private static let roles: [(role: SectionRole, words: [[Phrase]])] = [
         (.reviewer, [["REVIEWER", "REVIEWERS"], ["QUALIFICATIONS", "CREDENTIALS"]]),
         (.caseSummary, [["CASE", "CLINICAL"], ["SUMMARY", "HISTORY"]]),
-        (.documentsReviewed, [["DOCUMENTS", "DOCUMENTATION", "RECORDS", "MATERIALS"], ["REVIEWED", "CONSIDERED"]]),
+        (
+            .documentsReviewed,
+            [
+                ["DOCUMENTS", "DOCUMENTATION", "RECORDS", "MATERIALS"],
+                ["REVIEWED", "CONSIDERED", "EXAMINED", "RECEIVED", "SUBMITTED", "PROVIDED"],
+            ]
+        ),
         (
             .issues,
             [["DECISION", "DECISIONS"], ["EXPLANATION", "EXPLANATIONS", "RATIONALE", "RATIONALES", "SUMMARY"]]
