@@ -43,6 +43,16 @@ import Testing
         #expect(try unchanged(after: ":", "-j3 --strict --verbose") == 12, "these do not change the JSON")
     }
 
+    @Test func whatWasFoundIsCountedAgain() throws {
+        try sandbox.write("An invoice.\n", to: "letters/invoice.txt")
+        let result = try sandbox.shell("\(Self.run); echo $?; \(Self.run); echo $?; \(Self.run) --strict -q; echo $?")
+        #expect(result.output == "65\n65\n65\n")
+        let counts = result.errors.matches(of: #/[0-9]+ issues, 1 error, 0 warnings/#).map(\.output)
+        #expect(counts.count == 2 && counts[0] == counts[1])
+        #expect(result.errors.contains("13 unchanged, "))
+        #expect(result.errors.contains("messages about unchanged letters are not printed again"))
+    }
+
     @Test func troubleThatMayPassIsTriedAgain() throws {
         let pdfs = try PDFStub.sandbox()
         try pdfs.write(PDFStub.pdf("test -d ready || sleep 5; cat letter"), to: "letters/a.pdf")

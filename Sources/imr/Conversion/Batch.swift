@@ -22,25 +22,36 @@ extension Batch {
         tally.note(failure.status)
     }
 
-    /// Counts the diagnostics of a letter, and adds their messages; `path` identifies the letter. What is said of a
+    /// Counts a letter whose file is kept as it is.
+    mutating func keep(_ counts: LetterCounts) {
+        tally.unchanged += 1
+        if counts.errors + counts.warnings > 0 { tally.hasSilentLetters = true }
+        add(counts)
+    }
+
+    /// Counts a letter and its diagnostics, and adds their messages; `path` identifies the letter. What is said of a
     /// heading and of the service in it is one message.
-    mutating func report(_ determination: Determination, in path: @autoclosure () -> Path) {
-        tally.issues += determination.issues.count
+    mutating func report(
+        _ determination: Determination, _ counts: LetterCounts, in path: @autoclosure () -> Path
+    ) {
+        add(counts)
         for diagnostic in determination.distinctDiagnostics {
-            switch diagnostic.severity {
-            case .error: tally.errors += 1
-            case .warning: tally.warnings += 1
-            case .note: break
-            }
-            let fails = diagnostic.severity == .error || rules.isStrict && diagnostic.severity == .warning
-            if fails, rules.errorsFail || rules.isStrict { tally.note(.notADetermination) }
             guard diagnostic.severity != .note || rules.isVerbose else { continue }
             tally.codes[diagnostic.code, default: 0] += 1
+            let fails = diagnostic.severity == .error || rules.isStrict && diagnostic.severity == .warning
             // A warning that fails the letter is printed even with `--quiet`.
             if !rules.isExplained, fails || !rules.isQuiet, canAdd(.code(diagnostic.code)) {
                 add(Message(diagnostic, in: path(), isColored: rules.isColored))
             }
         }
+    }
+
+    private mutating func add(_ counts: LetterCounts) {
+        tally.issues += counts.issues
+        tally.errors += counts.errors
+        tally.warnings += counts.warnings
+        let fails = counts.errors > 0 && rules.errorsFail || counts.errors + counts.warnings > 0 && rules.isStrict
+        if fails { tally.note(.notADetermination) }
     }
 
     private func canAdd(_ topic: Message.Topic) -> Bool { topics[topic, default: 0] < rules.limit(of: topic) }

@@ -60,16 +60,14 @@ struct Converter: ~Copyable {
 
     private mutating func convert(_ letter: Int) throws(Failure) {
         let (name, origin) = job.inputs.letter(letter)
-        if isUnchanged(letter) {
-            batch.tally.unchanged += 1
-            return
-        }
+        if let counts = kept(letter) { return batch.keep(counts) }
         let isLetter = try read(letter, name, origin)
         if job.largeLetters.endedRun(reader.status.map { job.mark(of: letter, $0) }) {
             throw .endedRun(job.inputs.path(of: letter))
         }
         let text = isLetter ? try text(letter) : LetterText(tooLargeFor: job.command.maxSize)
         let determination = text.determination
+        let counts = LetterCounts(determination)
         let file: String? =
             switch origin {
             case .named, .folder: job.inputs.path(of: letter).text
@@ -86,9 +84,9 @@ struct Converter: ~Copyable {
                 to: &writer, file: file, extractor: text.extractor,
                 positionsIn: job.command.showsPositions ? text.bytes : nil)
             writer.newline()
-            try writeFile(letter, isFinal: text.isFinal)
+            try writeFile(letter, counts, isFinal: text.isFinal)
         }
-        batch.report(determination, in: job.inputs.path(of: letter))
+        batch.report(determination, counts, in: job.inputs.path(of: letter))
     }
 
     /// Reads the bytes of a letter.
@@ -161,41 +159,46 @@ struct Converter: ~Copyable {
         job.index.add(PageIndex.Row(determination, letter: letter, page: path))
     }
 
-    private func isUnchanged(_ letter: Int) -> Bool {
+    /// The counts of a letter whose files are what the command would make now; `nil` if it has to be read.
+    private func kept(_ letter: Int) -> LetterCounts? {
         guard job.command.skipsUnchanged, let root = job.command.output, let name = job.inputs.output(of: letter),
             let status = System.status(of: job.inputs.path(of: letter)),
-            isCurrent(root.appending(name), letter, status)
-        else { return false }
+            let rest = current(root.appending(name), letter, status), let counts = LetterCounts(rest)
+        else { return nil }
         guard let folder = job.command.savedText, LetterKind(ofName: job.inputs.letter(letter).name.bytes) == .pdf,
             let text = job.inputs.text(of: letter)
-        else { return true }
-        return isCurrent(folder.appending(text), letter, status)
+        else { return counts }
+        return current(folder.appending(text), letter, status).map { _ in counts }
     }
 
-    /// Whether a file is what the command would make from a letter with this status.
-    private func isCurrent(_ path: Path, _ letter: Int, _ status: System.Status) -> Bool {
+    /// What is kept with a file after its provenance, if it is what the command would make from a letter with this
+    /// status; else `nil`.
+    private func current(_ path: Path, _ letter: Int, _ status: System.Status) -> ArraySlice<UInt8>? {
         do throws(SystemError) {
             let file = try System.openUnlinkedFile(path, in: System.workingFolder)
-            guard let made = System.attribute(Provenance.attribute, of: file.number) else { return false }
+            guard let made = System.attribute(Provenance.attribute, of: file.number) else { return nil }
             let size = try System.status(of: file.number).size
-            return size > 0 && made == job.provenance.value(of: job.inputs.path(of: letter), status, size: size)
+            let provenance = job.provenance.value(of: job.inputs.path(of: letter), status, size: size)
+            return size > 0 && made.starts(with: provenance) ? made.dropFirst(provenance.count) : nil
         } catch {
-            return false
+            return nil
         }
     }
 
-    private mutating func writeFile(_ letter: Int, isFinal: Bool) throws(Failure) {
+    private mutating func writeFile(_ letter: Int, _ counts: LetterCounts, isFinal: Bool) throws(Failure) {
         guard output != nil, let path = job.inputs.output(of: letter) else { return }
         defer { forget() }
-        let file = file(path, of: letter, size: writer.count, isFinal: isFinal)
+        let file = file(path, of: letter, size: writer.count, isFinal: isFinal, counts)
         try writer.withUnsafeBytes { bytes throws(Failure) in try output?.write(bytes, to: file) }
     }
 
     /// The file at a path that is made from the letter that was just read.
-    private func file(_ path: Path, of letter: Int, size: Int, isFinal: Bool) -> OutputFolder.File {
+    private func file(
+        _ path: Path, of letter: Int, size: Int, isFinal: Bool, _ counts: LetterCounts? = nil
+    ) -> OutputFolder.File {
         let made = reader.status.flatMap { status in
             isFinal ? job.provenance.value(of: job.inputs.path(of: letter), status, size: size) : nil
-        }
+        }.map { $0 + (counts?.bytes ?? []) }
         return OutputFolder.File(path: path, letter: reader.status, provenance: made)
     }
 

@@ -31,7 +31,9 @@ struct RecordConverter: ~Copyable {
         for (index, line) in block.lines.enumerated() {
             let determination = convert(line, of: block)
             batch.tally.letters += 1
-            batch.report(determination, in: Path("\(block.name)record \(block.firstLine + index)".utf8))
+            batch.report(
+                determination, LetterCounts(determination),
+                in: Path("\(block.name)record \(block.firstLine + index)".utf8))
             // A large record releases its memory before the next one is read.
             record.forget()
         }

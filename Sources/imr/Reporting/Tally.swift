@@ -14,6 +14,8 @@ struct Tally: Equatable, Sendable {
     var failures = 0
     /// The letters that were skipped because their JSON file is up to date.
     var unchanged = 0
+    /// Whether one of those has an error or a warning, which is counted but not printed again.
+    var hasSilentLetters = false
     /// How many diagnostics of each kind there were.
     var codes: [Determination.Diagnostic.Code: Int] = [:]
     /// The status of the first failure in input order.
@@ -30,6 +32,7 @@ struct Tally: Equatable, Sendable {
         tally.warnings += later.warnings
         tally.failures += later.failures
         tally.unchanged += later.unchanged
+        tally.hasSilentLetters = tally.hasSilentLetters || later.hasSilentLetters
         tally.codes.merge(later.codes, uniquingKeysWith: +)
         tally.note(later.status)
     }
@@ -57,10 +60,14 @@ struct Tally: Equatable, Sendable {
                     + kinds.joined(separator: ", ") + ")")
         }
         let first = (parts + [Figures.seconds(seconds)]).joined(separator: ", ")
+        let silent =
+            hasSilentLetters
+            ? "imr: messages about unchanged letters are not printed again; they are in the JSON, in \"diagnostics\"\n"
+            : ""
         let counted = Tally.sorted(codes.map { ($0.rawValue, $1) }).map { "\(Figures.grouped($1)) \($0)" }
-        if counted.isEmpty { return "imr: \(first)\n" }
+        if counted.isEmpty { return "imr: \(first)\n\(silent)" }
         let hint = isCut ? "; --verbose prints all messages" : ""
-        return "imr: \(first)\nimr: \(counted.joined(separator: ", "))\(hint)\n"
+        return "imr: \(first)\nimr: \(counted.joined(separator: ", "))\(hint)\n\(silent)"
     }
 
     /// The most frequent first; those of one number by name.
