@@ -126,6 +126,11 @@ import Testing
         "PROOF OF SERVICE\n\nI am not a party to this action. I served this document by mail.\nExecuted at Folsom.\n",
         "Disclaimer: nothing here is legal advice.\n", "This message is confidential.\nwww.example.com\n",
         "Let me know if you would like a summary.\n",
+        "\u{A9} 2014 MAXIMUS Federal Services, Inc. All rights reserved.\n",
+        "MAXIMUS Federal Services, Inc.\n", "P.O. Box 100\nFolsom, CA 95630\n",
+        "Reviewed by: J. Quill, MD\nDate: 04/26/2017\n",
+        "Electronically signed by the Medical Director on 04/26/2017 10:15 AM\n", "Printed on 04/26/2017\n",
+        "APPEAL RIGHTS\n\nA decision may be appealed within 30 days of mailing.\n", "Attachments: Fee Notice\n",
     ]
 
     @Test(arguments: ends)

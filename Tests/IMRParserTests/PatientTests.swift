@@ -71,6 +71,16 @@ import Testing
         ("The patient is a 45 year, 3 month old male.", 45, .male),
         ("The patient is a 45-year-and-3-month-old male.", 45, .male),
         ("45M roofer with pain in the back.", 45, .male),
+        ("A female worker of 45 years was hurt.", 45, .female),
+        ("This male patient, who is 45, was hurt.", 45, .male),
+        ("The injured worker, now 45, is a male who was hurt.", 45, .male),
+        ("The patient is 45 and male.", 45, .male),
+        ("The patient is 45 years of age and male.", 45, .male),
+        ("Patient age is 45; gender is male.", 45, .male),
+        ("The worker is a 45-year-old self-employed woman.", 45, .female),
+        ("Struck by a cart pushed by a 60-year-old male coworker, the 45-year-old female worker fell.", 45, .female),
+        ("A 25-year-old building collapsed on this 45-year-old male.", 45, .male),
+        ("A then 43-year-old male fell. The worker, now 45 years of age, has pain.", 45, .male),
     ])
     func readsTheWorkers(text: String, age: Int, sex: Determination.Sex) {
         let determination = summary(text)
@@ -89,6 +99,7 @@ import Testing
             ("The worker fell. A 60-year-old building is where she works.", nil, nil),
             ("The worker is a carpenter with pain for 12 years.", nil, nil),
             ("The worker was hit by a 30 yo M.", nil, nil),
+            ("The worker has had 45 visits, and he is 60% disabled. Of 45 years, 20 were at a desk.", nil, nil),
             ("The male end of the cable hit the worker.", nil, nil),
             ("The worker is a 57-year-old roofer.", 57, nil),
             ("The patient is a 45-year-old cashier. Her manager is a male.", 45, nil),

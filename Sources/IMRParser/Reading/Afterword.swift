@@ -34,7 +34,8 @@ enum Afterword {
         "final determination", "this letter", "this message", "this document", "this notice", "this decision is",
         "determination is binding", "united states mail", "certified mail", "sent from", "is not engaged in",
         "right to appeal", "date of mailing", "not a party to", "copy of this", "this copy", "public copy", "true copy",
-        "remains in effect", "file note", "medical advice", "have been removed",
+        "remains in effect", "file note", "medical advice", "have been removed", "rights reserved",
+        "maximus federal services", "en español", "en espanol", "llame al",
     ]
     private static let firstWords: [Phrase] = ["cc:", "cc ", "c:", "/s/", "signed", "encl", "disclaimer", "p.s.", "[^"]
 
@@ -123,7 +124,7 @@ enum Afterword {
         guard isApart else { return false }
         if isFootnote(text) { return true }
         if text.count <= longestMark, isMark(text) { return true }
-        return isAboutLetter(text)
+        return isOfForm(range, of: source) || isAboutLetter(text)
     }
 
     /// Whether it speaks to a reader, or of the letter itself.
@@ -174,6 +175,24 @@ enum Afterword {
         guard start > number.end, start < text.count, Ascii.isUpper(text.bytes[start]) else { return false }
         return text.words(in: start..<text.count).contains { text.year($0, in: 1950...2049) != nil }
     }
+
+    /// Whether it is an address, a signature, or a line of a form: most of its words are names or numbers, none is a verb,
+    /// and no sentence ends with it.
+    private static func isOfForm(_ range: Range<Int>, of source: SourceText) -> Bool {
+        guard range.count <= longestForm, !source.endsSentence(range) else { return false }
+        let text = Text(range, of: source)
+        var (names, others) = (0, 0)
+        for word in text.words(in: 0..<text.count) where !text.isOneOf(word, smallWords) {
+            if ConclusionRoles.of(word, in: text).contains(.finiteVerb) { return false }
+            if Ascii.isLower(text.bytes[word.lowerBound]) { others += 1 } else { names += 1 }
+        }
+        return names > 0 && names >= others
+    }
+
+    private static let longestForm = 160
+    private static let smallWords: [Phrase] = [
+        "a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to",
+    ]
 
     /// Whether it is no sentence and no piece of one.
     private static func isMark(_ text: Text) -> Bool {

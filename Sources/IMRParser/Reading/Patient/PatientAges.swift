@@ -43,13 +43,44 @@ struct PatientAges {
         return mentions
     }
 
+    /// The numbers that are said of the worker as an age is, without a word for years: "The worker, now 45, …", "who is
+    /// 45,", "a woman of 45 years".
+    var bareMentions: [Mention] {
+        var mentions: [Mention] = []
+        for word in text.words(in: 0..<text.count) where word.count == 2 {
+            guard let number = text.bytes.number(at: word.lowerBound, limit: word.upperBound, mostDigits: 2),
+                number.end == word.upperBound, number.value > 13, isBareAge(word)
+            else { continue }
+            mentions.append(mention(of: AgeSyntax.Age(years: number.value, number: word, range: word)))
+        }
+        return mentions.filter { $0.bearer == .worker }
+    }
+
+    private func isBareAge(_ word: Range<Int>) -> Bool {
+        if text.match(PatientAges.bareYears, at: word.upperBound) != nil {
+            return nouns.isPerson(before: word.lowerBound)
+        }
+        let isWhole =
+            word.upperBound == text.count || PatientAges.bareEnds.contains(text.bytes[word.upperBound])
+            || text.match(" and ", at: word.upperBound) != nil
+        guard isWhole, !Ascii.isDigit(text.bytes[min(word.upperBound + 1, text.count - 1)]),
+            let before = text.word(before: word.lowerBound, from: 0),
+            text.bytes[before.upperBound..<word.lowerBound].allSatisfy(Ascii.isSpace)
+        else { return false }
+        return text.isOneOf(before, PatientAges.bareVerbs) && nouns.bearer(before: word.lowerBound) == .worker
+    }
+
+    private static let bareYears: Phrase = " years"
+    private static let bareVerbs: [Phrase] = ["is", "now"]
+    private static let bareEnds: [UInt8] = [Ascii.comma, Ascii.period, Ascii.semicolon]
+
     /// - Parameter isFirst: Whether the summary begins with the age, and so speaks of the worker: "42M roofer with …".
     private func mention(of age: AgeSyntax.Age, isFirst: Bool = false) -> Mention {
         let (start, end) = (age.range.lowerBound, age.range.upperBound)
         let subject = nouns.bearer(before: start)
         let bearer: PatientNouns.Bearer =
             switch (nouns.head(after: end), subject) {
-            case (_, _) where age.isLabelled || isFirst: .worker
+            case (_, _) where age.isLabelled || isFirst || nouns.isPerson(before: start): .worker
             case (.thing, _): .another
             case (_, .worker), (.worker, .unknown): .worker
             case (.person, _), (_, .another): .another
@@ -77,7 +108,7 @@ struct PatientAges {
 
     /// The longest noun, with the words after it, that an age is an adjective of, in bytes.
     private static let longestNoun = 48
-    private static let pastWords: [Phrase] = ["at", "since", "until", "before", "when"]
+    private static let pastWords: [Phrase] = ["at", "since", "until", "before", "when", "then"]
     private static let ageWords: [Phrase] = ["the", "age", "of"]
     private static let pastPhrases: [Phrase] = [" at the time", " at time", " when "]
 }

@@ -50,7 +50,13 @@ struct PatientNouns {
             // "42 yo M", "42yom"
             let isInitial = step == 0 && (word.lowerBound == offset || Ascii.isUpper(text.bytes[word.lowerBound]))
             if let sex = sex(word, allowsInitial: isInitial) { return sex }
-            if text.isOneOf(word, PatientNouns.phraseEnds) || endsPhrase(word.upperBound) { return nil }
+            // "46 years of age and male"
+            if step == 0, text.isOneOf(word, PatientNouns.conjunctions),
+                let next = text.word(from: word.upperBound, to: text.count), let sex = sex(next)
+            {
+                return sex
+            }
+            if isPhraseEnd(word) || endsPhrase(word.upperBound) { return nil }
             offset = word.upperBound
         }
         return nil
@@ -74,7 +80,7 @@ struct PatientNouns {
         for _ in 0..<8 {
             guard let word = text.word(from: offset, to: text.count),
                 !text.bytes[offset..<word.lowerBound].contains(Ascii.comma),
-                !text.isOneOf(word, PatientNouns.phraseEnds)
+                !isPhraseEnd(word)
             else { break }
             if text.isOneOf(word, PatientNouns.workers) { return .worker }
             if isOtherPerson(word) { return .person }
@@ -93,7 +99,12 @@ struct PatientNouns {
     private func isLast(_ word: Range<Int>) -> Bool {
         guard let next = text.word(from: word.upperBound, to: text.count) else { return true }
         let isAlone = next.lowerBound == word.upperBound + 1 && Ascii.isSpace(text.bytes[word.upperBound])
-        return !isAlone || text.isOneOf(next, PatientNouns.phraseEnds)
+        return !isAlone || isPhraseEnd(next) || text.match("ed", at: next.upperBound - 2) != nil
+    }
+
+    /// Whether the word begins what is no part of a noun phrase: "who", but not the second word of "self-employed".
+    private func isPhraseEnd(_ word: Range<Int>) -> Bool {
+        text.bytes[word.lowerBound - 1] != Ascii.hyphen && text.isOneOf(word, PatientNouns.phraseEnds)
     }
 
     private func endsPhrase(_ offset: Int) -> Bool {
@@ -101,6 +112,16 @@ struct PatientNouns {
         let mark = text.bytes[offset]
         return mark == Ascii.period || mark == Ascii.semicolon || mark == Ascii.openParenthesis || mark == Ascii.colon
     }
+
+    /// Whether a word for the worker, or for a sex, comes before " of " at `offset`: "a woman of 45 years".
+    func isPerson(before offset: Int) -> Bool {
+        guard let of = text.word(before: offset, from: 0), text.isOneOf(of, PatientNouns.of),
+            let word = text.word(before: of.lowerBound, from: 0)
+        else { return false }
+        return sex(word) != nil || text.isOneOf(word, PatientNouns.workers)
+    }
+
+    private static let of: [Phrase] = ["of"]
 
     /// The bearer by the words of the sentence before `offset`.
     func bearer(before offset: Int) -> Bearer {
@@ -110,6 +131,12 @@ struct PatientNouns {
         while index > 0, text.isOneOf(words[index - 1], PatientNouns.modifiers) { index -= 1 }
         guard index > 0 else { return .unknown }
         let word = words[index - 1]
+        // "struck by a coworker, the 45-year-old …"
+        if index < words.count, text.isOneOf(words[index], PatientNouns.definiteArticles),
+            text.bytes[word.upperBound] == Ascii.comma
+        {
+            return .unknown
+        }
         if text.isOneOf(word, PatientNouns.possessives) { return .another }
         if isPossessive(word), index == words.count { return .another }
         if text.isOneOf(word, PatientNouns.copulas) {
@@ -177,6 +204,8 @@ struct PatientNouns {
 
     // MARK: Wording
 
+    private static let conjunctions: [Phrase] = ["and"]
+    private static let definiteArticles: [Phrase] = ["the", "this"]
     private static let females: [Phrase] = ["female", "woman", "lady", "females", "girl"]
     private static let males: [Phrase] = ["male", "man", "gentleman", "males", "boy"]
     private static let caseVerbs: [Phrase] = ["involves", "involving", "concerns", "regarding"]

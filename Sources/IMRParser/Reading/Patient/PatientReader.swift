@@ -17,14 +17,17 @@ struct PatientReader {
     /// The age and the sex. Reports what is uncertain. What the summary does not state is no problem.
     func read(problems: inout Problems) -> Determination.Patient {
         var patient = Determination.Patient()
-        let mentions = PatientAges(text).mentions
+        let ages = PatientAges(text)
+        var mentions = ages.mentions
+        if mentions.allSatisfy({ $0.bearer == .another }) { mentions += ages.bareMentions }
         let chosen = choose(from: mentions, problems: &problems)
         patient.age = chosen?.years
         let unread = mentions.first { $0.years == nil && $0.bearer != .another }
         if patient.age == nil, let unread {
             problems.add(.unreadAge, on: .patientAge, at: text.sourceRange(unread.range))
         }
-        patient.sex = chosen?.sex ?? unread?.sex
+        let past = mentions.first { $0.isPast && $0.bearer != .another }
+        patient.sex = chosen?.sex ?? unread?.sex ?? past?.sex
         if patient.sex == nil {
             let others = mentions.filter { $0.bearer == .another }.compactMap(\.sex?.range)
             let nouns = sexNouns.filter { !others.contains($0.sex.range) }
@@ -98,12 +101,11 @@ struct PatientReader {
         return found
     }
 
-    /// `Sex: F`
+    /// `Sex: F`, "sex is female"
     private func labelledSex(_ word: Range<Int>, _ nouns: PatientNouns) -> Located<Determination.Sex>? {
-        guard text.isOneOf(word, PatientReader.sexLabels), word.upperBound < text.count,
-            text.bytes[word.upperBound] == Ascii.colon, let next = text.word(from: word.upperBound, to: text.count)
-        else { return nil }
-        return nouns.sex(next, allowsInitial: true)
+        guard text.isOneOf(word, PatientReader.sexLabels) else { return nil }
+        let end = text.match([":", " is "], at: word.upperBound)
+        return end.flatMap { text.word(from: $0, to: text.count) }.flatMap { nouns.sex($0, allowsInitial: true) }
     }
 
     /// The sex that a word states. An extractor may have joined an article to it: `afemale`.
