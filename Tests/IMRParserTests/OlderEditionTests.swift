@@ -167,6 +167,19 @@ import Testing
         #expect(dates.map { $0?.value.description } == ["2011-06-12", "2013-08-01", "2013-08-20", "2013-12-27"])
     }
 
+    /// A document may be a request, and a title above the first request is no part of its heading.
+    @Test(arguments: ["The request for authorization of 7/1/2013", "MEDICAL RECORDS", "Records"])
+    func everyDocumentAboveTheFirstRequestIsRead(document: String) throws {
+        let text = String(decoding: try Fixture.named("notice2013/shape-layout").text, as: UTF8.self)
+        let own = "Medical Treatment Utilization Schedule (MTUS)\n\n1) Regarding"
+        let other = text.replacing(own, with: "\(document)\n\n1) Regarding")
+        try #require(other != text)
+        let determination = Determination(parsing: other)
+        #expect(determination.documentsReviewed?.last?.value == document)
+        #expect(determination.documentsReviewed?.count == 4)
+        #expect(determination.findings == [])
+    }
+
     /// "DETERMINATION" ends the table of a notice, unless it begins a label.
     @Test(arguments: ["Determination Date:", "Letter Date:", "Date of Determination:"])
     func theDateOfTheLetterHasSeveralNames(label: String) {

@@ -162,8 +162,24 @@ struct MTUSCitations {
             add(open, to: joint.end)
             return close(Open(start: joint.start), at: end)
         }
+        if let sections = open.sections, open.pages == nil,
+            let joint = text.joints(in: sections.upperBound..<end).last(where: \.joinsWorks),
+            isTitleWithoutYear(joint.start..<end)
+        {
+            add(open, to: joint.end)
+            return add(Open(start: joint.start), to: end)
+        }
         add(open, to: end)
     }
+
+    /// Whether it is a title that no section has: it ends with "Guidelines", or no year belongs to it.
+    private func isTitleWithoutYear(_ range: Range<Int>) -> Bool {
+        guard let known = text.knownTitle(range, mayBeBroken: false) else { return false }
+        let last = text.word(before: text.trim(range).upperBound, from: range.lowerBound)
+        return known.years.isEmpty || last.map { text.isOneOf($0, MTUSCitations.guidelines) } ?? false
+    }
+
+    private static let guidelines: [Phrase] = ["guidelines"]
 
     private mutating func add(_ open: Open, to end: Int) {
         let range = text.trim(open.start..<end)

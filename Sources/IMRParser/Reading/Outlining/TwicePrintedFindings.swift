@@ -75,7 +75,7 @@ struct TwicePrintedFindings {
             let text = Text(start..<min(range.upperBound, start + 60), of: source)
             // A finding has a number, too.
             guard let end = text.requestStart(at: 0), end < text.count,
-                isUsual || !RequestIntroduction.isStatement(at: 0, in: text)
+                isUsual || !RequestIntroduction.isStatement(at: 0, in: text) && isAboveLabel(start, in: range, of: source)
             else { return }
             let limit = headings.last?.words ?? range.lowerBound
             let before = isLineStart ? nil : ordinalBefore(offset, from: limit, of: source)
@@ -85,13 +85,20 @@ struct TwicePrintedFindings {
         return headings
     }
 
+    /// Whether the label of a guideline is below `offset`, and no other heading between. A document may be a request, too.
+    private static func isAboveLabel(_ offset: Int, in range: Range<Int>, of source: SourceText) -> Bool {
+        let end = min(range.upperBound, offset + Finding.longestRequest)
+        guard let label = source.find(Vocabulary.reliedUpon, in: offset..<end) else { return false }
+        return source.find(Vocabulary.regarding, in: offset..<label.lowerBound) == nil
+    }
+
     /// The number at the beginning of a heading, which begins a line.
     private static func ordinal(at offset: Int, to limit: Int, of source: SourceText) -> (value: Int?, end: Int)? {
         if let ordinal = source.ordinal(at: offset, limit: limit) { return ordinal }
         if Ascii.isLower(source.bytes[offset]) { return nil }
         let longestNumber = 32
-        let start = OrdinalStyle.prefix(
-            of: offset..<min(limit, offset + longestNumber), in: source, withAnyName: true)
+        let end = min(limit, offset + longestNumber, source.lines[source.lineIndex(at: offset)].end)
+        let start = OrdinalStyle.prefix(of: offset..<max(offset, end), in: source, withAnyName: true)
         return start.map { ($0.value, $0.end) }
     }
 
