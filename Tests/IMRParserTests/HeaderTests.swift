@@ -206,6 +206,50 @@ import Testing
         #expect(determination.sections.map(\.kind) == [.unclaimed, .header, .reviewer, .caseSummary, .issues])
     }
 
+    /// What people and programs print for one day: 2017-02-28.
+    static let days = [
+        "Tuesday, February 28, 2017", "Tue. 02/28/2017", "Tuesday 02/28/2017", "February 28th, 2017",
+        "28th February 2017",
+        "2017/02/28", "2017-02-28T00:00:00", "2017-02-28T00:00:00Z", "02/28/2017 10:32 AM", "02/28/2017 14:05",
+        "02/28/2017, 9:05 am", "02/28/2017 at 10:30 a.m.", "02/28/2017 3:15 PM PST", "02/28/2017 14:05:33",
+    ]
+
+    /// The time of day and the name of the day are in no value, and nothing is said of them.
+    @Test(arguments: days)
+    func aDateMayBePrintedInManyWays(day: String) {
+        let orders =
+            [Letter.header] + HeaderTests.orders.prefix(2).map { $0.table.filter { !"«»".contains($0) } + "\n" }
+        for header in orders {
+            let determination = Letter.parse(header: header.replacing("02/28/2017", with: day))
+            #expect(determination.header.decisionDate?.value.description == "2017-02-28")
+            #expect(determination.header.dateOfInjury?.value.description == "2016-10-29")
+            #expect(determination.findings == [])
+        }
+    }
+
+    @Test(arguments: [
+        ("Date of Injury:", "Date(s) of Injury:"), ("Date of Injury:", "Date of Injury (DOI):"),
+        ("UR Denial Date:", "UR Denial:"), ("UR Denial Date:", "UR Denial/Modification Date:"),
+        ("UR Denial Date:", "Utilization Review Decision Date:"), ("Application Received:", "Application Date:"),
+        ("Application Received:", "Application Rec\u{2019}d:"), ("Application Received:", "IMR Request Received:"),
+        ("Decision Date:", "Dated:"), ("Decision Date:", "Date of Letter:"), ("Priority:", "Priority Level:"),
+        ("Priority:", "Review Type:"),
+    ])
+    func aLabelMayHaveOtherWords(label: String, other: String) {
+        let header = Letter.header.replacing(label, with: other)
+        let determination = Letter.parse(header: header)
+        #expect(header != Letter.header)
+        #expect(determination.header.fields.map(\.value.text) == Letter.parse().header.fields.map(\.value.text))
+        #expect(determination.findings == [])
+    }
+
+    @Test(arguments: ["Standard (30 days)", "Regular", "Non-Expedited"])
+    func aPriorityMayHaveOtherWords(priority: String) {
+        let determination = Letter.parse(header: Letter.header.replacing("Standard", with: priority))
+        #expect(determination.header.priority?.value == .standard)
+        #expect(determination.findings == [])
+    }
+
     @Test func readsExpedited() {
         let determination = Letter.parse(header: Letter.header.replacing("Standard", with: "EXPEDITED"))
         #expect(determination.header.priority?.value == .expedited)

@@ -167,6 +167,16 @@ import Testing
         #expect(dates.map { $0?.value.description } == ["2011-06-12", "2013-08-01", "2013-08-20", "2013-12-27"])
     }
 
+    @Test func aClaimNumberMayLookLikeADate() throws {
+        let text = String(decoding: try Fixture.named("letter2013/shape-layout").text, as: UTF8.self)
+        let own = Determination(parsing: text)
+        let claimNumber = try #require(own.header.claimNumber?.value)
+        let determination = Determination(parsing: text.replacing(claimNumber, with: "06-12-3456"))
+        #expect(determination.header.claimNumber?.value == "06-12-3456")
+        #expect(determination.header.dateOfInjury?.value == own.header.dateOfInjury?.value)
+        #expect(determination.findings == own.findings)
+    }
+
     /// A document may be a request, and a title above the first request is no part of its heading.
     @Test(arguments: ["The request for authorization of 7/1/2013", "MEDICAL RECORDS", "Records"])
     func everyDocumentAboveTheFirstRequestIsRead(document: String) throws {

@@ -42,7 +42,8 @@ extension HeaderRule {
             + labels(.dateAssigned, [dateAssignedLabel] + assignedLabels)
             + labels(.decisionDate, ["Decision Date"] + decisionLabels)
             + labels(.urDenialDate, denialLabels)
-            + labels(.applicationReceived, ["Application Received"] + receivedLabels) + labels(.priority, ["Priority"])
+            + labels(.applicationReceived, ["Application Received"] + receivedLabels)
+            + labels(.priority, ["Priority"] + priorityLabels)
             + labels(.applicationReceived, ["Application"], isOpen: true),
         requiredFields: [
             .caseNumber, .dateOfInjury, .dateAssigned, .decisionDate, .urDenialDate, .applicationReceived, .priority,
@@ -71,7 +72,7 @@ extension HeaderRule {
             + labels(.decisionDate, ["Dated", "Decision Date"] + decisionLabels)
             + labels(.urDenialDate, denialLabels)
             + labels(.applicationReceived, ["IMR Application Received", "Application Received"] + receivedLabels)
-            + labels(.priority, ["Priority"])
+            + labels(.priority, ["Priority"] + priorityLabels)
             + labels(.claimNumber, claimNumberLabels)
             + labels(nil, ["Employee Name", "Employee", "Provider Name", "Provider"])
             + labels(.applicationReceived, ["IMR Application", "Application"], isOpen: true))
@@ -93,17 +94,31 @@ extension HeaderRule {
         "Claim Number(s)", "Claim Numbers", "Claim Number", "Claim(s) Number", "Claims Number", "Claim No.", "Claim No",
         "Claim #", "Claims #",
     ]
-    // Other words for the same labels.
-    private static let injuryLabels: [Phrase] = ["Injury Date", "DOI"]
-    private static let assignedLabels: [Phrase] = ["Assigned Date", "Date of Assignment", "Assignment Date"]
+    // Other words for the same labels. One that ends with a colon is a part of another label without it.
+    private static let injuryLabels: [Phrase] = [
+        "Injury Date", "DOI", "Date(s) of Injury", "Dates of Injury", "Date of Injury (DOI)",
+    ]
+    private static let assignedLabels: [Phrase] = [
+        "Assigned Date", "Date of Assignment", "Assignment Date", "Date Assigned to Reviewer",
+    ]
     private static let decisionLabels: [Phrase] = [
-        "Date of Decision", "Date of Determination", "Determination Date", "Letter Date",
+        "Date of Decision", "Date of Determination", "Determination Date", "Letter Date", "Date of Letter",
+        "Date of Final Determination", "Final Determination Date", "Date Issued", "Dated:",
     ]
     private static let receivedLabels: [Phrase] = [
         "Date Application Received", "Application Received Date", "Date Received", "Date IMR Application Received",
+        "Application Date", "IMR Application Date", "Application Rec'd", "Application Rec\u{2019}d",
+        "IMR Request Received",
+        "Request Received",
     ]
     private static let denialLabels: [Phrase] = [
         "UR Denial Date", "UR Decision Date", "Date of UR Denial", "Date of UR Decision", "UR Determination Date",
+        "UR Denial/Modification Date", "UR Modification Date", "UR Denial:", "UR Decision:",
+        "Utilization Review Denial Date", "Utilization Review Decision Date", "Utilization Review Determination Date",
+        "Date of Utilization Review Denial", "Date of Utilization Review Decision",
+    ]
+    private static let priorityLabels: [Phrase] = [
+        "Priority Level", "Review Priority", "Review Type", "Type of Review",
     ]
     static let caseNumberLabel: Phrase = "Case Number"
     private static let caseNumberLabels: [Phrase] = [
@@ -114,6 +129,6 @@ extension HeaderRule {
     /// The rest of "Application Received" if the value of the cell comes after "Application".
     static let applicationLabelEnd: Phrase = "Received"
     static let priorities: [(value: Determination.Priority, phrase: Phrase)] = [
-        (.standard, "Standard"), (.expedited, "Expedited"),
+        (.standard, "Standard"), (.expedited, "Expedited"), (.standard, "Regular"), (.standard, "Non-Expedited"),
     ]
 }

@@ -27,7 +27,8 @@ struct FreeTextCells {
             switch token.kind {
             case .label(.claimNumber):
                 hasClaimLabel = true
-                guard let next, isClaimNumber(next) else { continue }
+                guard let next, isClaimNumber(next, before: index + 1 < tokens.count ? tokens[index + 1] : nil)
+                else { continue }
                 claimNumber = claimNumber ?? next.range
                 index += 1
             case .nameLabel:
@@ -47,9 +48,12 @@ struct FreeTextCells {
         if hasClaimLabel, claimNumber == nil { claimNumber = loneClaimNumber(in: freeText) }
     }
 
-    /// Whether `token`, which comes after the label, is the claim number.
-    private func isClaimNumber(_ token: Token) -> Bool {
+    /// Whether `token`, which comes after the label, is the claim number. It may look like a date: `06-12-3456`.
+    private func isClaimNumber(_ token: Token, before next: Token?) -> Bool {
         switch token.kind {
+        case .value(.date), .value(.impossibleDate):
+            !token.beginsLine && source.bytes[token.range].contains(Ascii.hyphen)
+                && next.map { $0.isLabel || $0.beginsLine } ?? true
         case .value(.other): hasDigit(token)
         case .value(.caseNumber): !token.beginsLine
         default: false

@@ -91,11 +91,11 @@ struct HeaderTokens {
                 if source.lineIndex(at: label.rest.lowerBound) == line + 2 { tall.append(offset) }
                 end = label.end
             } else {
-                let value: Value
-                (value, end) = self.value(at: offset)
-                let isLabel = value == .other && source.bytes[end - 1] == Ascii.colon
-                let kind = isLabel ? brokenLabel(offset..<end) ?? .unknownLabel : .value(value)
-                tokens.append(Token(kind: kind, range: offset..<end, beginsLine: beginsLine))
+                let cell = cell(at: offset)
+                end = cell.end
+                let isLabel = cell.value == .other && source.bytes[end - 1] == Ascii.colon
+                let kind = isLabel ? brokenLabel(cell.range) ?? .unknownLabel : .value(cell.value)
+                tokens.append(Token(kind: kind, range: cell.range, beginsLine: beginsLine))
             }
             offset = source.skipSpace(from: end, to: limit)
         }
@@ -110,7 +110,8 @@ struct HeaderTokens {
         for label in rule.labels(beginningWith: source.bytes[offset]) {
             guard let end = source.match(label.phrase, at: offset, limit: limit) else { continue }
             let withColon = label.isOpen ? end : skipColon(from: end)
-            guard withColon > end || label.isOpen || !rule.isAmongText else { continue }
+            let hasColon = withColon > end || label.phrase.last == Ascii.colon
+            guard hasColon || label.isOpen || !rule.isAmongText else { continue }
             return (label.field.map(Kind.label) ?? .nameLabel, withColon, label.isOpen)
         }
         return nil
@@ -138,21 +139,39 @@ struct HeaderTokens {
         return colon < limit && source.bytes[colon] == Ascii.colon ? colon + 1 : offset
     }
 
-    /// The value at `offset`. A label may follow it without a space.
-    private func value(at offset: Int) -> (value: Value, end: Int) {
+    /// The value of the cell at `offset`, its place, and where the cell ends. A label may follow it without a space.
+    private func cell(at offset: Int) -> (value: Value, range: Range<Int>, end: Int) {
         let limit = joinedLabel(after: offset) ?? limit
+        let start = DateSyntax.afterWeekday(at: offset, limit: limit, in: source.bytes) ?? offset
         var date = DateSyntax.date(
-            at: offset, limit: limit, in: source.bytes, allowsWords: true, allowsShortYear: true, allowsSpaces: true)
+            at: start, limit: limit, in: source.bytes, allowsWords: true, allowsShortYear: true, allowsSpaces: true)
         // "01/24/20 17" is a year that is broken.
         if let short = date, short.year < 100, short.end + 1 < limit, Ascii.isDigit(source.bytes[short.end + 1]) {
             date = nil
         }
-        if let date { return (date.likelyDate.map(Value.date) ?? .impossibleDate, date.end) }
-        if let end = CaseNumber.end(at: offset, limit: limit, in: source.bytes) { return (.caseNumber, end) }
-        for (priority, phrase) in HeaderRule.priorities {
-            if let end = source.match(phrase, at: offset, limit: limit) { return (.priority(priority), end) }
+        if let date {
+            let end = DateSyntax.timeEnd(at: date.end, limit: limit, in: source.bytes) ?? date.end
+            return (date.likelyDate.map(Value.date) ?? .impossibleDate, start..<date.end, end)
         }
-        return (.other, otherEnd(from: offset))
+        if let end = CaseNumber.end(at: offset, limit: limit, in: source.bytes) {
+            return (.caseNumber, offset..<end, end)
+        }
+        for (priority, phrase) in HeaderRule.priorities {
+            guard let end = source.match(phrase, at: offset, limit: limit) else { continue }
+            return (.priority(priority), offset..<end, afterBrackets(from: end))
+        }
+        let end = otherEnd(from: offset)
+        return (.other, offset..<end, end)
+    }
+
+    /// Where a remark in brackets ends that follows on the line: `Expedited (72 hours)`.
+    private func afterBrackets(from offset: Int) -> Int {
+        let line = source.lines[source.lineIndex(at: offset - 1)].end
+        let open = source.skipSpace(from: offset, to: line)
+        guard open < line, source.bytes[open] == Ascii.openParenthesis,
+            let close = source.bytes[open..<line].firstIndex(of: Ascii.closeParenthesis)
+        else { return offset }
+        return close + 1
     }
 
     /// The longest word that may be a value and a label without a space between them.
@@ -190,7 +209,7 @@ struct HeaderTokens {
         if end == limit || Ascii.isLineEnd(source.bytes[end]) || label(at: end) != nil { return end }
         // "08/17/2015 - 08/17/2016" is not two cells.
         let isRange = source.bytes.dashLength(at: offset, limit: limit) != nil && followsValue(offset)
-        return isRange || value(at: end).value == .other ? nil : end
+        return isRange || cell(at: end).value == .other ? nil : end
     }
 
     /// Any other cell ends with its line, after a colon, before a wide gap, or before the next label.

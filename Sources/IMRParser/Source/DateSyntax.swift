@@ -1,5 +1,5 @@
-/// A date as letters print it: `02/14/2017`, `2/14/2017`, `02-14-2017`, `02.14.2017`, `2017-02-14`, `February 14, 2017`,
-/// `Feb. 14, 2017`, or `14-Feb-2017`.
+/// A date as letters print it: `02/14/2017`, `2/14/2017`, `02-14-2017`, `02.14.2017`, `2017-02-14`, `2017/02/14`,
+/// `February 14, 2017`, `Feb. 14th, 2017`, or `14-Feb-2017`.
 struct DateSyntax {
     /// The year; below 100 if it has only two digits.
     var year: Int
@@ -64,11 +64,12 @@ struct DateSyntax {
         cursor += 1
         skipSpaces()
         guard let third = number(at: &cursor, limit: limit, in: bytes) else { return nil }
-        guard cursor == limit || !Ascii.isWord(bytes[cursor]) else { return nil }
+        let isBeforeTime = first.digits == 4 && timeEnd(at: cursor, limit: limit, in: bytes) != nil
+        guard cursor == limit || !Ascii.isWord(bytes[cursor]) || isBeforeTime else { return nil }
         if first.digits <= 2, third.digits == 4 || (allowsShortYear && third.digits == 2 && separator != Ascii.period) {
             return DateSyntax(year: third.value, month: first.value, day: second.value, end: cursor)
         }
-        if first.digits == 4, third.digits <= 2, separator == Ascii.hyphen {
+        if first.digits == 4, third.digits <= 2, separator != Ascii.period {
             return DateSyntax(year: first.value, month: second.value, day: third.value, end: cursor)
         }
         return nil
@@ -83,6 +84,7 @@ struct DateSyntax {
         }
         skipMarks()
         guard let day = number(at: &cursor, limit: limit, in: bytes), day.digits <= 2 else { return nil }
+        cursor = end(of: ordinalEndings, at: cursor, limit: limit, in: bytes) ?? cursor
         skipMarks()
         guard let year = number(at: &cursor, limit: limit, in: bytes), year.digits == 4 else { return nil }
         return DateSyntax(year: year.value, month: month, day: day.value, end: cursor)
@@ -95,12 +97,68 @@ struct DateSyntax {
             while cursor < limit, [Ascii.space, Ascii.hyphen, Ascii.comma].contains(bytes[cursor]) { cursor += 1 }
         }
         guard let day = number(at: &cursor, limit: limit, in: bytes), day.digits <= 2 else { return nil }
+        cursor = end(of: ordinalEndings, at: cursor, limit: limit, in: bytes) ?? cursor
         skipMarks()
         guard let month = month(at: &cursor, limit: limit, in: bytes) else { return nil }
         skipMarks()
         guard let year = number(at: &cursor, limit: limit, in: bytes), year.digits == 4 else { return nil }
         return DateSyntax(year: year.value, month: month, day: day.value, end: cursor)
     }
+
+    // MARK: Beside a date
+
+    /// Where a date may begin after the name of its day at `offset`: `Friday, `, `Fri. `; `nil` if there is no such name.
+    static func afterWeekday(at offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+        guard offset < limit, Ascii.isUpper(bytes[offset]) else { return nil }
+        var cursor = offset
+        while cursor < limit, Ascii.isLetter(bytes[cursor]) { cursor += 1 }
+        let count = cursor - offset
+        guard count >= 3,
+            weekdays.contains(where: { ($0.count == count || count <= 4) && $0.begins(with: bytes[offset..<cursor]) })
+        else { return nil }
+        while cursor < limit, [Ascii.period, Ascii.comma, Ascii.space].contains(bytes[cursor]) { cursor += 1 }
+        return cursor
+    }
+
+    /// Where the time of day ends that comes after a date at `offset`: ` 10:32 AM`, `, 14:05`, ` at 9:05 a.m. PST`,
+    /// `T00:00:00Z`; `nil` if there is none.
+    static func timeEnd(at offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+        var cursor = offset
+        func skipSpaces() { while cursor < limit, bytes[cursor] == Ascii.space { cursor += 1 } }
+        if cursor < limit, bytes[cursor] == UInt8(ascii: "T") {
+            cursor += 1
+        } else {
+            if cursor < limit, bytes[cursor] == Ascii.comma { cursor += 1 }
+            skipSpaces()
+            cursor = end(of: ["at "], at: cursor, limit: limit, in: bytes) ?? cursor
+            guard cursor > offset else { return nil }
+        }
+        guard let hour = number(at: &cursor, limit: limit, in: bytes), hour.digits <= 2, hour.value < 25 else {
+            return nil
+        }
+        let hourEnd = cursor
+        while cursor < limit, bytes[cursor] == Ascii.colon || cursor > hourEnd && bytes[cursor] == Ascii.period {
+            cursor += 1
+            guard number(at: &cursor, limit: limit, in: bytes) != nil else { return nil }
+        }
+        let hasMinutes = cursor > hourEnd
+        var last = cursor
+        skipSpaces()
+        if let half = end(of: halves, at: cursor, limit: limit, in: bytes) { (cursor, last) = (half, half) }
+        guard hasMinutes || last > hourEnd else { return nil }
+        skipSpaces()
+        return end(of: zones, at: cursor, limit: limit, in: bytes) ?? last
+    }
+
+    /// Where one of the words ends that is at `offset`, and nothing goes on with.
+    private static func end(of words: [Phrase], at offset: Int, limit: Int, in bytes: [UInt8]) -> Int? {
+        words.lazy.map { ($0, offset + $0.count) }.first { word, end in
+            end <= limit && word.isNext(at: offset, in: bytes)
+                && (end == limit || !Ascii.isWord(bytes[end]) || word.last == Ascii.space)
+        }?.1
+    }
+
+    // MARK: Parts
 
     /// The number of the month at `cursor`, whole or cut short: `Feb`, `Sept.`. Moves the cursor after it.
     private static func month(at cursor: inout Int, limit: Int, in bytes: [UInt8]) -> Int? {
@@ -124,6 +182,12 @@ struct DateSyntax {
         return (number.value, number.end - cursor)
     }
 
+    private static let weekdays: [Phrase] = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+    private static let ordinalEndings: [Phrase] = ["st", "nd", "rd", "th"]
+    private static let halves: [Phrase] = ["AM", "PM", "a.m.", "p.m."]
+    private static let zones: [Phrase] = ["PST", "PDT", "PT", "UTC", "GMT", "Z"]
     private static let months: [Phrase] = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",

@@ -75,7 +75,8 @@ struct TwicePrintedFindings {
             let text = Text(start..<min(range.upperBound, start + 60), of: source)
             // A finding has a number, too.
             guard let end = text.requestStart(at: 0), end < text.count,
-                isUsual || !RequestIntroduction.isStatement(at: 0, in: text) && isAboveLabel(start, in: range, of: source)
+                isUsual
+                    || !RequestIntroduction.isStatement(at: 0, in: text) && isAboveLabel(start, in: range, of: source)
             else { return }
             let limit = headings.last?.words ?? range.lowerBound
             let before = isLineStart ? nil : ordinalBefore(offset, from: limit, of: source)
