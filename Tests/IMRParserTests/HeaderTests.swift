@@ -243,11 +243,18 @@ import Testing
         #expect(determination.findings == [])
     }
 
-    @Test(arguments: ["Standard (30 days)", "Regular", "Non-Expedited"])
-    func aPriorityMayHaveOtherWords(priority: String) {
-        let determination = Letter.parse(header: Letter.header.replacing("Standard", with: priority))
+    @Test func aRemarkInBracketsBehindAPriorityIsInNoValue() {
+        let determination = Letter.parse(header: Letter.header.replacing("Standard", with: "Standard (30 days)"))
         #expect(determination.header.priority?.value == .standard)
         #expect(determination.findings == [])
+    }
+
+    /// What other words for a priority mean is not certain.
+    @Test(arguments: ["Regular", "Non-Expedited"])
+    func anUnknownPriorityIsReported(priority: String) {
+        let determination = Letter.parse(header: Letter.header.replacing("Standard", with: priority))
+        #expect(determination.header.priority == nil)
+        #expect(determination.findings == ["unexpected-value /header/priority"])
     }
 
     @Test func readsExpedited() {

@@ -129,6 +129,6 @@ extension HeaderRule {
     /// The rest of "Application Received" if the value of the cell comes after "Application".
     static let applicationLabelEnd: Phrase = "Received"
     static let priorities: [(value: Determination.Priority, phrase: Phrase)] = [
-        (.standard, "Standard"), (.expedited, "Expedited"), (.standard, "Regular"), (.standard, "Non-Expedited"),
+        (.standard, "Standard"), (.expedited, "Expedited"),
     ]
 }
