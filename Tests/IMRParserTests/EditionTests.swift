@@ -130,6 +130,33 @@ import Testing
         #expect(determination.documentsReviewed?.map(\.value) == ["A report."])
     }
 
+    /// A cover letter may have no table. Then nothing is missing in it.
+    @Test func aCoverLetterWithoutATableIsAboveTheHeader() {
+        let cover = """
+            MAXIMUS FEDERAL SERVICES, INC.
+            Independent Medical Review
+
+            September 5, 2021
+
+            Dear Parties:
+            Final Determination: UPHOLD. This means we decided that none of the disputed items/services are medically
+            necessary and appropriate.
+
+            Sincerely,
+            Ada Quillon, MD
+
+            """
+        let columns = HeaderTests.orders[0].table.filter { !"«»".contains($0) }
+        let lines = Letter.header.replacing(#/ (?=Date of|UR|Application)/#, with: "\n")
+        for header in [Letter.header, columns + "\n", lines] {
+            let determination = Determination(parsing: cover + "\n" + Letter.text(header: header))
+            #expect(determination.header.caseNumber?.value == "CM17-0000001")
+            #expect(determination.header.decisionDate?.value.description == "2017-02-28")
+            #expect(determination.statedOutcome?.value == .upheld)
+            #expect(determination.findings == [])
+        }
+    }
+
     /// The words of the heading tell what it is; they make the letter none of another edition.
     @Test(arguments: ["RECORDS REVIEWED", "MEDICAL RECORDS RECEIVED", "DOCUMENTS SUBMITTED FOR REVIEW"])
     func aListOfDocumentsIsReadInAnyEdition(heading: String) {

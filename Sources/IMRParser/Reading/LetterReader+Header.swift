@@ -1,18 +1,24 @@
 extension LetterReader {
-    /// Whether the letter is only its first page: no cover letter above the table, no page footers.
+    /// Whether nothing of a cover letter is above the table: no stated outcome, and no claim number.
     var isBare: Bool {
-        grammar.coverLetter != nil && !transcription.steps.contains(.pageFooters) && statedOutcomes.isEmpty
+        guard grammar.coverLetter != nil, statedOutcomes.isEmpty else { return false }
+        guard transcription.steps.contains(.pageFooters), let first = sections.parts.first else { return true }
+        return HeaderRule.claimNumberLabels.allSatisfy { source.find($0, in: first.range) == nil }
     }
 
     /// Reads the text above the first section heading. In a bare letter, text above the table is in no section.
     mutating func readHeader(_ range: Range<Int>) {
-        let coverLetter = isBare ? nil : grammar.coverLetter
-        let rule = coverLetter ?? grammar.header
+        var coverLetter = isBare ? nil : grammar.coverLetter
         if !isBare {
             determination.statedOutcome = StatedOutcomeReader(letter)
                 .read(range, labels: statedOutcomes, problems: &problems)
         }
-        var table = HeaderReader(letter, rule: rule).read(range, problems: &problems)
+        var tableRange = range
+        if let cover = coverLetter, let start = tableStart(in: range), !hasTable(range.lowerBound..<start, by: cover) {
+            (coverLetter, tableRange) = (nil, start..<range.upperBound)
+        }
+        let rule = coverLetter ?? grammar.header
+        var table = HeaderReader(letter, rule: rule).read(tableRange, problems: &problems)
         if coverLetter != nil, let own = tableBelow(table, in: range) {
             determination.header = own.header
         } else {
@@ -51,11 +57,21 @@ extension LetterReader {
         return start < end ? start..<end : nil
     }
 
-    /// The table that letters since 2014 have below their cover letter. The claim number is from the cover letter.
-    private mutating func tableBelow(_ coverLetter: HeaderTable, in range: Range<Int>) -> HeaderTable? {
+    /// Where the table may begin that letters since 2014 have below their cover letter.
+    private func tableStart(in range: Range<Int>) -> Int? {
         let starts = source.lineIndices(in: range).map { source.lines[$0].start }
-        let start = starts.last { source.match(HeaderRule.caseNumberLabel, at: $0, limit: range.upperBound) != nil }
-        guard let start else { return nil }
+        return starts.last { source.match(HeaderRule.caseNumberLabel, at: $0, limit: range.upperBound) != nil }
+    }
+
+    /// Whether a cover letter has a table of its own, with several labels.
+    private func hasTable(_ range: Range<Int>, by rule: HeaderRule) -> Bool {
+        HeaderTokens(range, of: source, rule: rule).tokens.count { if case .label = $0.kind { true } else { false } }
+            > 1
+    }
+
+    /// The table below a cover letter. The claim number is from the cover letter.
+    private mutating func tableBelow(_ coverLetter: HeaderTable, in range: Range<Int>) -> HeaderTable? {
+        guard let start = tableStart(in: range) else { return nil }
         var table = HeaderReader(letter, rule: grammar.header).read(start..<range.upperBound, problems: &problems)
         guard !table.isEmpty else { return nil }
         table.reportMissing(grammar.header.requiredFields, problems: &problems)

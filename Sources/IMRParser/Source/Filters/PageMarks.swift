@@ -40,7 +40,8 @@ struct PageMarks {
     init(in source: SourceText) {
         self.source = source
         let prose = source.firstLineOfProse
-        firstProse = source.endOfHeader(above: prose ?? source.lines.count)
+        let end = source.endOfHeader
+        firstProse = min(end, prose ?? end)
         for index in source.lines.indices {
             let line = source.lines[index]
             // Most lines are long, with single spaces.
@@ -61,6 +62,7 @@ struct PageMarks {
             // What the header has may look like a stamp; its labels say what it is.
             if index < firstProse, words.shape != .rule, words.shape != .pageWords { continue }
             if words.shape == .caseNumber, isInTable(index) { continue }
+            if index < end, words.shape != .pageWords, hasLabel(index) || isBelowLabels(index) { continue }
             candidates.append(Candidate(line: index, words: words))
         }
         if !candidates.isEmpty { weigh() }
@@ -103,6 +105,21 @@ struct PageMarks {
         guard index + 1 < source.lines.count, hasLabel(index), hasLabel(index + 1) else { return false }
         return source.find("Date", in: source.lines[index + 1].range) != nil
     }
+
+    /// Whether the line is a value in a table below a cover letter, whose labels are above it, each on a line of its own.
+    private func isBelowLabels(_ index: Int) -> Bool {
+        var line = index
+        while line > firstProse, index - line < PageMarks.mostCells,
+            source.lines[line - 1].range.count <= PageMarks.short
+        {
+            line -= 1
+            let isLabel = source.bytes[source.lines[line].end - 1] == Ascii.colon
+            if isLabel, line > 0, source.bytes[source.lines[line - 1].end - 1] == Ascii.colon { return true }
+        }
+        return false
+    }
+
+    private static let mostCells = 8
 
     private func hasLabel(_ index: Int) -> Bool {
         source.labelColon(at: source.lines[index].start, limit: source.lines[index].end) != nil
@@ -225,12 +242,12 @@ extension Line {
 }
 
 extension SourceText {
-    /// The line after the first heading above `line`, which ends the header; if there is none, `line`.
-    fileprivate func endOfHeader(above line: Int) -> Int {
-        let heading = lines[..<line].firstIndex { line in
+    /// The line after the first heading, which ends the header; if there is none, the last.
+    fileprivate var endOfHeader: Int {
+        let heading = lines.firstIndex { line in
             SourceText.firstHeadings.contains { match($0, at: line.start, limit: line.end) != nil }
         }
-        return heading.map { $0 + 1 } ?? line
+        return heading.map { $0 + 1 } ?? lines.count
     }
 
     private static let firstHeadings: [Phrase] = ["HOW THE IMR FINAL DETERMINATION", "ISSUE AT DISPUTE:"]
