@@ -50,14 +50,6 @@ struct ConclusionRoles: OptionSet, Sendable {
         let roles: ConclusionRoles
     }
 
-    /// Words that do the same.
-    private struct Rows {
-        let roles: ConclusionRoles
-        let words: [Phrase]
-
-        init(_ roles: ConclusionRoles, _ words: [Phrase]) { (self.roles, self.words) = (roles, words) }
-    }
-
     /// The roles of a word; empty for most words.
     static func of(_ word: Range<Int>, in text: Text) -> ConclusionRoles {
         var roles: ConclusionRoles = []
@@ -78,16 +70,16 @@ struct ConclusionRoles: OptionSet, Sendable {
         /// Where the rows of each key begin.
         private var starts = [Int](repeating: 0, count: 512 + 1)
 
-        init(_ groups: [Rows]) {
-            for group in groups { for word in group.words { starts[Table.key(word) + 1] += 1 } }
+        init(_ groups: KeyValuePairs<ConclusionRoles, [Phrase]>) {
+            for (_, words) in groups { for word in words { starts[Table.key(word) + 1] += 1 } }
             for key in 1...512 { starts[key] += starts[key - 1] }
             let none = Row(word: "", roles: [])
             rows = Array(repeating: none, count: starts[512])
             var ends = starts
-            for group in groups {
-                for word in group.words {
+            for (roles, words) in groups {
+                for word in words {
                     let key = Table.key(word)
-                    rows[ends[key]] = Row(word: word, roles: group.roles)
+                    rows[ends[key]] = Row(word: word, roles: roles)
                     ends[key] += 1
                 }
             }
@@ -108,152 +100,89 @@ struct ConclusionRoles: OptionSet, Sendable {
 
     private static let table = Table(rows)
 
-    private static let rows: [Rows] = [
-        Rows(
-            .finiteVerb,
-            [
-                "is", "are", "was", "were", "remains", "remain", "isn", "aren", "wasn", "weren", "should", "must",
-                "can", "will",
-                "shall",
-            ]
-        ),
-        Rows(.linkingVerb, ["be", "been", "being", "deemed", "considered", "found", "felt", "judged", "as", "both"]),
-        Rows(
-            .negation,
-            [
-                "not", "cannot", "never", "isn", "aren", "wasn", "weren", "don", "doesn", "didn", "hasn", "haven",
-                "isn’t",
-                "aren’t", "wasn’t", "weren’t", "can’t", "don’t", "doesn’t",
-            ]
-        ),
-        Rows(.emptyQuantity, ["no", "none", "neither", "nor"]),
-        Rows(
-            .lack,
-            [
-                "fails", "failed", "fail", "lacks", "lack", "lacking", "insufficient", "inadequate", "unable",
-                "without",
-                "absent", "absence",
-            ]
-        ),
-        Rows(.condition, ["if", "unless", "whether"]),
-        Rows(.subordinator, ["when", "until", "only", "before", "because", "where", "once"]),
-        Rows(.modal, ["would", "could", "may", "might"]),
-        Rows(
-            .request,
-            [
-                "request", "requests", "requested", "it", "this", "these", "they", "retrospective", "service",
-                "services",
-            ]
-        ),
-        Rows(.medically, ["medically"]),
-        Rows(
-            .quality,
-            [
-                "necessary", "appropriate", "indicated", "justified", "warranted", "reasonable", "supported",
-                "recommended",
-                "established", "needed", "endorsed", "substantiated", "required", "allowed", "correct", "proper",
-                "valid",
-            ]
-        ),
-        Rows(.granted, ["certified", "authorized", "authorised", "approved", "granted"]),
-        Rows(
-            .refused,
-            [
-                "denied", "refused", "rejected", "disapproved", "declined", "noncertified", "unnecessary",
-                "unwarranted",
-                "unsupported", "unreasonable", "unjustified", "inappropriate", "error", "incorrect", "improper",
-                "erroneous",
-            ]
-        ),
-        Rows(
-            .upheld, ["upheld", "affirmed", "sustained", "uphold", "upholds", "affirm", "affirms", "stands", "stand"]),
-        Rows(.overturned, ["overturned", "reversed", "overturn", "overturns", "reverse", "reverses", "vacated"]),
-        Rows(
-            .denial,
-            [
-                "denial", "denials", "noncertification", "disapproval", "deny", "denying", "adverse", "refusal",
-            ]
-        ),
-        Rows(.decision, ["decision", "decisions", "determination", "determinations"]),
-        Rows(.agreement, ["agree", "agrees", "concur", "concurs", "agreement"]),
-        Rows(.disagreement, ["disagree", "disagrees", "disagreement"]),
-        Rows(
-            .administrator,
-            [
-                "administrator", "administrators", "administrator’s", "ur", "utilization", "carrier", "insurer",
-                "adjuster",
-                "claims",
-            ]
-        ),
-        Rows(
-            .provider,
-            [
-                "provider", "providers", "physician", "physicians", "surgeon", "doctor", "treating", "requesting",
-                "prescriber", "pt", "patient", "worker", "claimant", "applicant", "dr", "provider’s", "surgeon’s",
-            ]
-        ),
-        Rows(
-            .guideline,
-            [
-                "guideline", "guidelines", "mtus", "odg", "acoem", "literature", "study", "studies", "fda", "authors",
-                "criteria", "criterion", "requirements", "standard", "standards", "guideline’s",
-            ]
-        ),
-        Rows(
-            .says,
-            [
-                "state", "states", "stated", "note", "notes", "noted", "say", "says", "said", "indicate", "indicates",
-                "consider", "considers", "support", "supports", "suggest", "suggests", "specify", "specifies",
-                "determined",
-                "concluded", "opined", "opines", "believes", "believed", "feels", "argues", "contends", "reports",
-                "reported", "recommend", "recommends", "advise", "advises", "explains", "explained", "certified",
-                "denied",
-                "wrote", "writes", "maintains", "allow", "allows", "call", "calls", "describe", "describes", "asserts",
-                "claims", "think", "thinks", "indicated",
-            ]
-        ),
-        Rows(
-            .recommends,
-            [
-                "recommend", "recommends", "recommended", "recommendation", "recommending", "advise", "advised",
-                "suggested",
-            ]
-        ),
-        Rows(
-            .approval,
-            [
-                "approval", "certification", "authorization", "authorisation", "approve", "approving", "certify",
-                "certifying", "authorize", "authorizing", "reversal",
-            ]
-        ),
-        Rows(.necessity, ["necessity"]),
-        Rows(
-            .shows,
-            [
-                "established", "establish", "establishes", "shown", "show", "shows", "demonstrated", "demonstrate",
-                "demonstrates", "supported", "support", "supports", "met", "documented", "proven", "prove", "proves",
-                "substantiated", "substantiate", "substantiates", "confirmed", "confirm", "confirms", "justified",
-                "justify", "justifies", "evident", "clear", "apparent", "determined", "document", "documents", "find",
-                "believe", "think", "feel", "agree", "see", "indicate", "suggest", "appear", "appears",
-            ]
-        ),
-        Rows(
-            .meets, ["meet", "meets", "met", "satisfy", "satisfies", "satisfied", "fulfilled", "fulfill", "fulfills"]),
-        Rows(
-            .past, ["previously", "previous", "prior", "earlier", "initially", "originally", "already", "had", "past"]),
-        Rows(
-            .alternative,
-            [
-                "weaning", "wean", "taper", "tapering", "instead", "alternative", "alternatively", "alternatives",
-            ]
-        ),
-        Rows(.reviewer, ["i", "we", "reviewer", "my"]),
-        Rows(
-            .filler,
-            [
-                "therefore", "thus", "hence", "indeed", "now", "still", "also", "so", "and", "or", "both", "to", "at",
-                "this", "time", "in", "my", "opinion",
-            ]
-        ),
+    private static let rows: KeyValuePairs<ConclusionRoles, [Phrase]> = [
+        .finiteVerb: [
+            "is", "are", "was", "were", "remains", "remain", "isn", "aren", "wasn", "weren", "should", "must", "can",
+            "will", "shall",
+        ],
+        .linkingVerb: ["be", "been", "being", "deemed", "considered", "found", "felt", "judged", "as", "both"],
+        .negation: [
+            "not", "cannot", "never", "isn", "aren", "wasn", "weren", "don", "doesn", "didn", "hasn", "haven", "isn’t",
+            "aren’t", "wasn’t", "weren’t", "can’t", "don’t", "doesn’t",
+        ],
+        .emptyQuantity: ["no", "none", "neither", "nor"],
+        .lack: [
+            "fails", "failed", "fail", "lacks", "lack", "lacking", "insufficient", "inadequate", "unable", "without",
+            "absent", "absence",
+        ],
+        .condition: ["if", "unless", "whether"],
+        .subordinator: ["when", "until", "only", "before", "because", "where", "once"],
+        .modal: ["would", "could", "may", "might"],
+        .request: [
+            "request", "requests", "requested", "it", "this", "these", "they", "retrospective", "service", "services",
+        ],
+        .medically: ["medically"],
+        .quality: [
+            "necessary", "appropriate", "indicated", "justified", "warranted", "reasonable", "supported", "recommended",
+            "established", "needed", "endorsed", "substantiated", "required", "allowed", "correct", "proper", "valid",
+        ],
+        .granted: ["certified", "authorized", "authorised", "approved", "granted"],
+        .refused: [
+            "denied", "refused", "rejected", "disapproved", "declined", "noncertified", "unnecessary", "unwarranted",
+            "unsupported", "unreasonable", "unjustified", "inappropriate", "error", "incorrect", "improper",
+            "erroneous",
+        ],
+        .upheld: ["upheld", "affirmed", "sustained", "uphold", "upholds", "affirm", "affirms", "stands", "stand"],
+        .overturned: ["overturned", "reversed", "overturn", "overturns", "reverse", "reverses", "vacated"],
+        .denial: ["denial", "denials", "noncertification", "disapproval", "deny", "denying", "adverse", "refusal"],
+        .decision: ["decision", "decisions", "determination", "determinations"],
+        .agreement: ["agree", "agrees", "concur", "concurs", "agreement"],
+        .disagreement: ["disagree", "disagrees", "disagreement"],
+        .administrator: [
+            "administrator", "administrators", "administrator’s", "ur", "utilization", "carrier", "insurer", "adjuster",
+            "claims",
+        ],
+        .provider: [
+            "provider", "providers", "physician", "physicians", "surgeon", "doctor", "treating", "requesting",
+            "prescriber", "pt", "patient", "worker", "claimant", "applicant", "dr", "provider’s", "surgeon’s",
+        ],
+        .guideline: [
+            "guideline", "guidelines", "mtus", "odg", "acoem", "literature", "study", "studies", "fda", "authors",
+            "criteria", "criterion", "requirements", "standard", "standards", "guideline’s",
+        ],
+        .says: [
+            "state", "states", "stated", "note", "notes", "noted", "say", "says", "said", "indicate", "indicates",
+            "consider", "considers", "support", "supports", "suggest", "suggests", "specify", "specifies", "determined",
+            "concluded", "opined", "opines", "believes", "believed", "feels", "argues", "contends", "reports",
+            "reported", "recommend", "recommends", "advise", "advises", "explains", "explained", "certified", "denied",
+            "wrote", "writes", "maintains", "allow", "allows", "call", "calls", "describe", "describes", "asserts",
+            "claims", "think", "thinks", "indicated",
+        ],
+        .recommends: [
+            "recommend", "recommends", "recommended", "recommendation", "recommending", "advise", "advised",
+            "suggested",
+        ],
+        .approval: [
+            "approval", "certification", "authorization", "authorisation", "approve", "approving", "certify",
+            "certifying", "authorize", "authorizing", "reversal",
+        ],
+        .necessity: ["necessity"],
+        .shows: [
+            "established", "establish", "establishes", "shown", "show", "shows", "demonstrated", "demonstrate",
+            "demonstrates", "supported", "support", "supports", "met", "documented", "proven", "prove", "proves",
+            "substantiated", "substantiate", "substantiates", "confirmed", "confirm", "confirms", "justified",
+            "justify", "justifies", "evident", "clear", "apparent", "determined", "document", "documents", "find",
+            "believe", "think", "feel", "agree", "see", "indicate", "suggest", "appear", "appears",
+        ],
+        .meets: ["meet", "meets", "met", "satisfy", "satisfies", "satisfied", "fulfilled", "fulfill", "fulfills"],
+        .past: ["previously", "previous", "prior", "earlier", "initially", "originally", "already", "had", "past"],
+        .alternative: [
+            "weaning", "wean", "taper", "tapering", "instead", "alternative", "alternatively", "alternatives",
+        ],
+        .reviewer: ["i", "we", "reviewer", "my"],
+        .filler: [
+            "therefore", "thus", "hence", "indeed", "now", "still", "also", "so", "and", "or", "both", "to", "at",
+            "this", "time", "in", "my", "opinion",
+        ],
     ]
 }
