@@ -3,7 +3,9 @@
 /// The same service with another rationale may be requested twice, so that is a note.
 enum RepeatedIssues {
     static func check(_ issues: [Determination.Issue], rationales: [Text?], problems: inout Problems) {
-        guard mayRepeat(issues) else { return }
+        // Most services begin with other letters.
+        let beginnings = issues.count > 1 ? issues.compactMap { $0.service.map { sum(of: $0.value, most: 16) } } : []
+        guard beginnings.areRepeated else { return }
         var seen: [UInt64: [Int]] = [:]
         for (index, issue) in issues.enumerated() {
             guard let service = issue.service else { continue }
@@ -19,20 +21,6 @@ enum RepeatedIssues {
         }
     }
 
-    /// A quick test: whether two services begin with the same letters.
-    private static func mayRepeat(_ issues: [Determination.Issue]) -> Bool {
-        guard issues.count > 1 else { return false }
-        var beginnings: [UInt64] = []
-        beginnings.reserveCapacity(issues.count)
-        for issue in issues {
-            if let service = issue.service { beginnings.append(sum(of: service.value, most: mostLetters)) }
-        }
-        return beginnings.areRepeated
-    }
-
-    /// How many letters of two services are compared first.
-    private static let mostLetters = 16
-
     /// Whether one text is the other, or the beginning of it. A text that is missing is the beginning of any.
     private static func isSameText(_ one: Text?, _ other: Text?) -> Bool {
         let (one, other) = (letters(of: one?.bytes ?? []), letters(of: other?.bytes ?? []))
@@ -41,9 +29,7 @@ enum RepeatedIssues {
 
     private static let mostAlike = 8
 
-    /// A number that is the same for services with the same letters.
-    ///
-    /// - Parameter most: How many of the first letters count.
+    /// A number that is the same for services with the same letters, or with as many of them as count.
     private static func sum(of service: String, most: Int = .max) -> UInt64 {
         var sum: UInt64 = 0
         var count = 0
