@@ -32,7 +32,7 @@ struct LetterIndex: Sendable {
     /// For each letter, by its five low bits, the index of its first phrase, and at the end the number of phrases.
     private var starts = [Int](repeating: 0, count: 33)
 
-    /// - Parameter letters: The letter of each phrase, in the order of ``areInOrder(_:_:by:)``.
+    /// - Parameter letters: The letter of each phrase, in the order of its five low bits.
     init(_ letters: some Sequence<UInt8>) {
         for letter in letters { starts[Int(letter & 31) + 1] += 1 }
         for letter in 1...32 { starts[letter] += starts[letter - 1] }

@@ -1,36 +1,21 @@
 /// Names of a kind, by their first letters.
 struct KnownNames: Sendable, ExpressibleByArrayLiteral {
     /// The names, ordered by the five low bits of their first letters.
-    private let names: [Phrase]
-    /// Where the names of each first letter begin in `names`, and at the end their number.
-    private let starts: [Int]
+    let all: [Phrase]
+    private let firstLetters: LetterIndex
 
     init(arrayLiteral names: Phrase...) { self.init(names) }
 
     init(_ names: [Phrase]) {
-        var starts = [Int](repeating: 0, count: 33)
-        for name in names { starts[Int(name.first & 31) + 1] += 1 }
-        for letter in 1..<33 { starts[letter] += starts[letter - 1] }
-        var places = starts
-        var sorted = names
-        for name in names {
-            let letter = Int(name.first & 31)
-            sorted[places[letter]] = name
-            places[letter] += 1
-        }
-        (self.names, self.starts) = (sorted, starts)
+        all = names.sorted { $0.first & 31 < $1.first & 31 }
+        firstLetters = LetterIndex(all.map(\.first))
     }
-
-    /// All names.
-    var all: [Phrase] { names }
 
     /// The names that may begin with `byte`, in either case.
-    func names(beginningWith byte: UInt8) -> ArraySlice<Phrase> {
-        names[starts[Int(byte & 31)]..<starts[Int(byte & 31) + 1]]
-    }
+    func names(beginningWith byte: UInt8) -> ArraySlice<Phrase> { all[firstLetters.indices(of: byte)] }
 
     /// The letters of all names.
-    var letters: [Letters] { names.map { Letters($0.string.utf8) } }
+    var letters: [Letters] { all.map { Letters($0.string.utf8) } }
 
     /// Whether `name` is one of the names, in any case.
     func contains(_ name: String) -> Bool {
