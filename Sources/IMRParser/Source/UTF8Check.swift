@@ -1,24 +1,12 @@
 /// Finds bytes that are not UTF-8 (Unicode Standard, table 3-7).
-///
-/// Unsafe: ASCII is skipped in loads of eight bytes, each guarded by the count.
 enum UTF8Check {
     /// The first byte that begins no well-formed character; `nil` if all are well-formed.
     static func firstInvalid(in bytes: [UInt8]) -> Range<Int>? {
         var offset = 0
-        while offset < bytes.count {
-            if bytes[offset] < 0x80 {
-                while offset + 8 <= bytes.count,
-                    unsafe bytes.withUnsafeBytes({ unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) })
-                        & 0x8080_8080_8080_8080 == 0
-                {
-                    offset += 8
-                }
-                while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
-                continue
-            }
-            let length = characterLength(at: offset, in: bytes)
-            if length == 0 { return offset..<offset + 1 }
-            offset += length
+        while let high = bytes.firstSign(from: offset, { bytes, _ in bytes .>= [UInt8].Block(repeating: 0x80) }) {
+            let length = characterLength(at: high, in: bytes)
+            if length == 0 { return high..<high + 1 }
+            offset = high + length
         }
         return nil
     }
