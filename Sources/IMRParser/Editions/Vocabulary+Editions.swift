@@ -155,7 +155,7 @@ extension Vocabulary {
     /// first.
     static let possessiveEndings = ["\u{2019}s", "\u{FFFD}s", "'s", "?s", "s'", "s\u{2019}", "\u{2019}", "'", "s", ""]
     /// The label of a rationale; the words before it name the reviewer: "The Expert Reviewer's decision rationale".
-    static let rationaleLabels = LabelTable(.rationale, rationaleWords)
+    static let rationaleLabels = LabelTable(rows: LabelTable.rows(.rationale, rationaleWords))
     static let guidelineLabels: [Phrase] = [
         "section of the medical", "section(s) of the medical", "sections of the medical", "medical treatment guideline",
     ]

@@ -3,24 +3,23 @@ enum Vocabulary {
     // MARK: Reviewer
 
     static let credentialLabels = LabelTable(
-        rows: [
-            LabelTable.Row(label: .licensure, phrase: "State(s) of Licensure"),
-            LabelTable.Row(label: .licensure, phrase: "States of Licensure"),
-            LabelTable.Row(label: .licensure, phrase: "State of Licensure"),
-            LabelTable.Row(label: .specialty, phrase: "Certification(s)/Specialty"),
-            LabelTable.Row(label: .specialty, phrase: "Certification(s)/Specialties"),
-            LabelTable.Row(label: .specialty, phrase: "Certifications/Specialties"),
-            LabelTable.Row(label: .specialty, phrase: "Certification/Specialty"),
-        ] + otherCredentialLabels)
-
-    /// Words that a sentence may have too: only a colon makes a label of them.
-    private static let otherCredentialLabels: [LabelTable.Row] =
-        (["Licensure", "Licensed in", "States Licensed", "State License(s)", "State Licenses"] as [Phrase])
-        .map { LabelTable.Row(label: .licensure, phrase: $0, needsColon: true) }
-        + ([
-            "Specialty", "Specialties", "Board Certification", "Board Certifications", "Board Certification(s)",
-            "Board Certified in", "Certification", "Certification(s)",
-        ] as [Phrase]).map { LabelTable.Row(label: .specialty, phrase: $0, needsColon: true) }
+        rows: LabelTable.rows(.licensure, ["State(s) of Licensure", "States of Licensure", "State of Licensure"])
+            + LabelTable.rows(
+                .specialty,
+                [
+                    "Certification(s)/Specialty", "Certification(s)/Specialties", "Certifications/Specialties",
+                    "Certification/Specialty",
+                ])
+            // Words that a sentence may have too: only a colon makes a label of them.
+            + LabelTable.rows(
+                .licensure, ["Licensure", "Licensed in", "States Licensed", "State License(s)", "State Licenses"],
+                needsColon: true)
+            + LabelTable.rows(
+                .specialty,
+                [
+                    "Specialty", "Specialties", "Board Certification", "Board Certifications",
+                    "Board Certification(s)", "Board Certified in", "Certification", "Certification(s)",
+                ], needsColon: true))
 
     /// What every letter since 2014 says about its reviewer.
     static let reviewerStatement: [Phrase] = [
@@ -49,23 +48,23 @@ enum Vocabulary {
         signs: [["decision", "determination"], ["below", "follows", "following", "set forth"]])
 
     static let issueLabels = LabelTable(
-        rows: administratorLabels.map { LabelTable.Row(label: .claimsAdministratorGuideline, phrase: $0) }
-            + reviewerLabels.map { LabelTable.Row(label: .maximusGuideline, phrase: $0) }
-            + rationaleWords.map { LabelTable.Row(label: .rationale, phrase: $0) }
-            + decisionWords.map { LabelTable.Row(label: .rationale, phrase: $0, needsColon: true) } + [
-                LabelTable.Row(
-                    .claimsAdministratorGuideline, afterGuidelines: "Relied Upon by the Claims Administrator"),
-                LabelTable.Row(
-                    .claimsAdministratorGuideline,
-                    afterGuidelines: "Relied Upon by the Claims Administrator to Make Its Decision"),
-                LabelTable.Row(.maximusGuideline, afterGuidelines: "Relied Upon by the Expert Reviewer"),
-                LabelTable.Row(
-                    .maximusGuideline, afterGuidelines: "Relied Upon by the Expert Reviewer to Make His/Her Decision"),
-                LabelTable.Row(.maximusGuideline, afterGuidelines: "Relied Upon by the Physician Reviewer"),
-                LabelTable.Row(
-                    .maximusGuideline, afterGuidelines: "Relied Upon by the Physician Reviewer to Make His/Her Decision"
-                ),
-            ])
+        rows: LabelTable.rows(.claimsAdministratorGuideline, administratorLabels)
+            + LabelTable.rows(.maximusGuideline, reviewerLabels) + LabelTable.rows(.rationale, rationaleWords)
+            + LabelTable.rows(.rationale, decisionWords, needsColon: true)
+            + LabelTable.rows(
+                .claimsAdministratorGuideline,
+                [
+                    "Relied Upon by the Claims Administrator",
+                    "Relied Upon by the Claims Administrator to Make Its Decision",
+                ], isAfterGuidelines: true)
+            + LabelTable.rows(
+                .maximusGuideline,
+                [
+                    "Relied Upon by the Expert Reviewer",
+                    "Relied Upon by the Expert Reviewer to Make His/Her Decision",
+                    "Relied Upon by the Physician Reviewer",
+                    "Relied Upon by the Physician Reviewer to Make His/Her Decision",
+                ], isAfterGuidelines: true))
 
     private static let administratorLabels: [Phrase] = [
         "Claims Administrator guideline", "Claims Administrator's guideline", "Claims Administrator\u{2019}s guideline",
@@ -110,25 +109,19 @@ enum Vocabulary {
     struct DecisionForm: Sendable {
         let value: Determination.Decision
         let phrase: Phrase
+
+        init(_ value: Determination.Decision, _ phrase: Phrase) { (self.value, self.phrase) = (value, phrase) }
     }
 
-    static let decisions = [
-        DecisionForm(value: .partiallyOverturned, phrase: "Partially Overturned"),
-        DecisionForm(value: .partiallyOverturned, phrase: "Overturned in part"),
-        DecisionForm(value: .partiallyOverturned, phrase: "Partially Upheld"),
-        DecisionForm(value: .partiallyOverturned, phrase: "Upheld in part"),
-        DecisionForm(value: .upheld, phrase: "Upheld"),
-        DecisionForm(value: .upheld, phrase: "Uphold"),
-        DecisionForm(value: .overturned, phrase: "Overturned"),
-        DecisionForm(value: .overturned, phrase: "Overturn"),
-        DecisionForm(value: .upheld, phrase: "Not medically necessary"),
-        DecisionForm(value: .overturned, phrase: "Medically necessary"),
-        DecisionForm(value: .upheld, phrase: "Denial upheld"),
-        DecisionForm(value: .overturned, phrase: "Denial overturned"),
-        DecisionForm(value: .upheld, phrase: "UR decision upheld"),
-        DecisionForm(value: .overturned, phrase: "UR decision overturned"),
-        DecisionForm(value: .upheld, phrase: "UR denial upheld"),
-        DecisionForm(value: .overturned, phrase: "UR denial overturned"),
+    static let decisions: [DecisionForm] = [
+        .init(.partiallyOverturned, "Partially Overturned"), .init(.partiallyOverturned, "Overturned in part"),
+        .init(.partiallyOverturned, "Partially Upheld"), .init(.partiallyOverturned, "Upheld in part"),
+        .init(.upheld, "Upheld"), .init(.upheld, "Uphold"), .init(.overturned, "Overturned"),
+        .init(.overturned, "Overturn"), .init(.upheld, "Not medically necessary"),
+        .init(.overturned, "Medically necessary"), .init(.upheld, "Denial upheld"),
+        .init(.overturned, "Denial overturned"), .init(.upheld, "UR decision upheld"),
+        .init(.overturned, "UR decision overturned"), .init(.upheld, "UR denial upheld"),
+        .init(.overturned, "UR denial overturned"),
     ]
 
     /// What a decision may be called before its colon, after the service and a mark.
@@ -139,13 +132,9 @@ enum Vocabulary {
     /// What a sentence says of a request that is its decision, after a verb.
     static let statedDecisions =
         decisions + [
-            DecisionForm(value: .upheld, phrase: "non-certified"), DecisionForm(value: .upheld, phrase: "noncertified"),
-            DecisionForm(value: .upheld, phrase: "not certified"),
-            DecisionForm(value: .upheld, phrase: "not authorized"),
-            DecisionForm(value: .upheld, phrase: "not approved"), DecisionForm(value: .upheld, phrase: "denied"),
-            DecisionForm(value: .overturned, phrase: "certified"),
-            DecisionForm(value: .overturned, phrase: "authorized"),
-            DecisionForm(value: .overturned, phrase: "approved"),
+            .init(.upheld, "non-certified"), .init(.upheld, "noncertified"), .init(.upheld, "not certified"),
+            .init(.upheld, "not authorized"), .init(.upheld, "not approved"), .init(.upheld, "denied"),
+            .init(.overturned, "certified"), .init(.overturned, "authorized"), .init(.overturned, "approved"),
         ]
 
     static let originalRequest: Phrase = " was the original request"
@@ -199,19 +188,10 @@ struct LabelTable: Sendable {
     struct Row: Sendable {
         let label: Label
         let phrase: Phrase
-        /// Whether the name of what was relied upon comes before it: "Medical Treatment Guideline(s)".
-        var isAfterGuidelines = false
-
         /// Whether the words are a label only before a colon.
         let needsColon: Bool
-
-        init(label: Label, phrase: Phrase, needsColon: Bool = false) {
-            (self.label, self.phrase, self.needsColon) = (label, phrase, needsColon)
-        }
-
-        init(_ label: Label, afterGuidelines phrase: Phrase) {
-            (self.label, self.phrase, isAfterGuidelines, needsColon) = (label, phrase, true, false)
-        }
+        /// Whether the name of what was relied upon comes before it: "Medical Treatment Guideline(s)".
+        let isAfterGuidelines: Bool
 
         /// Whether the last letter may come after `byte`, in either case, with or without a gap between them.
         func mayEnd(after byte: UInt8) -> Bool {
@@ -249,6 +229,12 @@ struct LabelTable: Sendable {
     /// The rows whose phrases may end with `byte`, in either case, the longest first.
     func rows(endingWith byte: UInt8) -> ArraySlice<Row> { rowsByLast[lastLetters.indices(of: byte)] }
 
-    /// One label in all the words that it is printed in.
-    init(_ label: Label, _ phrases: [Phrase]) { self.init(rows: phrases.map { Row(label: label, phrase: $0) }) }
+    /// A label in each of the words that it is printed in.
+    static func rows(
+        _ label: Label, _ phrases: [Phrase], needsColon: Bool = false, isAfterGuidelines: Bool = false
+    ) -> [Row] {
+        phrases.map {
+            Row(label: label, phrase: $0, needsColon: needsColon, isAfterGuidelines: isAfterGuidelines)
+        }
+    }
 }
