@@ -89,3 +89,16 @@ extension [UInt8] {
         return found.flatMap { $0 < count ? $0 : nil }
     }
 }
+
+extension Array {
+    /// Where the elements end for which `isBefore` is true: it is true for none after them. O(log count).
+    @inline(__always)
+    func endOfPrefix(where isBefore: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -15,13 +15,7 @@ struct LineIndex {
 
     /// The place of `range`. O(log lines).
     func place(of range: Range<Int>) -> Determination.Place {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= range.lowerBound { low = middle } else { high = middle }
-        }
-        return place(of: range, onLine: low)
+        place(of: range, onLine: starts.endOfPrefix(where: { $0 <= range.lowerBound }) - 1)
     }
 
     /// ``place(of:)`` for a range that begins on line `line`, counted from 1, or after it. O(lines between).

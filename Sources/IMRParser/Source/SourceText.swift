@@ -30,13 +30,7 @@ final class SourceText: Sendable {
     /// The index of the first line that ends after `offset`; `lines.count` if there is none. O(log lines).
     func lineIndex(at offset: Int) -> Int {
         if let near = nearbyLineIndex(at: offset) { return near }
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return lines.endOfPrefix { $0.end <= offset }
     }
 
     /// How far from its expected index a line is searched for.

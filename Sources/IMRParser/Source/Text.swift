@@ -44,15 +44,7 @@ struct Text {
         return piece.source + (offset - piece.offset)
     }
 
-    private func piece(at offset: Int) -> Int {
-        var low = 0
-        var high = morePieces.count
-        while low < high {
-            let middle = (low + high) / 2
-            if morePieces[middle].offset <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func piece(at offset: Int) -> Int { morePieces.endOfPrefix { $0.offset <= offset } }
 }
 
 extension Text {
