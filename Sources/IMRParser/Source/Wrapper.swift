@@ -55,28 +55,18 @@ extension Wrapper {
             if signs.begins(with: "{\\rtf") || signs.begins(with: "{\\urtf") { self = .rtf; return }
             if let form = signs.jsonForm { self = .json(form); return }
             if signs.isList { self = .programText; return }
-        case Ascii.backslash where signs.isLaTeX:
-            self = .laTeX
-            return
+        case Ascii.backslash where signs.isLaTeX: self = .laTeX; return
         case Ascii.lessThan:
             if let markup = signs.markup { self = markup; return }
         default: break
         }
-        if signs.endsAsHTML {
-            self = .html
-        } else if signs.isTable {
-            self = .table
-        } else if signs.isEncodedMail {
-            self = .mail
-        } else if signs.isQuotedPrintable {
-            self = .quotedPrintable
-        } else if signs.isBase64 {
-            self = .base64
-        } else if signs.hasEscapedLineEnds {
-            self = .escapedLineEnds
-        } else {
-            return nil
-        }
+        if signs.endsAsHTML { self = .html; return }
+        if signs.isTable { self = .table; return }
+        if signs.isEncodedMail { self = .mail; return }
+        if signs.isQuotedPrintable { self = .quotedPrintable; return }
+        if signs.isBase64 { self = .base64; return }
+        guard signs.hasEscapedLineEnds else { return nil }
+        self = .escapedLineEnds
     }
 
     /// A kind of file that its first bytes identify.
@@ -85,8 +75,8 @@ extension Wrapper {
         if tarSign.isNext(at: tarSignOffset, in: bytes) { return .tar }
         var first: UInt64 = 0
         for offset in 0..<8 { first = first << 8 | UInt64(offset < bytes.count ? bytes[offset] : Ascii.space) }
-        guard let found = firstBytes.first(where: { $0.begin(first) }) else { return nil }
-        guard found.wrapper == .zip else { return found.wrapper }
+        let found = firstBytes.first { first >> UInt64($0.number.leadingZeroBitCount / 8 * 8) == $0.number }?.wrapper
+        guard found == .zip else { return found }
         let contents: [(name: Phrase, wrapper: Wrapper)] = [
             ("word/document", .wordDocument), ("opendocument.text", .openDocument), ("xl/workbook", .spreadsheet),
             ("opendocument.spreadsheet", .spreadsheet),
@@ -98,27 +88,12 @@ extension Wrapper {
     private static let tarSignOffset = 257
 
     /// The bytes that a kind of file begins with, as one number; the first is not zero.
-    private struct FirstBytes {
-        let number: UInt64
-        let wrapper: Wrapper
-
-        init(_ number: UInt64, _ wrapper: Wrapper) { (self.number, self.wrapper) = (number, wrapper) }
-
-        /// Whether they are the first of eight bytes.
-        func begin(_ bytes: UInt64) -> Bool {
-            let zeros = number.leadingZeroBitCount / 8 * 8
-            return bytes >> UInt64(zeros) == number
-        }
-    }
-
-    private static let firstBytes: [FirstBytes] = [
+    private static let firstBytes: [(number: UInt64, wrapper: Wrapper)] = [
         // "%PDF-", "%!PS", "PK", "BZh", "Rar!", and "GIF8" are letters.
-        FirstBytes(0x25_50_44_46_2D, .pdf), FirstBytes(0x25_21_50_53, .postScript), FirstBytes(0x50_4B_03_04, .zip),
-        FirstBytes(0x1F_8B_08, .compressed(.gzip)), FirstBytes(0x42_5A_68, .compressed(.bzip2)),
-        FirstBytes(0xFD_37_7A_58_5A, .compressed(.xz)), FirstBytes(0x28_B5_2F_FD, .compressed(.zstd)),
-        FirstBytes(0x37_7A_BC_AF, .compressed(.sevenZip)), FirstBytes(0x52_61_72_21, .compressed(.rar)),
-        FirstBytes(0xD0_CF_11_E0, .oldOfficeDocument), FirstBytes(0xFF_D8_FF, .picture),
-        FirstBytes(0x89_50_4E_47, .picture), FirstBytes(0x47_49_46_38, .picture), FirstBytes(0x49_49_2A_00, .picture),
-        FirstBytes(0x4D_4D_00_2A, .picture),
+        (0x25_50_44_46_2D, .pdf), (0x25_21_50_53, .postScript), (0x50_4B_03_04, .zip),
+        (0x1F_8B_08, .compressed(.gzip)), (0x42_5A_68, .compressed(.bzip2)), (0xFD_37_7A_58_5A, .compressed(.xz)),
+        (0x28_B5_2F_FD, .compressed(.zstd)), (0x37_7A_BC_AF, .compressed(.sevenZip)),
+        (0x52_61_72_21, .compressed(.rar)), (0xD0_CF_11_E0, .oldOfficeDocument), (0xFF_D8_FF, .picture),
+        (0x89_50_4E_47, .picture), (0x47_49_46_38, .picture), (0x49_49_2A_00, .picture), (0x4D_4D_00_2A, .picture),
     ]
 }
