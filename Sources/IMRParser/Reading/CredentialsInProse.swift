@@ -118,8 +118,8 @@ struct CredentialsInProse {
     /// `list` without the words at its end that lead to the next one: ", and is".
     private func withoutConnection(_ list: Range<Int>) -> Range<Int> {
         var list = text.bare(list)
-        while let start = Vocabulary.credentialConnections.lazy
-            .compactMap({ text.start(of: $0, before: list.upperBound, isWhole: true) }).first, start >= list.lowerBound
+        while let start = text.start(of: Vocabulary.credentialConnections, before: list.upperBound),
+            start >= list.lowerBound
         {
             list = text.bare(list.lowerBound..<start)
         }

@@ -156,9 +156,7 @@ struct ProseGuideline {
         for phrase in Vocabulary.reliedOn { add(phrase) { $0.upperBound } }
         for phrase in Vocabulary.citedVerbs {
             add(phrase) { verb in
-                let isVerb = Vocabulary.beforeCitedVerbs.contains {
-                    text.start(of: $0, before: verb.lowerBound, isWhole: true) != nil
-                }
+                let isVerb = text.start(of: Vocabulary.beforeCitedVerbs, before: verb.lowerBound) != nil
                 let isNone = text.match(Vocabulary.nothing, at: verb.upperBound) != nil
                 return isVerb && !isNone ? verb.upperBound : nil
             }

@@ -16,6 +16,14 @@ extension Text {
         return nil
     }
 
+    /// Where the first of `words` begins that directly precedes `offset` as a whole word; `nil` if none does after `limit`.
+    func start(of words: [Phrase], before offset: Int, after limit: Int = -1) -> Int? {
+        for word in words {
+            if let start = start(of: word, before: offset, isWhole: true), start > limit { return start }
+        }
+        return nil
+    }
+
     /// The text of `range` and its place in the input; `nil` if the range is empty.
     func located(nonEmpty range: Range<Int>) -> Located<String>? { range.isEmpty ? nil : located(range) }
 }

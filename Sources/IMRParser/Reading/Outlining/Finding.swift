@@ -77,11 +77,8 @@ struct Finding {
             return text.find(Vocabulary.maximusFederal, from: max(0, has - 60), to: has)?.lowerBound ?? has
         }
         var start = word.lowerBound
-        while let adjective = Vocabulary.requestAdjectives.lazy
-            .compactMap({ text.start(of: $0, before: start, isWhole: true) }).first
-        { start = adjective }
-        let article = Vocabulary.requestArticles.lazy.compactMap { text.start(of: $0, before: start, isWhole: true) }
-        return article.first ?? start
+        while let adjective = text.start(of: Vocabulary.requestAdjectives, before: start) { start = adjective }
+        return text.start(of: Vocabulary.requestArticles, before: start) ?? start
     }
 
     /// Sentences such as "1) A knee brace is medically necessary and appropriate."

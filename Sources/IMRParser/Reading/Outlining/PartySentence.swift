@@ -77,9 +77,7 @@ enum PartySentence {
 
     /// Whether "reviewer" is the end of a name of the claims administrator: "the utilization reviewer".
     private static func isAdministrators(_ name: Range<Int>, in text: Text) -> Bool {
-        Vocabulary.administratorsReviewers.contains {
-            text.start(of: $0, before: name.lowerBound, isWhole: true) != nil
-        }
+        text.start(of: Vocabulary.administratorsReviewers, before: name.lowerBound) != nil
     }
 
     /// Whether a verb comes after a name that ends at `offset`, or what is the party's and a verb: "'s decision was".

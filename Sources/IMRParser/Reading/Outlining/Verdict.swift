@@ -81,8 +81,7 @@ struct Verdict {
     private static func plainQuality(before offset: Int, from limit: Int, in text: Text) -> Int? {
         for conjunction in Vocabulary.conjunctions {
             guard let and = text.start(of: conjunction, before: offset, isWhole: true) else { continue }
-            let starts = Vocabulary.plainQualities.lazy.compactMap { text.start(of: $0, before: and, isWhole: true) }
-            return starts.first.flatMap { $0 > limit ? $0 : nil }
+            return text.start(of: Vocabulary.plainQualities, before: and, after: limit)
         }
         return nil
     }
@@ -125,16 +124,6 @@ struct Verdict {
         for word in Vocabulary.verdictAdverbs {
             guard let start = text.start(of: word, before: offset, isWhole: true) else { continue }
             return (start..<start + word.count, false)
-        }
-        return nil
-    }
-}
-
-extension Text {
-    /// Where the first of `words` begins that ends before `offset`; `nil` if none begins after `limit`.
-    fileprivate func start(of words: [Phrase], before offset: Int, after limit: Int) -> Int? {
-        for word in words {
-            if let start = start(of: word, before: offset, isWhole: true), start > limit { return start }
         }
         return nil
     }

@@ -52,8 +52,7 @@ extension Text {
             let whole = skipSpaces(from: words.upperBound)
             guard whole < bytes.count, isCount(at: whole) else { return false }
             let end = skipSpacesBackward(from: words.lowerBound)
-            return end > 0 && Ascii.isDigit(bytes[end - 1])
-                || Phrase.numbersInWords.contains { start(of: $0, before: end, isWhole: true) != nil }
+            return end > 0 && Ascii.isDigit(bytes[end - 1]) || start(of: Phrase.numbersInWords, before: end) != nil
         }
     }
 
