@@ -107,7 +107,7 @@ extension JSONSchema {
             "patient": reference("patient"),
         ]),
         "patient": about("The injured worker, as the summary states it. A pronoun is not a statement.").object([
-            "age": number(from: 0, "The age in years; null if the summary does not state it.", 50),
+            "age": integer(from: 0, orNull: true, "The age in years; null if the summary does not state it.", 50),
             "sex": optional("sex", "The sex, by a noun or an adjective; null if the summary does not state it."),
         ]),
         "sex": word(Determination.Sex.self, "The sex that the summary states."),
@@ -161,7 +161,7 @@ extension JSONSchema {
             "title": text(
                 "The title without the year; null for a work outside of the MTUS, because such citations have no fixed form.",
                 ["Chronic Pain Medical Treatment"]),
-            "year": number(from: 0, "The year of the edition; null if the text does not give it.", 2016),
+            "year": integer(from: 0, orNull: true, "The year of the edition; null if the text does not give it.", 2016),
             "sections": text(
                 "All text after Section(s), not divided, because names of sections have commas.",
                 ["Physical medicine treatment"]),
@@ -181,16 +181,18 @@ extension JSONSchema {
                 """),
             "code": openWord(
                 Determination.Diagnostic.Code.self, "The kind of problem: a stable word for programs.", orNull: false),
-            "field": nullablePattern(
-                "^(/[^/]+)*$",
+            "field": pattern(
+                "^(/[^/]+)*$", orNull: true,
                 "The value that it is about, as a JSON Pointer (RFC 6901) into this object; null if it is not about one value.",
                 ["/header/priority", "/issues/0/rationale"]),
             "message": string("What is wrong, and what to do, for a person.", ["no Priority in the header"]),
-            "start": number(
-                from: 0, "Where it begins in the input: an offset in bytes, from 0; null if it has no place.", 0),
-            "end": number(from: 0, "The offset after its last byte; null if it has no place.", 212),
-            "line": number(from: 1, "The line where it begins, from 1; null if it has no place.", 1),
-            "column": number(from: 1, "The column where it begins, in bytes from 1; null if it has no place.", 1),
+            "start": integer(
+                from: 0, orNull: true,
+                "Where it begins in the input: an offset in bytes, from 0; null if it has no place.", 0),
+            "end": integer(from: 0, orNull: true, "The offset after its last byte; null if it has no place.", 212),
+            "line": integer(from: 1, orNull: true, "The line where it begins, from 1; null if it has no place.", 1),
+            "column": integer(
+                from: 1, orNull: true, "The column where it begins, in bytes from 1; null if it has no place.", 1),
         ]),
         "positions": about(
             """

@@ -20,6 +20,10 @@ struct JSONSchema {
 
     private static func quoted(_ words: [String]) -> [String] { words.map { "\"\($0)\"" } }
 
+    private static func type(_ name: String, orNull: Bool = false) -> String {
+        orNull ? #""type": ["\#(name)", "null"]"# : #""type": "\#(name)""#
+    }
+
     // MARK: Values
 
     /// Any value. The examples are JSON.
@@ -28,52 +32,41 @@ struct JSONSchema {
     }
 
     static func string(_ description: String, _ examples: [String]) -> JSONSchema {
-        JSONSchema(#""type": "string""#, description, quoted(examples))
+        JSONSchema(type("string"), description, quoted(examples))
     }
 
     /// Text that may be missing.
     static func text(_ description: String, _ examples: [String]) -> JSONSchema {
-        JSONSchema(#""type": ["string", "null"]"#, description, quoted(examples))
+        JSONSchema(type("string", orNull: true), description, quoted(examples))
     }
 
     /// Text of a form.
-    static func pattern(_ pattern: String, _ description: String, _ examples: [String]) -> JSONSchema {
-        JSONSchema("\"type\": \"string\", \"pattern\": \"\(pattern)\"", description, quoted(examples))
-    }
-
-    /// Text of a form that may be missing.
-    static func nullablePattern(_ pattern: String, _ description: String, _ examples: [String]) -> JSONSchema {
-        JSONSchema("\"type\": [\"string\", \"null\"], \"pattern\": \"\(pattern)\"", description, quoted(examples))
+    static func pattern(
+        _ pattern: String, orNull: Bool = false, _ description: String, _ examples: [String]
+    ) -> JSONSchema {
+        JSONSchema("\(type("string", orNull: orNull)), \"pattern\": \"\(pattern)\"", description, quoted(examples))
     }
 
     /// A calendar date that may be missing.
     static func date(_ description: String, _ example: String) -> JSONSchema {
-        JSONSchema(#""type": ["string", "null"], "format": "date""#, description, quoted([example]))
+        JSONSchema(type("string", orNull: true) + #", "format": "date""#, description, quoted([example]))
     }
 
-    static func integer(from minimum: Int, _ description: String, _ example: Int) -> JSONSchema {
-        JSONSchema(#""type": "integer", "minimum": \#(minimum)"#, description, ["\(example)"])
-    }
-
-    /// A number from `minimum` on that may be missing.
-    static func number(from minimum: Int, _ description: String, _ example: Int) -> JSONSchema {
-        JSONSchema(#""type": ["integer", "null"], "minimum": \#(minimum)"#, description, ["\(example)"])
+    static func integer(from minimum: Int, orNull: Bool = false, _ description: String, _ example: Int) -> JSONSchema {
+        JSONSchema("\(type("integer", orNull: orNull)), \"minimum\": \(minimum)", description, ["\(example)"])
     }
 
     /// One of the words of a type. Only a major version changes them.
     static func word<Word: RawRepresentable<String> & CaseIterable>(_: Word.Type, _ description: String) -> JSONSchema {
         let words = quoted(Word.allCases.map(\.rawValue))
-        return JSONSchema(
-            "\"type\": \"string\", \"enum\": [\(words.joined(separator: ", "))]", description, [words[0]])
+        return JSONSchema("\(type("string")), \"enum\": [\(words.joined(separator: ", "))]", description, [words[0]])
     }
 
     /// One of the words of a type, which are the examples, or a word that a later minor version adds.
     static func openWord<Word: RawRepresentable<String> & CaseIterable>(
         _: Word.Type, _ description: String, orNull: Bool
     ) -> JSONSchema {
-        let type = orNull ? #"["string", "null"]"# : #""string""#
-        return JSONSchema(
-            "\"type\": \(type), \"pattern\": \"^[A-Za-z0-9-]+$\"", description, quoted(Word.allCases.map(\.rawValue)))
+        pattern("^[A-Za-z0-9-]+$", orNull: orNull, description, Word.allCases.map(\.rawValue))
     }
 
     /// A value of one of the definitions.
@@ -88,8 +81,7 @@ struct JSONSchema {
     static func array(
         of element: JSONSchema, orNull: Bool = false, _ description: String, _ examples: [String]
     ) -> JSONSchema {
-        let type = orNull ? #"["array", "null"]"# : #""array""#
-        return JSONSchema("\"type\": \(type), \"items\": { \(element.text) }", description, examples)
+        JSONSchema("\(type("array", orNull: orNull)), \"items\": { \(element.text) }", description, examples)
     }
 
     // MARK: Objects
