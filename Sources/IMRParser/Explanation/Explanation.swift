@@ -43,10 +43,7 @@ public struct Explanation: Sendable {
         let transcription = Transcription(source)
         for step in transcription.steps {
             let places = transcription.changes(by: step).count
-            text.style(.dim)
-            text.write("read without \(step.name), at \(places) \(places == 1 ? "place" : "places")")
-            text.style(.plain)
-            text.endLine()
+            text.writeLine("read without \(step.name), at \(places) \(places == 1 ? "place" : "places")", .dim)
         }
         var claims = ClaimedLines(determination, marks: transcription.linesTakenOff)
         var findings = distinctDiagnostics.filter { $0.place != nil }[...]
@@ -56,7 +53,7 @@ public struct Explanation: Sendable {
             let (end, next) = lineEnd(from: start)
             let isBlank = source[start..<end].allSatisfy(Ascii.isSpace)
             let line = claims.line(at: start..<next, isBlank: isBlank)
-            if let section = line.section { writeTitle(section) }
+            if let section = line.section { text.writeLine("── \(section) ──", .bold) }
             let pieces = ExplanationText.pieces(
                 of: start..<end, in: source, width: ExplanationText.width - Explanation.margin)
             for piece in pieces {
@@ -89,13 +86,6 @@ public struct Explanation: Sendable {
         guard end < source.count else { return (end, end) }
         let isPair = source[end] == Ascii.carriageReturn && end + 1 < source.count && source[end + 1] == Ascii.newline
         return (end, end + (isPair ? 2 : 1))
-    }
-
-    private mutating func writeTitle(_ section: String) {
-        text.style(.bold)
-        text.write("── \(section) ──")
-        text.style(.plain)
-        text.endLine()
     }
 
     /// Writes a piece of a line. The first piece has the number of the line.
@@ -157,10 +147,7 @@ public struct Explanation: Sendable {
         func columns(_ range: Range<Int>) -> Int { ExplanationText.shown(source[range]).unicodeScalars.count }
         text.style(.dim)
         text.write(Explanation.emptyMargin + String(repeating: " ", count: columns(piece.lowerBound..<start)))
-        text.style(.severity(severity))
-        text.write("^" + String(repeating: "~", count: max(0, columns(start..<end) - 1)))
-        text.style(.plain)
-        text.endLine()
+        text.writeLine("^" + String(repeating: "~", count: max(0, columns(start..<end) - 1)), .severity(severity))
     }
 
     private mutating func write(_ diagnostic: Determination.Diagnostic, margin: String) {

@@ -35,6 +35,14 @@ struct ExplanationText {
 
     mutating func endLine() { bytes.append(Ascii.newline) }
 
+    /// Writes a line of one style.
+    mutating func writeLine(_ text: String, _ style: Style) {
+        self.style(style)
+        write(text)
+        self.style(.plain)
+        endLine()
+    }
+
     /// Writes words in lines of 80 columns; the lines after the first begin with `indent` spaces.
     ///
     /// - Parameter column: How many columns of the first line are taken.

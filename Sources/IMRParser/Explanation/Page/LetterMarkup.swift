@@ -5,7 +5,7 @@
 struct LetterMarkup {
     /// A range of the letter to mark.
     struct Mark {
-        let range: Range<Int>
+        var range: Range<Int>
         /// The identifier of the element, which links lead to; `nil` for the second part of a mark.
         var id: String?
         /// The class of the element.
@@ -59,13 +59,11 @@ struct LetterMarkup {
         var mark = mark
         if let outer = open.last, outer.range.upperBound < mark.range.upperBound {
             let end = outer.range.upperBound
-            let rest = Mark(
-                range: end..<mark.range.upperBound, id: nil, style: mark.style, target: mark.target, title: mark.title)
+            var rest = mark
+            (rest.range, rest.id) = (end..<mark.range.upperBound, nil)
             let place = marks[index...].firstIndex { $0.range.lowerBound >= end } ?? marks.endIndex
             marks.insert(rest, at: place)
-            mark = Mark(
-                range: mark.range.lowerBound..<end, id: mark.id, style: mark.style, target: mark.target,
-                title: mark.title)
+            mark.range = mark.range.lowerBound..<end
         }
         html.raw("<span class=\"\(mark.style)\"\(mark.id.map { " id=\"\($0)\"" } ?? "")>")
         open.append(mark)
