@@ -111,10 +111,4 @@ extension IssueOutline {
     mutating func addRationale(_ text: Range<Int>, label: Range<Int>, hasColon: Bool, of source: SourceText) {
         parts.append(Part(field: .rationale, label: label, hasColon: hasColon, text: source.trim(text)))
     }
-
-    /// Adds the rationale from its label to `end`.
-    mutating func addRationale(_ label: LabelledText, to end: Int, of source: SourceText) {
-        let text = label.labelRange.upperBound..<end
-        addRationale(text, label: label.labelRange, hasColon: label.hasColon, of: source)
-    }
 }

@@ -160,7 +160,8 @@ struct TwicePrintedFindings {
         let start = label(in: text).map { text.sourceRange($0).upperBound } ?? request.body.lowerBound
         outline.addGuidelines(start..<max(start, end), of: source, isReviewers: true)
         guard let label = labels.first else { return }
-        outline.addRationale(label, to: request.body.upperBound, of: source)
+        let rationale = label.labelRange.upperBound..<request.body.upperBound
+        outline.addRationale(rationale, label: label.labelRange, hasColon: label.hasColon, of: source)
     }
 
     // MARK: Which request a finding is about
