@@ -11,7 +11,6 @@ struct Grammar: Sendable {
         init(_ role: SectionRole, _ name: String) { (self.role, self.name) = (role, name) }
     }
 
-    /// How the edition tells its issues.
     enum IssueStyle: Sendable {
         /// `SERVICE: Upheld`, then labels.
         case labelled
@@ -52,7 +51,6 @@ struct Grammar: Sendable {
     /// The edition that a letter without an issues heading may be as well.
     var nearestEdition: Determination.Edition?
 
-    /// The grammar of an edition.
     static func of(_ edition: Determination.Edition) -> Grammar {
         switch edition {
         case .determination: determination

@@ -30,7 +30,6 @@ enum HeaderField: String, CaseIterable, Sendable {
 }
 
 extension Determination.Header {
-    /// Whether the field has a value.
     func has(_ field: HeaderField) -> Bool {
         switch field {
         case .caseNumber: caseNumber != nil
@@ -40,7 +39,6 @@ extension Determination.Header {
         }
     }
 
-    /// Whether the dates are in the order in which things happen.
     var hasDatesInOrder: Bool {
         var last: CalendarDate?
         return HeaderField.datesInOrder.allSatisfy { field in

@@ -12,7 +12,6 @@ struct HeaderRule: Sendable {
     /// The labels, ordered by their first letters.
     let labels: [Label]
     private let firstLetters: LetterIndex
-    /// What the labels begin with.
     let beginnings: LetterPairs
     /// The fields that every letter has.
     let requiredFields: [HeaderField]

@@ -1,6 +1,5 @@
 /// A section heading as an edition prints it.
 struct HeadingRow: Sendable {
-    /// How a heading ends.
     enum Ending: Sendable {
         /// At the end of its line; a heading in capitals may end anywhere.
         case line
@@ -35,17 +34,14 @@ struct HeadingRow: Sendable {
 
 /// The headings of some editions, ready for a quick look: by their first letter, the longer before the shorter.
 struct HeadingTable: Sendable {
-    /// The headings of every edition.
     static let all = HeadingTable(Determination.Edition.allCases.map(Grammar.of))
 
-    /// The grammars that print the headings.
     let grammars: [Grammar]
 
     /// The rows, ordered by the five low bits of their first letter and then by length, the longest first. So no row
     /// can hide a longer one that it begins.
     let rows: [HeadingRow]
     private let firstLetters: LetterIndex
-    /// What the rows begin with.
     let beginnings: LetterPairs
 
     init(_ grammars: [Grammar]) {

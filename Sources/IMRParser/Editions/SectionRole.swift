@@ -28,12 +28,10 @@ enum SectionRole: Int, Sendable {
     }
 }
 
-/// A set of section roles.
 struct SectionRoles: OptionSet, Sendable {
     let rawValue: UInt16
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
-    /// The set of one role.
     init(_ role: SectionRole) { rawValue = 1 << UInt16(role.rawValue) }
 
     static let reviewer = SectionRoles(.reviewer)
@@ -43,9 +41,7 @@ struct SectionRoles: OptionSet, Sendable {
     static let title = SectionRoles(.title)
     static let dispute = SectionRoles(.dispute)
 
-    /// Whether the role is in the set.
     func contains(_ role: SectionRole) -> Bool { contains(SectionRoles(role)) }
 
-    /// How many roles are in the set.
     var count: Int { rawValue.nonzeroBitCount }
 }

@@ -92,7 +92,6 @@ extension Vocabulary {
         "is", "and", "who", "holds", "has", "had", "with", "a", "an", "currently", "also", "he/she", "he", "she",
         "in addition", "is a", "additional",
     ]
-    /// Professions, and the specialty of each.
     static let professions: [(noun: Phrase, specialty: Phrase)] = [
         ("psychologist", "Psychology"), ("clinical psychologist", "Clinical Psychology"),
         ("neuropsychologist", "Neuropsychology"), ("chiropractor", "Chiropractic"),

@@ -136,7 +136,6 @@ extension Vocabulary {
     ]
     /// Works of the MTUS by their own names.
     static let mtusWorks: [Phrase] = ["mtus", "medical treatment utilization schedule", "california mtus", "ca mtus"]
-    /// The last words of titles.
     static let titleEnds: [Phrase] = [
         "guidelines", "guideline", "chapter", "complaints", "treatment", "schedule", "disorders", "acoem", "mtus",
     ]

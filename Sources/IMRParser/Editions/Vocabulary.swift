@@ -105,7 +105,6 @@ enum Vocabulary {
         "recommendations", "maximus", "determination", "comments",
     ]
 
-    /// A decision and a form in which it is printed.
     struct DecisionForm: Sendable {
         let value: Determination.Decision
         let phrase: Phrase
@@ -169,7 +168,6 @@ enum Label: Int, Sendable {
 
     static let ofIssue: [Label] = [.claimsAdministratorGuideline, .maximusGuideline, .rationale]
 
-    /// Whether it is the label of a part of an issue.
     var isOfIssue: Bool { rawValue <= Label.rationale.rawValue }
 
     var name: String {
@@ -200,7 +198,6 @@ struct LabelTable: Sendable {
         }
     }
 
-    /// What the phrases begin with and end with.
     let beginnings: LetterPairs
     let endings: LetterPairs
     /// The rows, ordered by their first letters, and ordered by their last letters.
@@ -209,7 +206,6 @@ struct LabelTable: Sendable {
     private let firstLetters: LetterIndex
     private let lastLetters: LetterIndex
 
-    /// Whether the label of a rationale is among them.
     let hasRationale: Bool
 
     init(rows: [Row]) {

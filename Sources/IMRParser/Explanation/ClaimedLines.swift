@@ -82,7 +82,6 @@ struct ClaimedLines {
 }
 
 extension Determination.Section.Kind {
-    /// The name for people.
     fileprivate var name: String {
         switch self {
         case .caseSummary: "case summary"

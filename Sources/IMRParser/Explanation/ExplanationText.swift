@@ -90,7 +90,6 @@ struct ExplanationText {
     /// The text in a form that can be shown: a tab or a line feed becomes a space, and any other live character a dot.
     static func shown(_ bytes: ArraySlice<UInt8>) -> String { shown(String(decoding: bytes, as: UTF8.self)) }
 
-    /// The text in a form that can be shown.
     static func shown(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -40,7 +40,6 @@ struct JSONSchema {
         JSONSchema(type("string", orNull: true), description, quoted(examples))
     }
 
-    /// Text of a form.
     static func pattern(
         _ pattern: String, orNull: Bool = false, _ description: String, _ examples: [String]
     ) -> JSONSchema {

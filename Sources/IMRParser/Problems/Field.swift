@@ -38,7 +38,6 @@ enum Field: Equatable, Sendable {
     }
 }
 
-/// A part of an issue.
 enum IssueField: Equatable, Sendable {
     case whole, number, heading, service, decision, modification
     case originalRequest, authorized, disputed

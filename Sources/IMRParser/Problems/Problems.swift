@@ -21,7 +21,6 @@ struct Problems {
 
     var isEmpty: Bool { rows.isEmpty }
 
-    /// How many errors there are, and how many warnings.
     var doubts: (errors: Int, warnings: Int) {
         (rows.count { $0.problem.severity == .error }, rows.count { $0.problem.severity == .warning })
     }

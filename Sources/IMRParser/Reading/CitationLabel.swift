@@ -15,14 +15,12 @@ struct CitationLabels {
     private let end: Int
     private var sections, pages: Range<Int>?
 
-    /// The labels in `range`.
     init(_ range: Range<Int>, of text: Text) {
         (self.text, end) = (text, range.upperBound)
         sections = text.label(Vocabulary.sectionWord, Vocabulary.sectionsLabels, in: range)
         pages = text.label(Vocabulary.pageWord, Vocabulary.pagesLabels, in: range)
     }
 
-    /// The next label; `nil` after the last.
     var next: CitationLabel? {
         guard let sections else { return pages.map { CitationLabel(kind: .pages, range: $0) } }
         if let pages, pages.lowerBound < sections.lowerBound { return CitationLabel(kind: .pages, range: pages) }
@@ -41,10 +39,8 @@ struct CitationLabels {
 }
 
 extension Text {
-    /// Whether a label is in `range`.
     func hasLabel(in range: Range<Int>) -> Bool { CitationLabels(range, of: self).next != nil }
 
-    /// Whether a label is at `offset`.
     func isLabel(at offset: Int) -> Bool {
         match(Vocabulary.sectionsLabels, at: offset) != nil || match(Vocabulary.pagesLabels, at: offset) != nil
     }

@@ -5,20 +5,16 @@
 /// practice in California. The reviewer is a Licensed Psychologist, … The reviewer is Licensed in Chiropractic and is …
 /// ```
 struct CredentialsInProse {
-    /// The list of states; `nil` if none is named.
     private(set) var states: Range<Int>?
-    /// The lists of specialties, in order.
     private(set) var specialties: [Range<Int>] = []
     /// The name of a profession that stands for a specialty, and the specialty.
     private(set) var profession: (place: Range<Int>, specialty: Phrase)?
     private let text: Text
 
-    /// Words that lead to a list.
     private enum Lead {
         case license, certificate, specialty, subspecialty
     }
 
-    /// Finds the credentials in `text`.
     init(_ text: Text) {
         self.text = text
         var searched = 0

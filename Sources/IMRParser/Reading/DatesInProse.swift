@@ -5,7 +5,6 @@
 struct DatesInProse {
     private let text: Text
 
-    /// Reads them from the unwrapped text.
     init(_ text: Text) { self.text = text }
 
     /// Adds the dates for which the table has no label. A date of the denial is checked against that of the table.

@@ -4,7 +4,6 @@ struct Declination {
     let basis: Determination.Basis
     let place: Range<Int>
 
-    /// Finds the declination in `range`; `nil` if there is none.
     init?(in range: Range<Int>, of text: Text) {
         if let outside = text.find(
             Vocabulary.outsideMtus + Vocabulary.mtusNotApplicable, from: range.lowerBound, to: range.upperBound)

@@ -1,5 +1,4 @@
 extension FormLines {
-    /// The lines of the known forms.
     static let known = FormLines(
         isLabelled: { $1.beginsWithLabel($0) },
         isOfForm: { line, source in

@@ -14,7 +14,6 @@ struct GuidelineReader {
     /// What was read, before the text and the problems are added.
     struct Result {
         var guideline = Determination.Guideline()
-        /// What is wrong with the citations, and where in the input.
         var remarks: [Remark] = []
     }
 
@@ -75,7 +74,6 @@ extension Text {
         located(nonEmpty: bare(range, leads: leads))
     }
 
-    /// `range` without a period at its end.
     func withoutFullStop(_ range: Range<Int>) -> Range<Int> {
         guard let last = range.last, bytes[last] == Ascii.period else { return range }
         return trim(range.lowerBound..<last)

@@ -54,12 +54,10 @@ struct IssueOutline {
     /// differ.
     var remarks: [Remark] = []
 
-    /// Adds a remark.
     mutating func remark(_ problem: Problem, on field: IssueField, at place: Range<Int>) {
         remarks.append(Remark(problem: problem, field: field, place: place))
     }
 
-    /// The part of that field; `nil` if it was not found.
     subscript(field: IssueField) -> Part? { parts.first { $0.field == field } }
 }
 
@@ -107,7 +105,6 @@ extension IssueOutline {
         }
     }
 
-    /// Adds the rationale after its label.
     mutating func addRationale(_ text: Range<Int>, label: Range<Int>, hasColon: Bool, of source: SourceText) {
         parts.append(Part(field: .rationale, label: label, hasColon: hasColon, text: source.trim(text)))
     }

@@ -170,7 +170,6 @@ struct IssueReader {
 }
 
 extension Determination.Issue {
-    /// The guideline that a party cited.
     subscript(party: Party) -> Determination.Guideline {
         get { party == .maximus ? maximusGuideline : claimsAdministratorGuideline }
         set { if party == .maximus { maximusGuideline = newValue } else { claimsAdministratorGuideline = newValue } }

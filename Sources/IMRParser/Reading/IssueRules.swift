@@ -39,7 +39,6 @@ final class IssueRules: Sendable {
 
     func name(of field: IssueField) -> String { parts.first { $0.field == field }?.name ?? "text" }
 
-    /// The name of the part's label.
     func labelName(of field: IssueField) -> String { isProse ? "the label of the \(name(of: field))" : name(of: field) }
 }
 

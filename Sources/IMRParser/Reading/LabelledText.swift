@@ -3,7 +3,6 @@ struct LabelledText {
     let label: Label
     /// The label with its colon.
     private(set) var labelRange: Range<Int>
-    /// Whether the label has its colon.
     let hasColon: Bool
     /// The text up to the next label or to the end, white space included.
     var content: Range<Int>
@@ -218,7 +217,6 @@ extension SourceText {
         return line.start
     }
 
-    /// Whether a line begins at `offset`.
     func isLineStart(_ offset: Int) -> Bool {
         let index = lineIndex(at: offset)
         return index < lines.count && lines[index].start == offset

@@ -22,7 +22,6 @@ struct LetterReader {
         letter = Letter(source: transcription.source, layout: sections.layout(of: transcription.source))
     }
 
-    /// Reads the whole letter.
     mutating func read() {
         determination.edition = edition
         determination.sections.reserveCapacity(sections.parts.count + 2)

@@ -42,7 +42,6 @@ extension MTUSCitations {
         return open..<close + 1
     }
 
-    /// The digits in a row around `offset`.
     private func digits(around offset: Int, in range: Range<Int>) -> Range<Int> {
         var (start, end) = (offset, offset + 1)
         while start > range.lowerBound, Ascii.isDigit(text.bytes[start - 1]) { start -= 1 }

@@ -1,6 +1,5 @@
 /// Words of which one may appear at a place, and how to find them there although they are misread.
 struct MisreadLabels: Sendable {
-    /// What was found.
     struct Found {
         /// Which words they are.
         var kind: Int

@@ -83,12 +83,10 @@ struct Misreadings {
         }
     }
 
-    /// What of `labels` is at `offset`.
     func find(_ labels: MisreadLabels, at offset: Int, limit: Int) -> MisreadLabels.Found? {
         labels.find(at: offset, limit: limit, isStrict: isStrict, of: source)
     }
 
-    /// Adds words to put right.
     mutating func add(_ repair: Repair?) { if let repair { repairs.append(repair) } }
 
     // MARK: Headings and the sentences below them

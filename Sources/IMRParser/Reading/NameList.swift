@@ -3,7 +3,6 @@
 /// Some names have "and" in them: `Physical Medicine and Rehabilitation`. So "and", a slash, a period or a space
 /// separate names only where all of them are known.
 struct NameList {
-    /// The names, in order.
     private(set) var names: [Located<String>] = []
     /// The indices of names that may be more than one, and of those that are almost known ones.
     private(set) var doubtful: [Int] = []
@@ -12,12 +11,10 @@ struct NameList {
     private let known: KnownNames
     private let isOfStates: Bool
 
-    /// Reads the states in `range`.
     static func states(in range: Range<Int>, of text: Text) -> NameList {
         NameList(range, of: text, known: Vocabulary.states, isOfStates: true)
     }
 
-    /// Reads the specialties in `range`.
     static func specialties(in range: Range<Int>, of text: Text) -> NameList {
         NameList(range, of: text, known: Vocabulary.specialties, isOfStates: false)
     }

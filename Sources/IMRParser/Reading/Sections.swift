@@ -18,7 +18,6 @@ struct Sections {
         var heading: Range<Int>
         /// Whether it is text below the last rationale that no heading begins.
         var isAfterword: Bool { role == .closing && heading.isEmpty }
-        /// Whether another letter begins here.
         var beginsLetter = false
         /// Whether the wording of the heading was never seen in a letter.
         var isNewWording = false
@@ -32,7 +31,6 @@ struct Sections {
     /// Where the first page begins, if other pages of the letter are above it.
     private(set) var pageOrder: Range<Int>?
 
-    /// Divides `source` at `headings`.
     init(at headings: [SectionHeadings.Heading], of grammar: Grammar, in source: SourceText) {
         parts = [Part(role: .title, range: 0..<0, body: 0..<0, heading: 0..<0)]
         parts.reserveCapacity(headings.count + 1)

@@ -15,10 +15,8 @@ struct StatedGuideline {
 
     init(_ text: Text, _ statements: [Statement]) { (self.text, self.statements) = (text, statements) }
 
-    /// Whether the text has no statement.
     var isEmpty: Bool { statements.isEmpty }
 
-    /// Reads the basis and the citations.
     func read() -> GuidelineReader.Result {
         guard let first = statements.first, let last = statements.last else { return GuidelineReader.Result() }
         var result = readLead(0..<first.lead.lowerBound)
@@ -34,7 +32,6 @@ struct StatedGuideline {
         return result
     }
 
-    /// Adds what the statements cite.
     func addCitations(to result: inout GuidelineReader.Result) {
         for statement in statements { add(statement, &result) }
     }
@@ -51,7 +48,6 @@ struct StatedGuideline {
         return result
     }
 
-    /// Adds what the statement cites.
     private func add(_ statement: Statement, _ result: inout GuidelineReader.Result) {
         var work = text.trim(statement.works)
         if let first = work.first, text.bytes[first] == Ascii.colon { work = text.trim(first + 1..<work.upperBound) }

@@ -11,7 +11,6 @@ struct Statement {
     /// Names of works outside the MTUS in the works of the MTUS that no conjunction separates from them.
     private(set) var unjoined: [Range<Int>] = []
 
-    /// The statements of a text, in order.
     static func all(in text: Text) -> [Statement] {
         var statements: [Statement] = []
         var next = first(from: 0, in: text)

@@ -1,4 +1,3 @@
-/// Reads the clinical case summary.
 struct SummaryReader {
     private let letter: Letter
 

@@ -7,7 +7,6 @@ struct FixedSentence: Sendable {
     /// Its first words, and words at its end that occur nowhere else. One of them is left if a line is lost or misread.
     let head: Phrase
     let tail: Phrase
-    /// The first word of the tail.
     let tailWord: Phrase
     /// Words of which a sentence in the place of this one has one of each list, if it is the same in other words.
     let signs: [[Phrase]]

@@ -4,7 +4,6 @@ struct Line: Sendable {
     var start: Int
     /// The offset after the last byte that is not white space.
     var end: Int
-    /// How many blank lines come before it.
     var blankLinesBefore: Int
     /// Whether a page ends between the line before and this line.
     var followsPageBreak: Bool

@@ -11,16 +11,12 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 
     var count: Int { text.utf8CodeUnitCount }
     var string: String { text.description }
-    /// The first byte.
     var first: UInt8 { self[0] }
     /// The second byte; the first if it is the only one.
     var second: UInt8 { self[min(1, count - 1)] }
-    /// The last byte.
     var last: UInt8 { self[count - 1] }
-    /// How many hyphens it has.
     var hyphens: Int { (0..<count).count { self[$0] == Ascii.hyphen } }
 
-    /// The words as they are printed.
     var bytes: [UInt8] { (0..<count).map { self[$0] } }
 
     /// The byte at `index`.
@@ -54,7 +50,6 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 }
 
 extension Phrase: CustomStringConvertible {
-    /// The words of the phrase.
     var description: String { text.description }
 }
 
@@ -101,7 +96,6 @@ extension Text {
         return nil
     }
 
-    /// All places of `phrase`.
     func findAll(_ phrase: Phrase) -> [Range<Int>] {
         var places: [Range<Int>] = []
         while let found = find(phrase, from: places.last?.upperBound ?? 0) { places.append(found) }

@@ -1,6 +1,5 @@
 /// A place in a text where a heading or a label may begin.
 enum Place {
-    /// The start of a line.
     case lineStart
     /// A word with a capital in a line that an extractor joined.
     case inJoinedLine

@@ -5,7 +5,6 @@ final class SourceText: Sendable {
     let bytes: [UInt8]
     /// The lines that are not blank, in order.
     let lines: [Line]
-    /// Whether all bytes are ASCII.
     let isAscii: Bool
     /// Whether a control character other than white space occurs.
     let hasControls: Bool

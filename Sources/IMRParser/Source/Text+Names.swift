@@ -14,7 +14,6 @@ struct KnownNames: Sendable, ExpressibleByArrayLiteral {
     /// The names that may begin with `byte`, in either case.
     func names(beginningWith byte: UInt8) -> ArraySlice<Phrase> { all[firstLetters.indices(of: byte)] }
 
-    /// The letters of all names.
     var letters: [Letters] { all.map { Letters($0.string.utf8) } }
 
     /// Whether `name` is one of the names, in any case.

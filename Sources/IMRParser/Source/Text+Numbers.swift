@@ -19,7 +19,6 @@ extension SourceText {
 }
 
 extension Phrase {
-    /// The numbers from one to twenty in words.
     static let numbersInWords: [Phrase] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -37,6 +36,5 @@ extension Text {
         return bytes.number(at: start, limit: mark, mostDigits: 2).map { ($0.value, start) }
     }
 
-    /// The first digit from `offset` on; `nil` if there is none.
     func firstDigit(from offset: Int) -> Int? { bytes[offset...].firstIndex(where: Ascii.isDigit) }
 }

@@ -1,6 +1,5 @@
 /// Which periods end a sentence. Only a period before white space or at the end of the text ever does.
 enum SentenceEnd {
-    /// Every such period.
     case anyPeriod
     /// A period before a capital or at the end of the text, and not after one of these abbreviations. Paragraphs that
     /// name works are full of other periods: `pg. 3`, `Vol. 2`.
@@ -19,7 +18,6 @@ extension Text {
     /// Whether white space or the end of the text follows the byte at `offset`.
     private func isBeforeSpace(_ offset: Int) -> Bool { offset + 1 == count || Ascii.isSpace(bytes[offset + 1]) }
 
-    /// Whether the period at `stop` ends a sentence.
     private func endsSentence(at stop: Int, by rule: SentenceEnd) -> Bool {
         guard isBeforeSpace(stop) else { return false }
         let next = skipSpaces(from: stop + 1)

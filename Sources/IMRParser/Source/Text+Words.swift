@@ -19,7 +19,6 @@ extension Text {
         return start..<end
     }
 
-    /// The words of `range`.
     func words(in range: Range<Int>) -> Words { Words(text: self, rest: range) }
 
     /// The places of the words in a range, in order.

@@ -18,7 +18,6 @@ struct Text {
     var count: Int { bytes.count }
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The text of `range`.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The place in the input of `range` of the text. O(log pieces).

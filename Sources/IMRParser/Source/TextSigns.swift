@@ -13,7 +13,6 @@ struct TextSigns: OptionSet, Sendable {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Looks through the bytes.
     init(in bytes: [UInt8]) {
         var found = (
             ampersand: Mask(repeating: false), markdown: Mask(repeating: false), undecoded: Mask(repeating: false),
@@ -44,7 +43,6 @@ struct TextSigns: OptionSet, Sendable {
             .| (bytes .== Block(repeating: 0x5F)) .| (bytes .== Block(repeating: 0x60))
     }
 
-    /// A colon with a digit right after it.
     @inline(__always)
     private static func isNumberAfterColon(_ bytes: Block, _ next: Block) -> Mask {
         (bytes .== Block(repeating: Ascii.colon)) .& ((next & Block(repeating: 0xF0)) .== Block(repeating: 0x30))

@@ -11,7 +11,6 @@ enum Wrapper: Equatable, Sendable {
         case ownOutput
     }
 
-    /// A program that compresses files.
     enum Compression: String, Sendable {
         case gzip, bzip2, xz, zstd
         case sevenZip = "7-Zip"
@@ -26,7 +25,6 @@ enum Wrapper: Equatable, Sendable {
     case zip, tar
     /// A file that is compressed as a whole.
     case compressed(Compression)
-    /// A page as a picture.
     case picture
     case json(JSONForm)
     /// Rows with separators, one cell of which holds a letter.

@@ -182,7 +182,6 @@ struct WrapperSigns {
             ? source.find(WrapperSigns.insertion, in: text) != nil : WrapperSigns.statements.contains(where: begins)
     }
 
-    /// Whether the text is a document of LaTeX.
     var isLaTeX: Bool {
         begins(with: "\\documentclass") || begins(with: "\\begin{document}") || begins(with: "\\usepackage")
     }

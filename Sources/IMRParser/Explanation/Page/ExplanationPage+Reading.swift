@@ -133,7 +133,6 @@ extension Determination.Decision {
 }
 
 extension Determination.Basis {
-    /// The basis in words.
     var meaning: String {
         switch self {
         case .mtus: "the MTUS"
@@ -145,7 +144,6 @@ extension Determination.Basis {
 }
 
 extension Determination.Edition {
-    /// The kind of letter in words.
     fileprivate var meaning: String {
         switch self {
         case .determination: "Final determination, as printed since 2014"

@@ -14,7 +14,6 @@ extension Explanation {
     }
 }
 
-/// Writes the page of one letter.
 struct ExplanationPage {
     let determination: Determination
     let values: [PageValue]

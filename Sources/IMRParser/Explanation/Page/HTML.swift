@@ -5,10 +5,8 @@ package struct HTML {
 
     package init() {}
 
-    /// Writes markup.
     mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
-    /// Writes finished markup.
     mutating func raw(_ markup: [UInt8]) { bytes += markup }
 
     /// Writes text, for the content of an element or for a value in double quotes.

@@ -3,7 +3,6 @@
 /// Marks are elements inside each other, as values are: the decision in its heading. A mark that begins in another and
 /// ends after it is made of two parts. The text in a mark is a link to what was read there, one for each line.
 struct LetterMarkup {
-    /// A range of the letter to mark.
     struct Mark {
         var range: Range<Int>
         /// The identifier of the element, which links lead to; `nil` for the second part of a mark.
@@ -30,7 +29,6 @@ struct LetterMarkup {
         }
     }
 
-    /// Marks these ranges of a letter.
     static func html(of source: [UInt8], _ marks: [Mark]) -> [UInt8] {
         var markup = LetterMarkup(source, marks)
         markup.write()

@@ -6,7 +6,6 @@ struct PageValue {
     let label: String
     /// The value, unwrapped.
     let text: String
-    /// The place in the input.
     let range: Range<Int>
 
     /// Whether it is a text of several sentences, and not one word or phrase.

@@ -7,13 +7,11 @@
 struct DecisionEnding {
     /// The text before the colon or before the verb.
     private(set) var service: Range<Int>
-    /// Where the heading ends.
     let end: Int
     /// Whether a colon precedes the decision, or a verb.
     private(set) var isRegular = true
     /// Where the sentence of a verdict ends, with its period; `nil` if it is not the verdict of a sentence.
     private(set) var sentenceEnd: Int?
-    /// Whether it is the verdict of a sentence.
     var isVerdict: Bool { sentenceEnd != nil }
     /// The decision, if it is a known one.
     private(set) var decision: Located<Determination.Decision>?

@@ -19,7 +19,6 @@ struct DecisionList {
 
     var isEmpty: Bool { entries.isEmpty }
 
-    /// The most lines of an entry.
     private static let mostLines = 8
 
     /// Reads the entries of `body`. Each ends a line with a decision or a verdict.

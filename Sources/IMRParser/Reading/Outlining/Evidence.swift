@@ -11,7 +11,6 @@ enum Evidence: CaseIterable, Sendable {
     /// About ten times the logarithm of how much likelier it is at the beginning of a heading than inside a rationale
     /// or a heading. Counted on real letters.
     var weight: Int { row.weight }
-    /// The name for a person.
     var name: StaticString { row.name }
 
     private var row: (weight: Int, name: StaticString) {

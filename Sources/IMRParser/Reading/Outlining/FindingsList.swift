@@ -1,9 +1,7 @@
 /// The findings of a `notice2013`, each of which the letter prints twice: on the notice, and above the rationale.
 struct FindingsList {
-    /// One printing of a finding.
     private struct Printing {
         var finding: Finding
-        /// The sentence.
         var place: Range<Int>
         /// Text between it and the next that speaks of what is necessary; `nil` if there is none.
         var unclaimed: Range<Int>?

@@ -4,7 +4,6 @@ struct IssueHeading {
     var range: Range<Int>
     /// The heading up to the colon or the verb before the decision.
     var service: Range<Int>
-    /// The decision at its end.
     var ending: DecisionEnding
     /// Text after the heading that belongs to no label.
     var unclaimed: Range<Int>?

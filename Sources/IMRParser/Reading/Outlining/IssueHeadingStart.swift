@@ -232,7 +232,6 @@ struct IssueHeadingStart {
     /// Where a heading may begin, from the last line up.
     var offsets: [Int] { candidates().map(\.offset) }
 
-    /// All evidence about a beginning at `offset`.
     func evidence(at offset: Int) -> HeadingEvidence {
         let line = source.lineIndex(at: offset)
         let isLineStart = line < source.lines.count && source.lines[line].start == offset

@@ -11,7 +11,6 @@
 /// where guidelines have none, the first sentence about a party takes the place of one. A heading has no label: it is
 /// the end of the text before the first label of its issue. ``IssueHeading`` finds where it begins.
 struct LabelledIssues {
-    /// The labels of one issue.
     private struct Group {
         /// The text that ends with the heading: from the label above to the first label of this issue.
         var before: Range<Int>

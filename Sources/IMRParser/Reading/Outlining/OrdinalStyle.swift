@@ -52,7 +52,6 @@ struct OrdinalStyle {
         return prefix
     }
 
-    /// The ordinal at the start of `service`; `nil` if it has none.
     func ordinal(of service: Range<Int>, in source: SourceText) -> Prefix? {
         guard let prefix = OrdinalStyle.prefix(of: service, in: source, withAnyName: true) else { return nil }
         if let value = prefix.value, source.counts(to: value + 1, in: prefix.end..<service.upperBound) { return nil }

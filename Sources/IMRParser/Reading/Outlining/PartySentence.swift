@@ -47,7 +47,6 @@ enum PartySentence {
         return starts.sorted()
     }
 
-    /// The names of both parties.
     private static let allNames = PhraseSet(Vocabulary.administrators + Vocabulary.reviewers)
 
     /// The names of a party, the usual one first.

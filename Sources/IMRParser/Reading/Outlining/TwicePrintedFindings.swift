@@ -146,7 +146,6 @@ struct TwicePrintedFindings {
         text.bytes.prefix(600).firstIndex(of: Ascii.colon) ?? min(text.count, 200)
     }
 
-    /// Adds the guidelines and the rationale of a request.
     private static func add(_ request: Request, to outline: inout IssueOutline, of source: SourceText) {
         let labels = LabelledText.all(Vocabulary.rationaleLabels, in: request.body, of: source)
         let end = labels.first?.labelRange.lowerBound ?? request.body.upperBound

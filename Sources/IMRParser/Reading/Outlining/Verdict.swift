@@ -22,7 +22,6 @@ struct Verdict {
         }
     }
 
-    /// The first verdict in `range`.
     static func first(in range: Range<Int>, of text: Text) -> Verdict? {
         var offset = range.lowerBound
         while let medically = text.find(Vocabulary.medically, from: offset, to: range.upperBound) {

@@ -1,10 +1,8 @@
 /// The forms of an age: a number in digits or in words, with words that make it an age.
 struct AgeSyntax {
-    /// An age as it is written.
     struct Age {
         /// The number; `nil` if it cannot be read.
         var years: Int?
-        /// The place of the number.
         var number: Range<Int>
         /// The place of the number and of the words that make it an age.
         var range: Range<Int>

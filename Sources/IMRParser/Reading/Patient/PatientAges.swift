@@ -2,7 +2,6 @@
 ///
 /// "a 45-year-old", "42yo M", "forty-two years of age", "Age: 42", "aged 42", "██-year-old"
 struct PatientAges {
-    /// A mention of an age.
     struct Mention {
         /// The number; `nil` if it cannot be read.
         var years: Located<Int>?
@@ -25,7 +24,6 @@ struct PatientAges {
 
     init(_ text: Text) { (self.text, nouns, syntax) = (text, PatientNouns(text), AgeSyntax(text)) }
 
-    /// All mentions, in order.
     var mentions: [Mention] {
         var mentions: [Mention] = []
         var offset = 0
