@@ -45,10 +45,7 @@ struct ConclusionRoles: OptionSet, Sendable {
     static let filler = ConclusionRoles(rawValue: 1 << 31)
 
     /// A word and what it does. A word may have several rows.
-    private struct Row {
-        let word: Phrase
-        let roles: ConclusionRoles
-    }
+    private typealias Row = (word: Phrase, roles: ConclusionRoles)
 
     /// The roles of a word; empty for most words.
     static func of(_ word: Range<Int>, in text: Text) -> ConclusionRoles {
@@ -73,13 +70,12 @@ struct ConclusionRoles: OptionSet, Sendable {
         init(_ groups: KeyValuePairs<ConclusionRoles, [Phrase]>) {
             for (_, words) in groups { for word in words { starts[Table.key(word) + 1] += 1 } }
             for key in 1...512 { starts[key] += starts[key - 1] }
-            let none = Row(word: "", roles: [])
-            rows = Array(repeating: none, count: starts[512])
+            rows = Array(repeating: ("", []), count: starts[512])
             var ends = starts
             for (roles, words) in groups {
                 for word in words {
                     let key = Table.key(word)
-                    rows[ends[key]] = Row(word: word, roles: roles)
+                    rows[ends[key]] = (word, roles)
                     ends[key] += 1
                 }
             }

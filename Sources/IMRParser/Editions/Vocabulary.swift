@@ -60,8 +60,7 @@ enum Vocabulary {
             + LabelTable.rows(
                 .maximusGuideline,
                 [
-                    "Relied Upon by the Expert Reviewer",
-                    "Relied Upon by the Expert Reviewer to Make His/Her Decision",
+                    "Relied Upon by the Expert Reviewer", "Relied Upon by the Expert Reviewer to Make His/Her Decision",
                     "Relied Upon by the Physician Reviewer",
                     "Relied Upon by the Physician Reviewer to Make His/Her Decision",
                 ], isAfterGuidelines: true))
@@ -105,22 +104,14 @@ enum Vocabulary {
         "recommendations", "maximus", "determination", "comments",
     ]
 
-    struct DecisionForm: Sendable {
-        let value: Determination.Decision
-        let phrase: Phrase
-
-        init(_ value: Determination.Decision, _ phrase: Phrase) { (self.value, self.phrase) = (value, phrase) }
-    }
-
-    static let decisions: [DecisionForm] = [
-        .init(.partiallyOverturned, "Partially Overturned"), .init(.partiallyOverturned, "Overturned in part"),
-        .init(.partiallyOverturned, "Partially Upheld"), .init(.partiallyOverturned, "Upheld in part"),
-        .init(.upheld, "Upheld"), .init(.upheld, "Uphold"), .init(.overturned, "Overturned"),
-        .init(.overturned, "Overturn"), .init(.upheld, "Not medically necessary"),
-        .init(.overturned, "Medically necessary"), .init(.upheld, "Denial upheld"),
-        .init(.overturned, "Denial overturned"), .init(.upheld, "UR decision upheld"),
-        .init(.overturned, "UR decision overturned"), .init(.upheld, "UR denial upheld"),
-        .init(.overturned, "UR denial overturned"),
+    /// The forms in which decisions are printed.
+    static let decisions: [(value: Determination.Decision, phrase: Phrase)] = [
+        (.partiallyOverturned, "Partially Overturned"), (.partiallyOverturned, "Overturned in part"),
+        (.partiallyOverturned, "Partially Upheld"), (.partiallyOverturned, "Upheld in part"), (.upheld, "Upheld"),
+        (.upheld, "Uphold"), (.overturned, "Overturned"), (.overturned, "Overturn"),
+        (.upheld, "Not medically necessary"), (.overturned, "Medically necessary"), (.upheld, "Denial upheld"),
+        (.overturned, "Denial overturned"), (.upheld, "UR decision upheld"), (.overturned, "UR decision overturned"),
+        (.upheld, "UR denial upheld"), (.overturned, "UR denial overturned"),
     ]
 
     /// What a decision may be called before its colon, after the service and a mark.
@@ -131,9 +122,9 @@ enum Vocabulary {
     /// What a sentence says of a request that is its decision, after a verb.
     static let statedDecisions =
         decisions + [
-            .init(.upheld, "non-certified"), .init(.upheld, "noncertified"), .init(.upheld, "not certified"),
-            .init(.upheld, "not authorized"), .init(.upheld, "not approved"), .init(.upheld, "denied"),
-            .init(.overturned, "certified"), .init(.overturned, "authorized"), .init(.overturned, "approved"),
+            (.upheld, "non-certified"), (.upheld, "noncertified"), (.upheld, "not certified"),
+            (.upheld, "not authorized"), (.upheld, "not approved"), (.upheld, "denied"), (.overturned, "certified"),
+            (.overturned, "authorized"), (.overturned, "approved"),
         ]
 
     static let originalRequest: Phrase = " was the original request"

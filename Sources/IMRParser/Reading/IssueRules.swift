@@ -10,12 +10,7 @@ final class IssueRules: Sendable {
     }
 
     /// What to report, and about which value.
-    struct Remark: Sendable {
-        let problem: Problem
-        let field: IssueField
-
-        init(_ problem: Problem, on field: IssueField) { (self.problem, self.field) = (problem, field) }
-    }
+    typealias Remark = (problem: Problem, field: IssueField)
 
     /// The parts that every issue has, in the order of the letter.
     let parts: [Part]
@@ -47,10 +42,8 @@ extension IssueRules {
     static let labelled = IssueRules(
         parts: Label.ofIssue.map { Part(field: $0.issueField, name: $0.name) }, isProse: false,
         missingHeading: .missingHeading,
-        missingDecision: [
-            Remark(.uncertainHeadingWithoutDecision, on: .heading), Remark(.missingDecision, on: .decision),
-        ],
-        irregularHeading: [Remark(.irregularHeading, on: .decision)], lostBeginning: .uncertainEndOfRationale)
+        missingDecision: [(.uncertainHeadingWithoutDecision, .heading), (.missingDecision, .decision)],
+        irregularHeading: [(.irregularHeading, .decision)], lostBeginning: .uncertainEndOfRationale)
 
     /// Findings are sentences and guidelines are paragraphs: ``LabelledIssues``, ``TwicePrintedFindings``.
     static let findings = prose([
@@ -65,8 +58,8 @@ extension IssueRules {
     private static func prose(_ parts: [Part]) -> IssueRules {
         IssueRules(
             parts: parts, isProse: true, missingHeading: .missingFinding,
-            missingDecision: [Remark(.missingVerdict, on: .decision), Remark(.uncertainEndOfRequest, on: .heading)],
-            irregularHeading: [Remark(.irregularFinding, on: .heading), Remark(.irregularFinding, on: .decision)],
+            missingDecision: [(.missingVerdict, .decision), (.uncertainEndOfRequest, .heading)],
+            irregularHeading: [(.irregularFinding, .heading), (.irregularFinding, .decision)],
             lostBeginning: .rationaleMayEndWithHeading)
     }
 }

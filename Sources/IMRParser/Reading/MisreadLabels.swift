@@ -9,11 +9,7 @@ struct MisreadLabels: Sendable {
         var repair: Misreadings.Repair?
     }
 
-    private struct Row {
-        var kind: Int
-        var phrase: Phrase
-        var printed: [UInt8]
-    }
+    private typealias Row = (kind: Int, phrase: Phrase, printed: [UInt8])
 
     private let rows: [Row]
     private let longest: Int
@@ -31,9 +27,7 @@ struct MisreadLabels: Sendable {
         _ phrases: [(kind: Int, phrase: Phrase)], others: [Phrase] = [], hasColon: Bool = false, isWhole: Bool = false,
         isValue: Bool = false
     ) {
-        rows = phrases.map { kind, phrase in
-            Row(kind: kind, phrase: phrase, printed: phrase.bytes + (hasColon ? [Ascii.colon] : []))
-        }
+        rows = phrases.map { ($0, $1, $1.bytes + (hasColon ? [Ascii.colon] : [])) }
         longest = rows.reduce(0) { max($0, $1.printed.count) }
         (self.others, self.hasColon, self.isWhole, self.isValue) = (others, hasColon, isWhole, isValue)
     }
