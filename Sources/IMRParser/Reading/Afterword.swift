@@ -18,16 +18,13 @@ enum Afterword {
     private static let longestMark = 48
 
     private static let conclusions: [Phrase] = ["medically necessary", "medical necessity"]
-    /// Words that speak to a reader.
-    private static let readerWords: [Phrase] = ["you", "your", "me"]
-    /// Words about a text, about a letter, and about what may be done against it.
+    /// Words that speak to a reader, and words about a text, about a letter, and about what may be done against it.
     private static let letterWords: [Phrase] = [
-        "OCR", "PDF", "transcribed", "transcription", "transcript", "Markdown", "formatting", "disclaimer", "perjury",
-        "confidential", "confidentiality", "enclosure", "enclosures", "enclosed", "sincerely", "regards", "http",
-        "https", "www", "fax", "extracted", "extraction", "redacted", "hope", "telephone", "e-mail", "email",
-        "copyright", "appeals", "undersigned", "notary", "addressee", "recipient", "parties", "mailed", "mail",
-        "felony",
-        "binding", "borne", "calendar", "deadline", "privacy", "certify", "attorney",
+        "you", "your", "me", "OCR", "PDF", "transcribed", "transcription", "transcript", "Markdown", "formatting",
+        "disclaimer", "perjury", "confidential", "confidentiality", "enclosure", "enclosures", "enclosed", "sincerely",
+        "regards", "http", "https", "www", "fax", "extracted", "extraction", "redacted", "hope", "telephone", "e-mail",
+        "email", "copyright", "appeals", "undersigned", "notary", "addressee", "recipient", "parties", "mailed", "mail",
+        "felony", "binding", "borne", "calendar", "deadline", "privacy", "certify", "attorney",
     ]
     private static let letterPhrases: [Phrase] = [
         "end of ", "end ***", "end --", "proof of service", "appeals board", "labor code", "administrative director",
@@ -116,11 +113,9 @@ enum Afterword {
 
     private static func isAfterword(_ range: Range<Int>, isApart: Bool, of source: SourceText) -> Bool {
         let text = Text(range, of: source)
-        if conclusions.contains(where: { text.find($0) != nil }) { return false }
-        if firstWords.contains(where: { text.match($0, at: 0) != nil }) || beginsSignature(range, of: source) {
-            return true
-        }
-        if isBelowHeading(range, of: source) || closingPhrases.contains(where: { text.find($0) != nil }) { return true }
+        if text.find(conclusions) != nil { return false }
+        if text.match(firstWords, at: 0) != nil || beginsSignature(range, of: source) { return true }
+        if isBelowHeading(range, of: source) || text.find(closingPhrases) != nil { return true }
         guard isApart else { return false }
         if isFootnote(text) { return true }
         if text.count <= longestMark, isMark(text) { return true }
@@ -129,10 +124,8 @@ enum Afterword {
 
     /// Whether it speaks to a reader, or of the letter itself.
     private static func isAboutLetter(_ text: Text) -> Bool {
-        letterPhrases.contains { text.find($0) != nil }
-            || text.words(in: 0..<text.count).contains {
-                text.isOneOf($0, readerWords) || text.isOneOf($0, letterWords)
-            }
+        text.find(letterPhrases) != nil
+            || text.words(in: 0..<text.count).contains { text.isOneOf($0, letterWords) }
     }
 
     /// The lines of the last rationale, below its conclusion, that may be an afterword; `nil` if none may be. No blank line
@@ -142,8 +135,7 @@ enum Afterword {
         guard let conclusion = conclusion(in: lines, of: source) else { return nil }
         let rest = source.lines[conclusion + 1].start..<rationale.upperBound
         let text = Text(rest, of: source)
-        let concludes = conclusions.contains { text.find($0) != nil }
-        return text.count <= longest && !concludes && isAboutLetter(text) ? rest : nil
+        return text.count <= longest && text.find(conclusions) == nil && isAboutLetter(text) ? rest : nil
     }
 
     /// Whether its first line is `--`, which mail programs put above a signature.
@@ -166,8 +158,7 @@ enum Afterword {
     private static func isFootnote(_ text: Text) -> Bool {
         guard let first = text.bytes.first, text.count > 3 else { return false }
         if first == Ascii.asterisk { return true }
-        var mark = 0
-        if first == Ascii.openBracket { mark = 1 }
+        let mark = first == Ascii.openBracket ? 1 : 0
         guard let number = text.bytes.number(at: mark, limit: text.count, mostDigits: 2) else { return false }
         var end = number.end
         while end < text.count, Ascii.endsOrdinal(text.bytes[end]) || text.bytes[end] == Ascii.closeBracket { end += 1 }

@@ -50,9 +50,7 @@ struct ProseCitations {
         guard let words = found.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
         var start = words.lowerBound
         var isMtus = text.match(Vocabulary.outsideMarkers, at: words.lowerBound) == nil
-        while let word = Vocabulary.markerWords.lazy
-            .compactMap({ text.start(of: $0, before: start, isWhole: true) }).first, word > range.lowerBound
-        {
+        while let word = text.start(of: Vocabulary.markerWords, before: start), word > range.lowerBound {
             if text.match(Vocabulary.notWord, at: word) != nil { isMtus = false }
             start = word
         }
@@ -63,7 +61,7 @@ struct ProseCitations {
 
     /// Whether an article or a verb is before `offset`, as in "…, a Non-MTUS citation".
     private func isPredicate(_ offset: Int) -> Bool {
-        Vocabulary.predicateWords.contains { text.start(of: $0, before: offset, isWhole: true) != nil }
+        text.start(of: Vocabulary.predicateWords, before: offset) != nil
     }
 
     // MARK: Works

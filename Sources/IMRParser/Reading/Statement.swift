@@ -183,20 +183,14 @@ extension Text {
         for lead in Vocabulary.jointLeads {
             if let before = self.start(of: lead, before: end, isWhole: true), before >= limit { end = before }
         }
-        var mark = skipSpacesBackward(from: end)
-        var hasConjunction = false
-        for conjunction in Vocabulary.conjunctionWords {
-            guard let before = self.start(of: conjunction, before: end, isWhole: true), before > limit else { continue }
-            hasConjunction = true
-            mark = skipSpacesBackward(from: before)
-            break
-        }
+        let conjunction = self.start(of: Vocabulary.conjunctionWords, before: end, after: limit)
+        let mark = skipSpacesBackward(from: conjunction ?? end)
         guard mark > limit else { return nil }
         switch bytes[mark - 1] {
-        case Ascii.comma: return Joint(kind: hasConjunction ? .commaAnd : .comma, end: mark - 1, start: start)
+        case Ascii.comma: return Joint(kind: conjunction == nil ? .comma : .commaAnd, end: mark - 1, start: start)
         case Ascii.semicolon: return Joint(kind: .semicolon, end: mark - 1, start: start)
         case Ascii.period: return Joint(kind: .period, end: mark, start: start)
-        default: return hasConjunction ? Joint(kind: .and, end: mark, start: start) : nil
+        default: return conjunction.map { _ in Joint(kind: .and, end: mark, start: start) }
         }
     }
 }

@@ -186,7 +186,7 @@ struct IssueHeadingStart {
         let longestSentence = 240
         let tail = Text(max(range.lowerBound, end - longestSentence)..<end, of: source)
         let start = tail.lastSentenceStart(isClause: false)
-        return Vocabulary.conclusions.contains { tail.find($0, from: start) != nil }
+        return tail.find(Vocabulary.conclusions, from: start) != nil
     }
 
     /// The evidence of the text that would be the heading, and how many times it occurs.

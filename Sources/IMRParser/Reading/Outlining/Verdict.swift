@@ -78,11 +78,9 @@ struct Verdict {
 
     /// Where "appropriate and" begins if it is right before `offset`; `nil` if it is not.
     private static func plainQuality(before offset: Int, from limit: Int, in text: Text) -> Int? {
-        for conjunction in Vocabulary.conjunctions {
-            guard let and = text.start(of: conjunction, before: offset, isWhole: true) else { continue }
-            return text.start(of: Vocabulary.plainQualities, before: and, after: limit)
+        text.start(of: Vocabulary.conjunctions, before: offset).flatMap {
+            text.start(of: Vocabulary.plainQualities, before: $0, after: limit)
         }
-        return nil
     }
 
     /// A verdict whose words begin with "medically", after `limit`.
