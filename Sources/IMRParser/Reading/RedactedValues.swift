@@ -39,7 +39,6 @@ enum Redaction {
 
     /// Whether `value` is such marks and nothing else.
     static func isWhole(of value: String) -> Bool {
-        guard let first = value.utf8.first(where: { !Ascii.isSpace($0) }), mayBegin(first) else { return false }
         let text = Text(value)
         var hasMark = false
         for word in text.words(in: 0..<text.count) {
@@ -60,10 +59,6 @@ enum Redaction {
         return text.words(in: 0..<text.count).contains { isMark($0, in: text) }
     }
 
-    private static func mayBegin(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || !Ascii.isWord(byte) || initials.contains(byte | 0x20)
-    }
-
     /// How much of a text shows whether it has other letters.
     private static let longest = 256
 
@@ -79,7 +74,6 @@ enum Redaction {
 
     /// `XXX`, `████`, `REDACTED`
     private static func isMark(_ word: Range<Int>, in text: Text) -> Bool {
-        guard mayBegin(text.bytes[word.lowerBound]) else { return false }
         let bytes = text.bytes[word]
         if bytes.count > 1, bytes.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) { return true }
         if text.isOneOf(word, words) { return true }
@@ -98,6 +92,5 @@ enum Redaction {
     private static let fillers: [Phrase] = [
         "name", "names", "number", "of", "the", "claim", "text", "information", "x",
     ]
-    private static let initials: [UInt8] = Array("xrwomcnti".utf8)
     private static let signs: [UInt8] = Array("*_#-[]().".utf8)
 }
