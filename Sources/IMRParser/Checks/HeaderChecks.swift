@@ -39,7 +39,7 @@ enum HeaderChecks {
 
     /// Reports both dates of a pair that is out of order, because it is not known which one is wrong.
     private static func checkOrder(of header: Determination.Header, _ problems: inout Problems) {
-        guard !header.hasDatesInOrder else { return }
+        guard !HeaderField.areInOrder({ header[$0]?.value }) else { return }
         let dates = HeaderField.datesInOrder.compactMap { field in header[field].map { (field: field, date: $0) } }
         for (index, (field, date)) in dates.enumerated() {
             let later = dates[..<index].first { $0.date.value > date.value }

@@ -7,6 +7,16 @@ enum HeaderField: String, CaseIterable, Sendable {
         .dateOfInjury, .urDenialDate, .applicationReceived, .dateAssigned, .decisionDate,
     ]
 
+    /// Whether the dates of the fields, as far as they are known, are in the order in which things happen.
+    static func areInOrder(_ date: (HeaderField) -> CalendarDate?) -> Bool {
+        var last: CalendarDate?
+        return datesInOrder.allSatisfy { field in
+            guard let date = date(field) else { return true }
+            defer { last = date }
+            return last.map { $0 <= date } ?? true
+        }
+    }
+
     /// What a value looks like.
     enum Shape: CaseIterable { case caseNumber, date, priority }
 
@@ -36,15 +46,6 @@ extension Determination.Header {
         case .claimNumber: claimNumber != nil
         case .priority: priority != nil
         default: self[field] != nil
-        }
-    }
-
-    var hasDatesInOrder: Bool {
-        var last: CalendarDate?
-        return HeaderField.datesInOrder.allSatisfy { field in
-            guard let date = self[field]?.value else { return true }
-            defer { last = date }
-            return last.map { $0 <= date } ?? true
         }
     }
 

@@ -5,27 +5,19 @@
 enum HeaderDates {
     /// Whether the dates among `pairs` are in the order in which things happen.
     static func areInOrder(_ pairs: [HeaderCells.Pair]) -> Bool {
-        var last: CalendarDate?
-        for field in HeaderField.datesInOrder {
-            guard let date = pairs.first(where: { $0.field == field })?.value.date else { continue }
-            if let last, date < last { return false }
-            last = date
-        }
-        return true
+        HeaderField.areInOrder { date(of: $0, in: pairs) }
+    }
+
+    private static func date(of field: HeaderField, in pairs: [HeaderCells.Pair]) -> CalendarDate? {
+        pairs.first { $0.field == field }?.value.date
     }
 
     /// Whether another date is before the date of injury, or after the date of the decision. A letter may print two of its
     /// dates in the wrong order, but seldom these.
     static func areShifted(_ pairs: [HeaderCells.Pair]) -> Bool {
-        let dates = dates(of: pairs)
-        func date(of field: HeaderField) -> CalendarDate? { pairs.first { $0.field == field }?.value.date }
-        let isInjuryFirst = date(of: .dateOfInjury).map { injury in dates.allSatisfy { injury <= $0 } } ?? true
-        let isDecisionLast = date(of: .decisionDate).map { decision in dates.allSatisfy { $0 <= decision } } ?? true
-        return !isInjuryFirst || !isDecisionLast
-    }
-
-    private static func dates(of pairs: [HeaderCells.Pair]) -> [CalendarDate] {
-        HeaderField.datesInOrder.compactMap { field in pairs.first { $0.field == field }?.value.date }
+        let dates = HeaderField.datesInOrder.compactMap { date(of: $0, in: pairs) }
+        let (injury, decision) = (date(of: .dateOfInjury, in: pairs), date(of: .decisionDate, in: pairs))
+        return dates.contains { date in injury.map { date < $0 } ?? false || decision.map { date > $0 } ?? false }
     }
 
     /// The most cells that may be in another place than beside their labels.
