@@ -35,3 +35,18 @@ struct OrderedValues {
         return open.map(\.pointer)
     }
 }
+
+extension Problems {
+    /// Adds a problem with some places, which are in order: once on each value that has one, or else at the first.
+    mutating func add(_ problem: Problem, onValuesAt places: [Range<Int>], of determination: Determination) {
+        guard let first = places.first else { return }
+        var values = OrderedValues(of: determination)
+        var reported: Set<String> = []
+        for place in places {
+            for field in values.fields(in: place) where reported.insert(field.pointer).inserted {
+                add(problem, on: field, at: place)
+            }
+        }
+        if reported.isEmpty { add(problem, at: first) }
+    }
+}

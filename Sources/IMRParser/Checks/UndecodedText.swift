@@ -14,16 +14,7 @@ enum UndecodedText {
             ]
             for case (let field, let place?) in parts { problems.add(.lostLetters(lost), on: field, at: place) }
         }
-        let places = places(in: source)
-        guard !places.isEmpty else { return }
-        var values = OrderedValues(of: determination)
-        var reported: Set<String> = []
-        for place in places {
-            for field in values.fields(in: place) where reported.insert(field.pointer).inserted {
-                problems.add(.undecodedText, on: field, at: place)
-            }
-        }
-        if reported.isEmpty { problems.add(.undecodedText, at: places[0]) }
+        problems.add(.undecodedText, onValuesAt: places(in: source), of: determination)
     }
 
     /// Letters that fonts often join to one sign, and that English prose of some length always has.

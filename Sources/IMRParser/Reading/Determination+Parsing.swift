@@ -18,7 +18,8 @@ extension Determination {
         }
         (self, problems) = Determination.read(transcription, by: table)
         if !problems.isEmpty || transcription.scanWeight > 0 { readAgain(&transcription, by: table, &problems) }
-        addBrokenCharacters(in: transcription.source, &problems)
+        // Characters that were read in the wrong encoding and are not restored.
+        problems.add(.brokenCharacters, onValuesAt: Mojibake.remains(in: transcription.source), of: self)
         PageChecks.check(self, in: transcription, of: bytes, problems: &problems)
         if !transcription.isInput {
             move(to: transcription, &problems)
@@ -50,12 +51,7 @@ extension Determination {
                 reader = LetterReader(transcription, headings, grammar: table.grammars[index], problems: problems)
                 reader.read()
             }
-            if let invalid {
-                var values = OrderedValues(of: reader.determination)
-                let fields = values.fields(in: invalid)
-                for field in fields { reader.problems.add(.invalidText, on: field, at: invalid) }
-                if fields.isEmpty { reader.problems.add(.invalidText, at: invalid) }
-            }
+            if let invalid { reader.problems.add(.invalidText, onValuesAt: [invalid], of: reader.determination) }
             return (reader.determination, reader.problems)
         }
         if let invalid { problems.add(.invalidText, at: invalid) }
@@ -67,20 +63,6 @@ extension Determination {
         problems.add(problem, at: all)
         determination.sections = all.map { [Section(kind: .unclaimed, range: $0)] } ?? []
         return (determination, problems)
-    }
-
-    /// Reports characters that were read in the wrong encoding and are not restored, once for each value.
-    private func addBrokenCharacters(in source: SourceText, _ problems: inout Problems) {
-        let places = Mojibake.remains(in: source)
-        guard let first = places.first else { return }
-        var values = OrderedValues(of: self)
-        var reported: Set<String> = []
-        for place in places {
-            for field in values.fields(in: place) where reported.insert(field.pointer).inserted {
-                problems.add(.brokenCharacters, on: field, at: place)
-            }
-        }
-        if reported.isEmpty { problems.add(.brokenCharacters, at: first) }
     }
 
     /// Moves every place from the text that was read to the input.
