@@ -12,9 +12,7 @@ extension Vocabulary {
         "retrospective", "prospective", "concurrent", "original", "current", "present", "disputed", "appealed",
     ]
     /// Words that count requests, from 1 on.
-    static let countingWords: [Phrase] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-    ]
+    static let countingWords: [Phrase] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
     static let sequenceWords = countingWords + ["next", "finally", "lastly", "last"]
     /// What else is asked "for" or "of": "the medical necessity of", "authorization for".
     static let requestNouns: [Phrase] = [
@@ -43,9 +41,7 @@ extension Vocabulary {
     static let requestFor: [Phrase] = ["for", "is for", "are for"]
     static let requestArticles: [Phrase] = ["the", "this", "these", "those", "a", "an", "their", "his", "her"]
     /// What a number before a request may be called: "Request 1:".
-    static let ordinalNames: [Phrase] = [
-        "request", "issue", "item", "treatment", "service", "decision", "no.",
-    ]
+    static let ordinalNames: [Phrase] = ["request", "issue", "item", "treatment", "service", "decision", "no."]
     /// What names of numbers and words that count begin with.
     static let ordinalBeginnings = LetterPairs(beginning: countingWords + ordinalNames)
     /// What may be between such a name and its number.
@@ -93,8 +89,7 @@ extension Vocabulary {
     /// Verbs that deny. The apostrophe may be lost.
     static let negativeVerbs: [Phrase] = [
         "cannot", "isn't", "isn\u{2019}t", "isnt", "aren't", "aren\u{2019}t", "arent", "wasn't", "wasn\u{2019}t",
-        "wasnt",
-        "weren't", "weren\u{2019}t", "werent",
+        "wasnt", "weren't", "weren\u{2019}t", "werent",
     ]
     /// Verbs that need another one: "has been", "can be". It may be lost.
     static let auxiliaries: [Phrase] = ["been", "be"]
@@ -147,8 +142,7 @@ extension Vocabulary {
     ]
     /// What is a party's, and is based on its guideline.
     static let partyDecisions: [Phrase] = [
-        "decision was", "decision is", "determination was", "determination is",
-        "denial was", "denial is",
+        "decision was", "decision is", "determination was", "determination is", "denial was", "denial is",
     ]
     static let articles: [Phrase] = ["the"]
     /// What comes after a name before what is the party's; the apostrophe is straight, curly, misread, or lost. The longest

@@ -92,8 +92,7 @@ extension Vocabulary {
     static let citedVerbs: [Phrase] = ["cited ", "cites ", "used ", "utilized ", "referenced ", "applied "]
     static let beforeCitedVerbs: [Phrase] = [
         "administrator", "reviewer", "examiner", "adjuster", "adjustor", "representative", "physician", "carrier",
-        "insurer",
-        "maximus", "utilization review", "he/she", "also", "additionally", "instead", "further",
+        "insurer", "maximus", "utilization review", "he/she", "also", "additionally", "instead", "further",
     ]
     static let nothing: [Phrase] = ["no ", "none", "any "]
     static let recommendations: [Phrase] = ["recommendation"]
@@ -140,9 +139,7 @@ extension Vocabulary {
         "guidelines", "guideline", "chapter", "complaints", "treatment", "schedule", "disorders", "acoem", "mtus",
     ]
     static let sectionOn: [Phrase] = ["section on ", "sections on ", "section ", "sections "]
-    static let pagesInProse: [Phrase] = [
-        "page(s) ", "pages ", "page ", "pgs. ", "pgs ", "pg. ", "pg ", "pp. ", "p. ",
-    ]
+    static let pagesInProse: [Phrase] = ["page(s) ", "pages ", "page ", "pgs. ", "pgs ", "pg. ", "pg ", "pp. ", "p. "]
     /// Abbreviations in citations, whose periods end no sentence.
     static let abbreviations: [Phrase] = ["pg", "pgs", "pp", "p", "inc", "vol", "no", "ed", "eds", "dr", "st", "vs"]
 }

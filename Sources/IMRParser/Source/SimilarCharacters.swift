@@ -37,7 +37,5 @@ struct SimilarCharacters: Sendable {
         "cg\u{7F}", "kx", "mn", ":;.,", "(c{[", ")}]j", "&8", "'`\u{7F}", "-_~\u{7F}", "\"\u{7F}",
     ]
     /// A character, and two that look like it side by side.
-    private static let pairs = [
-        "mrn", "min", "mnn", "dcl", "wvv", "hli", "nri", "uii", "nii", "hfi", "klc", "aci",
-    ]
+    private static let pairs = ["mrn", "min", "mnn", "dcl", "wvv", "hli", "nri", "uii", "nii", "hfi", "klc", "aci"]
 }

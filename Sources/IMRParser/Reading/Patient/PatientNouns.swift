@@ -221,8 +221,7 @@ struct PatientNouns {
         "son", "daughter", "child", "children", "wife", "husband", "mother", "father", "brother", "sister", "spouse",
         "grandson", "granddaughter", "grandmother", "grandfather", "grandchild", "nephew", "niece", "uncle", "aunt",
         "cousin", "parent", "parents", "partner", "baby", "infant", "toddler", "stepson", "stepdaughter", "twins",
-        "kid",
-        "boyfriend", "girlfriend", "fiance",
+        "kid", "boyfriend", "girlfriend", "fiance",
     ]
     private static let others: [Phrase] = [
         "assailant", "attacker", "coworker", "colleague", "supervisor", "boss", "customer", "suspect", "robber",
@@ -236,8 +235,7 @@ struct PatientNouns {
         "prosthesis", "brace", "study", "radiograph", "report", "record", "records", "request", "accident", "incident",
         "forklift", "ladder", "equipment", "chair", "bed", "hernia", "burn", "deformity", "disability", "disease",
         "hardware", "unit", "end", "connector", "patients", "workers", "contusion", "laceration", "repair",
-        "amputation", "business", "company", "course",
-        "matter",
+        "amputation", "business", "company", "course", "matter",
     ]
     /// Words that a worker's case is "of".
     private static let accounts: [Phrase] = [
@@ -246,11 +244,9 @@ struct PatientNouns {
     ]
     private static let modifiers: [Phrase] = [
         "a", "an", "n", "the", "now", "currently", "then", "approximately", "about", "pleasant", "very", "obese",
-        "young",
-        "older", "right", "left", "handed", "hand", "dominant", "married", "single", "divorced", "caucasian",
-        "hispanic",
-        "white", "black", "african", "american", "asian", "latino", "latina", "presently", "roughly", "aged", "age",
-        "healthy", "otherwise", "well", "developed", "nourished", "injured", "this",
+        "young", "older", "right", "left", "handed", "hand", "dominant", "married", "single", "divorced", "caucasian",
+        "hispanic", "white", "black", "african", "american", "asian", "latino", "latina", "presently", "roughly",
+        "aged", "age", "healthy", "otherwise", "well", "developed", "nourished", "injured", "this",
     ]
     static let phraseEnds: [Phrase] = [
         "who", "whose", "with", "that", "was", "is", "has", "had", "sustained", "presented", "presents", "reported",
