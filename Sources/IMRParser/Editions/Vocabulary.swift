@@ -220,8 +220,6 @@ struct LabelTable: Sendable {
     static func rows(
         _ label: Label, _ phrases: [Phrase], needsColon: Bool = false, isAfterGuidelines: Bool = false
     ) -> [Row] {
-        phrases.map {
-            Row(label: label, phrase: $0, needsColon: needsColon, isAfterGuidelines: isAfterGuidelines)
-        }
+        phrases.map { Row(label: label, phrase: $0, needsColon: needsColon, isAfterGuidelines: isAfterGuidelines) }
     }
 }

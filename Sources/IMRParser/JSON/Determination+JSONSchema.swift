@@ -170,8 +170,7 @@ extension JSONSchema {
                 "The whole citation.",
                 ["Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment"]),
         ]),
-        "source": word(
-            Determination.Citation.Source.self, "mtus: a guideline of the MTUS. nonMtus: any other work."),
+        "source": word(Determination.Citation.Source.self, "mtus: a guideline of the MTUS. nonMtus: any other work."),
         "diagnostic": about("Something that a person who relies on the values has to know.").object([
             "severity": word(
                 Determination.Diagnostic.Severity.self,

@@ -27,9 +27,7 @@ struct JSONSchema {
     // MARK: Values
 
     /// Any value. The examples are JSON.
-    static func any(_ description: String, _ examples: [String]) -> JSONSchema {
-        JSONSchema("", description, examples)
-    }
+    static func any(_ description: String, _ examples: [String]) -> JSONSchema { JSONSchema("", description, examples) }
 
     static func string(_ description: String, _ examples: [String]) -> JSONSchema {
         JSONSchema(type("string"), description, quoted(examples))

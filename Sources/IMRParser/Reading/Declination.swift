@@ -16,8 +16,7 @@ struct Declination {
         } else if let broken = text.find(
             broken: Vocabulary.declinations, from: range.lowerBound, to: range.upperBound)
         {
-            let isNone = text.bytes.end(
-                ofBroken: Vocabulary.noneCited, at: broken.lowerBound, limit: range.upperBound)
+            let isNone = text.bytes.end(ofBroken: Vocabulary.noneCited, at: broken.lowerBound, limit: range.upperBound)
             self.init(basis: isNone == nil ? .nonMtus : .noneCited, place: broken)
         } else {
             return nil

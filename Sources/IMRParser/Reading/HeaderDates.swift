@@ -4,9 +4,7 @@
 /// only one way of giving them keeps this order.
 enum HeaderDates {
     /// Whether the dates among `pairs` are in the order in which things happen.
-    static func areInOrder(_ pairs: [HeaderCells.Pair]) -> Bool {
-        HeaderField.areInOrder { date(of: $0, in: pairs) }
-    }
+    static func areInOrder(_ pairs: [HeaderCells.Pair]) -> Bool { HeaderField.areInOrder { date(of: $0, in: pairs) } }
 
     private static func date(of field: HeaderField, in pairs: [HeaderCells.Pair]) -> CalendarDate? {
         pairs.first { $0.field == field }?.value.date

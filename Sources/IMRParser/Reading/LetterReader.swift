@@ -89,9 +89,7 @@ extension LetterReader {
     /// letter are not.
     var holdsHeadingsInRationales: Bool {
         determination.issues.contains { issue in
-            guard let range = issue.rationale?.range, range.count >= SectionHeadings.longestHeader else {
-                return false
-            }
+            guard let range = issue.rationale?.range, range.count >= SectionHeadings.longestHeader else { return false }
             return source.find(SectionHeadings.reviewer, in: range) != nil
         }
     }

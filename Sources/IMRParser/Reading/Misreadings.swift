@@ -103,9 +103,7 @@ struct Misreadings {
         }
         guard mayBeMisread, line.range.count <= Misreadings.longestHeading,
             line.range.count >= Misreadings.shortestHeading
-        else {
-            return nil
-        }
+        else { return nil }
         // Few lines begin as a heading does, and have as many letters.
         let rows = table.rows.filter {
             ($0.ending == .line || $0.ending == .colon) && source.mayBegin($0.phrase, at: line.start)
@@ -213,9 +211,7 @@ struct Misreadings {
     private static let caseNumberLetters = Array("CM".utf8)
 
     private mutating func repairCredentials(at offset: Int) {
-        guard let label = find(.ofReviewer, at: offset, limit: source.bytes.count) else {
-            return
-        }
+        guard let label = find(.ofReviewer, at: offset, limit: source.bytes.count) else { return }
         add(label.repair)
         guard label.kind == Label.licensure.rawValue else { return }
         let line = source.lines[source.lineIndex(at: max(offset, label.end - 1))]

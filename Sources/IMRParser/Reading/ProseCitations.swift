@@ -60,9 +60,7 @@ struct ProseCitations {
     }
 
     /// Whether an article or a verb is before `offset`, as in "…, a Non-MTUS citation".
-    private func isPredicate(_ offset: Int) -> Bool {
-        text.start(of: Vocabulary.predicateWords, before: offset) != nil
-    }
+    private func isPredicate(_ offset: Int) -> Bool { text.start(of: Vocabulary.predicateWords, before: offset) != nil }
 
     // MARK: Works
 

@@ -47,9 +47,7 @@ enum Ascii {
     /// Whether it is ASCII white space, including the ends of lines and pages.
     static func isSpace(_ byte: UInt8) -> Bool { byte == space || (byte >= tab && byte <= carriageReturn) }
     /// Whether it is `\n`, `\r` or `\f`.
-    static func isLineEnd(_ byte: UInt8) -> Bool {
-        byte == newline || byte == carriageReturn || byte == formFeed
-    }
+    static func isLineEnd(_ byte: UInt8) -> Bool { byte == newline || byte == carriageReturn || byte == formFeed }
     static func lowercase(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
     static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? zero + value : 0x61 + value - 10 }
 }

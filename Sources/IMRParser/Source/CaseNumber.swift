@@ -31,9 +31,7 @@ enum CaseNumber {
 
     /// The seven digits at `start`, which one space may separate into two groups of two digits or more.
     private static func serial(at start: Int, limit: Int, in bytes: [UInt8]) -> (digits: String, end: Int)? {
-        func endOfDigits(from start: Int) -> Int {
-            bytes[start..<limit].firstIndex { !Ascii.isDigit($0) } ?? limit
-        }
+        func endOfDigits(from start: Int) -> Int { bytes[start..<limit].firstIndex { !Ascii.isDigit($0) } ?? limit }
         var end = endOfDigits(from: start)
         var digits = bytes[start..<end]
         if (2...serialLength - 2).contains(digits.count), end < limit, bytes[end] == Ascii.space {

@@ -48,9 +48,7 @@ struct DateSyntax {
         at offset: Int, limit: Int, in bytes: [UInt8], allowsShortYear: Bool, allowsSpaces: Bool
     ) -> DateSyntax? {
         var cursor = offset
-        func skipSpaces() {
-            while allowsSpaces, cursor < limit, bytes[cursor] == Ascii.space { cursor += 1 }
-        }
+        func skipSpaces() { while allowsSpaces, cursor < limit, bytes[cursor] == Ascii.space { cursor += 1 } }
         guard let first = number(at: &cursor, limit: limit, in: bytes) else { return nil }
         skipSpaces()
         guard cursor < limit else { return nil }

@@ -84,9 +84,7 @@ extension Text {
     }
 
     /// `offset`, or the offset after the period at `offset`.
-    func afterStop(at offset: Int) -> Int {
-        offset < count && bytes[offset] == Ascii.period ? offset + 1 : offset
-    }
+    func afterStop(at offset: Int) -> Int { offset < count && bytes[offset] == Ascii.period ? offset + 1 : offset }
 
     /// Whether a sentence begins at `offset`: with a capital, at the beginning or after the end of another.
     func beginsSentence(at offset: Int) -> Bool {

@@ -75,9 +75,7 @@ struct DecisionEnding {
                 && tail.trim(tail.afterStop(at: stop)..<tail.count).isEmpty
         }
         guard let verdict = last.flatMap({ endsText($0) ? $0 : nil }) ?? Verdict.stated(before: tail.count, in: tail)
-        else {
-            return nil
-        }
+        else { return nil }
         let sentence = 0..<min(tail.count, tail.sentenceEnd(from: verdict.clause.upperBound) + 1)
         return DecisionEnding(
             service: source.trim(text.lowerBound..<tail.sourceRange(verdict.clause).lowerBound), end: text.upperBound,

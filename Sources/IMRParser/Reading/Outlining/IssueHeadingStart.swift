@@ -194,13 +194,10 @@ struct IssueHeadingStart {
         let heading = Text(candidate.offset..<range.upperBound, of: source)
         if Ascii.isLower(source.bytes[candidate.offset]) { body(.lowerCase, 1) }
         if isSentence {
-            let ordinal = OrdinalStyle.prefix(
-                of: candidate.offset..<range.upperBound, in: source, withAnyName: true)
+            let ordinal = OrdinalStyle.prefix(of: candidate.offset..<range.upperBound, in: source, withAnyName: true)
             if let ordinal, ordinal.name == nil { body(.ordinal, 1) }
             let words = ordinal.map { Text($0.end..<range.upperBound, of: source) } ?? heading
-            if words.requestStart(at: 0) != nil {
-                body(.introduction, 1)
-            }
+            if words.requestStart(at: 0) != nil { body(.introduction, 1) }
         }
         if heading.find(Vocabulary.conclusions[0]) != nil { body(.namesNecessity, 1) }
         if let original = heading.find(Vocabulary.originalRequest) {

@@ -52,8 +52,7 @@ struct AgeSyntax {
         let isAge =
             (small .== Block(repeating: UInt8(ascii: "a"))) .& (nextSmall .== Block(repeating: UInt8(ascii: "g")))
         let isYear = .!isLetter .& (nextSmall .== Block(repeating: UInt8(ascii: "y")))
-        let isInitial =
-            (next .== Block(repeating: UInt8(ascii: "M"))) .| (next .== Block(repeating: UInt8(ascii: "F")))
+        let isInitial = (next .== Block(repeating: UInt8(ascii: "M"))) .| (next .== Block(repeating: UInt8(ascii: "F")))
         return isAge .| isYear .| (.!isLetter .& isInitial)
     }
 
@@ -105,11 +104,9 @@ struct AgeSyntax {
         if let number, let end = ageWords(at: number.end), isJoined || !isInsideNumber(digits) {
             guard number.value < 10, let tens = tens(before: digits) else {
                 let isAge = (1...120).contains(number.value)
-                return Age(
-                    years: isAge ? number.value : nil, number: digits..<number.end, range: digits..<end)
+                return Age(years: isAge ? number.value : nil, number: digits..<number.end, range: digits..<end)
             }
-            return Age(
-                years: tens.value + number.value, number: tens.start..<number.end, range: tens.start..<end)
+            return Age(years: tens.value + number.value, number: tens.start..<number.end, range: tens.start..<end)
         }
         return unreadAge(at: word)
     }

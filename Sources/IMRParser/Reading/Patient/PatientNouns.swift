@@ -150,8 +150,7 @@ struct PatientNouns {
         }
         if text.isOneOf(word, PatientNouns.companions) { return .another }
         // "restraining a 15-year-old", "lifting an 80-year-old"
-        let isActivity =
-            word.count > 5 && text.match("ing", at: word.upperBound - 3) != nil && index < words.count
+        let isActivity = word.count > 5 && text.match("ing", at: word.upperBound - 3) != nil && index < words.count
         return isActivity ? .another : .unknown
     }
 
