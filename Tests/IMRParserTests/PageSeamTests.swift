@@ -76,6 +76,23 @@ import Testing
         Style(
             testDescription: "an office",
             foot: { ["MAXIMUS Federal Services, Inc.", "P.O. Box 138009, Sacramento, CA 95813-8009", "\($0)"] }),
+        Style(
+            testDescription: "a notice",
+            foot: { _ in
+                [
+                    "This document contains confidential medical information. Unauthorized disclosure is",
+                    "prohibited by law. If you received it in error, call (555) 010-0123.",
+                ]
+            }),
+        Style(
+            testDescription: "a long notice",
+            head: { _ in
+                [
+                    "NOTICE: the information on this page is protected by the law of the state. It may be used",
+                    "for the claim of the worker only, and may be given to nobody else without the written",
+                    "consent of the worker. Whoever has received it in error must destroy it.",
+                ]
+            }, foot: { ["Page \($0)"] }),
     ]
 
     private func letter(_ style: Style, pageBreak: String = "", apart: Bool = false) -> String {
@@ -117,6 +134,34 @@ import Testing
             #expect(issue.rationale?.value.count == found.issues[0].rationale?.value.count)
             #expect(issue.rationale?.value.contains("stairs were still hard.") == true)
         }
+    }
+
+    /// A line that divides a sentence in two rationales, between the same lines each time, is a line of both.
+    @Test func aLineOfARepeatedParagraphStays() {
+        let rationale = """
+            The guideline for the knee does not speak of this request at all. The California
+
+            Guidelines for Chronic Pain of 2016, as outlined in their introduction, are
+            meant for pain that has lasted for longer than twelve weeks. The request is not medically necessary.
+            """
+        let found = Letter.parse(
+            issues: Letter.issue(rationale: rationale), Letter.issue("A cane: Upheld", rationale: rationale))
+        for issue in found.issues {
+            #expect(issue.rationale?.value.contains("Guidelines for Chronic Pain of 2016") == true)
+        }
+    }
+
+    /// A line of justified text may end as the foot of a page does.
+    @Test func aPageThatIsCitedAtTheEndOfALineStays() {
+        let rationale = """
+            The  attending  provider  gave  no  reason  for  the  request,  and  the
+            unfavorable   position  on  it  in the  guideline,  Chapter   3, page
+            48  stipulates  that the value   of   the  brace  is not proven,   page 49
+            says so too. The request is not medically necessary.
+            """
+        let found = Letter.parse(issues: Letter.issue(rationale: rationale))
+        #expect(found.issues[0].rationale?.value.contains("Chapter 3, page 48 stipulates") == true)
+        #expect(found.issues[0].rationale?.value.contains("proven, page 49 says so") == true)
     }
 
     /// Two letters may list the same documents.

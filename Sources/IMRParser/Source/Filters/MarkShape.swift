@@ -91,7 +91,7 @@ struct MarkWords {
             } else if bytes.contains(where: Ascii.isLower) || bytes.contains(where: { $0 >= 0x80 }) {
                 counts.lower += 1
                 if counts.lower > MarkWords.mostSmallWords {
-                    if MarkWords.endsWithPageCell(line, of: source) {
+                    if MarkWords.endsWithPageCell(line, of: source), !source.isJustified(line) {
                         shape = .pageWords
                     } else if MarkWords.beginsWithPage(text) {
                         shape = .pageBeforeWords
@@ -194,7 +194,8 @@ struct MarkWords {
     private static func endsWithPageCell(_ line: Range<Int>, of source: SourceText) -> Bool {
         let longest = 20
         return (max(line.lowerBound + 1, line.upperBound - longest)..<line.upperBound).contains { start in
-            source.isCell(at: start) && MarkWords(start..<line.upperBound, of: source).shape == .pageWords
+            source.isCell(at: start) && Ascii.isDigit(source.bytes[line.upperBound - 1])
+                && MarkWords(start..<line.upperBound, of: source).shape == .pageWords
         }
     }
 
@@ -253,6 +254,17 @@ extension SourceText {
         let mark = bytes[offset - 2]
         let isDash = mark == Ascii.hyphen || mark == 0x7C || mark >= 0x80 && dashEnds(at: offset - 1)
         return isDash && (mark >= 0x80 || bytes[offset - 3] == Ascii.space)
+    }
+
+    /// Whether several wide gaps are in the line, as in justified text.
+    fileprivate func isJustified(_ line: Range<Int>) -> Bool {
+        var gaps = 0
+        for offset in line where !Ascii.isSpace(bytes[offset]) && isGap(before: offset, in: line) { gaps += 1 }
+        return gaps > 2
+    }
+
+    private func isGap(before offset: Int, in line: Range<Int>) -> Bool {
+        offset >= line.lowerBound + 2 && Ascii.isSpace(bytes[offset - 1]) && Ascii.isSpace(bytes[offset - 2])
     }
 
     /// Whether a dash of three bytes ends at `offset`.

@@ -243,7 +243,7 @@ extension Line {
 
 extension SourceText {
     /// The line after the first heading, which ends the header; if there is none, the last.
-    fileprivate var endOfHeader: Int {
+    var endOfHeader: Int {
         let heading = lines.firstIndex { line in
             SourceText.firstHeadings.contains { match($0, at: line.start, limit: line.end) != nil }
         }
@@ -254,8 +254,11 @@ extension SourceText {
 
     /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
     /// header.
-    var firstLineOfProse: Int? {
-        lines.indices.first { index in
+    var firstLineOfProse: Int? { firstLineOfProse(from: 0) }
+
+    /// The first such line from `line` on.
+    func firstLineOfProse(from line: Int) -> Int? {
+        lines.indices.dropFirst(line).first { index in
             guard lines[index].isProse(in: self) else { return false }
             return lines[index].range.count > SourceText.longLine
                 || (index + 1 < lines.count && lines[index + 1].isProse(in: self))

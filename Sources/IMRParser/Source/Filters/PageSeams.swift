@@ -16,8 +16,10 @@ struct PageSeams {
     private struct Group {
         var lines: [Int]
         /// Whether the lines above and below are others each time. A paragraph that repeats has the same ones.
-        var hasOtherNeighbors = false
+        var hasOtherNeighbors = true
         var isCertain = false
+        /// Whether the sentences of the lines above go on in them.
+        var goesOn = false
     }
 
     private static let longest = 160
@@ -44,14 +46,18 @@ struct PageSeams {
         groupOfLine = []
         // In a text without small letters, they show nothing.
         guard let prose = source.firstLineOfProse else { return }
-        firstProse = prose
+        // Sentences at the top may be the head of the page.
+        let isTop = prose < PageSeams.mostLines && prose < source.endOfHeader
+        firstProse = isTop ? source.firstLineOfProse(from: source.endOfHeader) ?? prose : prose
         let repeated = repeatedBeginnings
         guard !repeated.isEmpty else { return }
         groupOfLine = Array(repeating: nil, count: source.lines.count)
         group(repeated)
+        addLinesBelow()
+        let haveOthers = groups.map(hasOtherNeighbors)
+        for index in groups.indices { groups[index].hasOtherNeighbors = haveOthers[index] }
         for index in groups.indices {
-            groups[index].hasOtherNeighbors = hasOtherNeighbors(groups[index])
-            groups[index].isCertain = groups[index].hasOtherNeighbors && isCertain(groups[index])
+            groups[index].isCertain = haveOthers[index] && isCertain(groups[index])
         }
         guard groups.contains(where: \.isCertain), !hasFurtherHeader else { return }
         addNeighbors()
@@ -116,6 +122,21 @@ struct PageSeams {
         }
     }
 
+    /// Adds the lines that begin with small letters below the lines of a group, if they are the same each time.
+    private mutating func addLinesBelow() {
+        var index = 0
+        while index < groups.count {
+            let below = groups[index].lines.map { $0 + 1 }
+            index += 1
+            guard let first = below.first, below.allSatisfy({ $0 < source.lines.count && groupOfLine[$0] == nil }),
+                Ascii.isLower(source.bytes[source.lines[first].start]),
+                below.dropFirst().allSatisfy({ source.areAlike(first, $0) })
+            else { continue }
+            for line in below { groupOfLine[line] = groups.count }
+            groups.append(Group(lines: below, goesOn: true))
+        }
+    }
+
     /// The lines of a list that begin with no label. Most lists of several lines are those of one label.
     private func withoutLabels(_ list: [Int]) -> [Int] {
         var label: ArraySlice<UInt8> = []
@@ -161,10 +182,10 @@ struct PageSeams {
         return start..<end
     }
 
-    /// Whether the line is in a group, or is a case number, which the header has too.
+    /// Whether the line is in a group that no paragraph repeats, or is a case number, which the header has too.
     private func isInBlock(_ index: Int) -> Bool {
         let line = source.lines[index].range
-        return groupOfLine[index] != nil
+        return groupOfLine[index].map { groups[$0].hasOtherNeighbors } ?? false
             || CaseNumber.end(at: line.lowerBound, limit: line.upperBound, in: source.bytes) == line.upperBound
     }
 
@@ -187,7 +208,7 @@ struct PageSeams {
 
     private func isCertain(_ group: Group) -> Bool {
         let blocks = group.lines.map(block)
-        if blocks.contains(where: divides) { return true }
+        if blocks.contains(where: { divides($0) && isWhole($0) }) { return true }
         let atEdges = blocks.count(where: isAtPageEdge)
         // The head of the first page may be anywhere in the header.
         let inHeader = blocks.count { $0.lowerBound < firstProse && !isAtPageEdge($0) }
@@ -204,6 +225,12 @@ struct PageSeams {
         let above = source.lines[block.lowerBound - 1].range
         return !source.endsSentence(above) && above.count >= PageSeams.fullLine
             && Ascii.isLower(source.bytes[source.lines[block.upperBound].start])
+    }
+
+    /// Whether no sentence of the lines goes on below them. Sentences that repeat may be words of two rationales.
+    private func isWhole(_ block: Range<Int>) -> Bool {
+        let hasSentences = block.contains { line in groupOfLine[line].map { groups[$0].goesOn } ?? false }
+        return !hasSentences || source.endsSentence(source.lines[block.upperBound - 1].range)
     }
 
     /// A line that a sentence goes on after is as long at least, in bytes.

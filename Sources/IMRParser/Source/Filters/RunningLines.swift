@@ -184,6 +184,7 @@ struct RunningLines {
                 isTop && indices.allSatisfy { isAtPageEdge($0) || key == key0 }
                 || indices.count > 1 && (!isSpread || indices.allSatisfy(isAtPageEdge))
                 || proven.contains { isTitle($0) && (!isSpread || isAtPageEdge($0)) }
+            if isInRepeatedText(indices) { continue }
             if !isNear, !isLabelled, isCertain {
                 running += indices
             } else if !isSpread {
@@ -193,6 +194,13 @@ struct RunningLines {
             }
         }
         certain = running.sorted().map { source.lines[$0].range }
+    }
+
+    /// Whether the lines above and below are the same at two places.
+    private func isInRepeatedText(_ indices: [Int]) -> Bool {
+        zip(indices, indices.dropFirst()).contains { one, next in
+            next + 1 < source.lines.count && source.areAlike(one - 1, next - 1) && source.areAlike(one + 1, next + 1)
+        }
     }
 
     private static let page: Phrase = "Page"
