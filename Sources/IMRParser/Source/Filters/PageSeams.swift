@@ -27,7 +27,7 @@ struct PageSeams {
     private static let shortestPage = 700
     private static let shortestLastPage = 100
     /// The most lines between two pages, and at the beginning and the end of the text.
-    private static let mostLines = 6
+    private static let mostLines = 8
     private static let mostSmallWords = 3
     /// More lines that begin alike are not compared: no letter has as many.
     private static let mostAlike = 400
@@ -122,20 +122,30 @@ struct PageSeams {
         }
     }
 
-    /// Adds the lines that begin with small letters below the lines of a group, if they are the same each time.
+    /// Adds the lines that begin with small letters below the lines of a group, if they are the same each time. A
+    /// paragraph that repeats is longer than a notice.
     private mutating func addLinesBelow() {
         var index = 0
         while index < groups.count {
-            let below = groups[index].lines.map { $0 + 1 }
+            let lines = groups[index].lines
             index += 1
-            guard let first = below.first, below.allSatisfy({ $0 < source.lines.count && groupOfLine[$0] == nil }),
-                Ascii.isLower(source.bytes[source.lines[first].start]),
-                below.dropFirst().allSatisfy({ source.areAlike(first, $0) })
+            let below = lines.map { $0 + 1 }
+            guard areAlike(below), groupOfLine[below[0]] == nil,
+                Ascii.isLower(source.bytes[source.lines[below[0]].start]),
+                !(2...PageSeams.mostBelow + 1).allSatisfy({ step in areAlike(lines.map { $0 + step }) })
             else { continue }
             for line in below { groupOfLine[line] = groups.count }
             groups.append(Group(lines: below, goesOn: true))
         }
     }
+
+    /// Whether the lines are the same but for their numbers.
+    private func areAlike(_ lines: [Int]) -> Bool {
+        lines.allSatisfy { $0 < source.lines.count && source.areAlike(lines[0], $0) }
+    }
+
+    /// The most lines of a notice below its first.
+    private static let mostBelow = 3
 
     /// The lines of a list that begin with no label. Most lists of several lines are those of one label.
     private func withoutLabels(_ list: [Int]) -> [Int] {
