@@ -225,6 +225,33 @@ import Testing
     }
 
     /// Extractors pad lines with spaces; it is still running text.
+    /// A paragraph a line, with what the pages print between two words of a sentence.
+    @Test(arguments: [
+        ["IMR Case Number CM17-0000001 Page 1 of 2"], ["CM17-0000001 1", "CM17-0000001 2"],
+        ["CM17-0000001", "CM17-0000001"],
+        ["SCIF 00123", "SCIF 00124", "SCIF 00125"], ["ABC_000123", "ABC_000124"], ["Page 1 of 3", "Page 2 of 3"],
+    ])
+    func numbersOfPagesInsideParagraphsAreInNoValue(marks: [String]) {
+        let paragraph = PageSeamTests.sentences.joined(separator: " ") + " "
+        let whole = ["ankle", "elbow", "thumb"].map { paragraph.replacing("knee", with: $0) }.joined()
+        var parts = whole.components(separatedBy: "stairs of her ")
+        for (index, mark) in marks.enumerated() { parts[index] += "stairs of her \(mark) " }
+        let marked =
+            parts.prefix(marks.count).joined() + parts.dropFirst(marks.count).joined(separator: "stairs of her ")
+        let determination = Letter.parse(summary: Letter.summary + "\n" + marked + "\n")
+        let plain = Letter.parse(summary: Letter.summary + "\n" + whole + "\n")
+        #expect(marked != whole)
+        #expect(determination.caseSummary.text?.value == plain.caseSummary.text?.value)
+        #expect(determination.findings == [])
+        #expect(determination.header.caseNumber?.value == "CM17-0000001")
+    }
+
+    /// A firm's stamp stands before the first line of each page.
+    @Test func numbersBeforeTheFirstLinesOfPagesAreInNoValue() {
+        let pages = PageSeamTests.pages.enumerated().map { "IMR00000\($0 + 1)   \($1)" }
+        expectSameValues(pages.joined())
+    }
+
     @Test func spacesAtTheEndsOfLinesMakeNoDifference() {
         let text = zip(PageSeamTests.pages, ["Quill Law\n", "Quill Law\n", "Quill Law\n"]).map { $0 + $1 }.joined()
         expectSameValues(text.replacing("\n", with: String(repeating: " ", count: 9) + "\n"))

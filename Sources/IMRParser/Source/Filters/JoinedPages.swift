@@ -1,4 +1,4 @@
-/// Takes off what each page begins or ends with, in a text whose lines are whole pages, and page numbers inside its lines.
+/// Takes off what each page begins or ends with, in a text whose lines are whole pages.
 ///
 /// ```
 /// CM17-0001234 Page 1 of 2 Case Number: CM17-0001234 … the records do not show that the worker
@@ -27,7 +27,6 @@ struct JoinedPages {
             pages.findFeet()
             pages.findHeads()
         }
-        if pages.marks.isEmpty { pages.findNumbers() }
         return pages.marks.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { marks, next in
             // All that is on a short page may be its head and its foot.
             if next.lowerBound >= marks.last?.upperBound ?? 0 { marks.append(next) }
@@ -104,27 +103,4 @@ struct JoinedPages {
         let (first, last) = (words[0], words[words.count - 1])
         return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
     }
-
-    // MARK: Numbers inside lines
-
-    /// "Page 1 of 3", "Page 2 of 3", and so on.
-    private mutating func findNumbers() {
-        let end = source.bytes.count
-        var found: [(place: Range<Int>, count: PageCount)] = []
-        var searched = 0
-        while let word = source.find(JoinedPages.page, in: searched..<end) {
-            searched = word.upperBound
-            let number = source.skipSpace(from: word.upperBound, to: end)
-            guard word.lowerBound == 0 || !Ascii.isWord(source.bytes[word.lowerBound - 1]),
-                let count = PageCount(at: number, limit: end, in: source.bytes)
-            else { continue }
-            found.append((word.lowerBound..<count.end, count))
-        }
-        let goesUp = zip(found, found.dropFirst()).allSatisfy { one, next in
-            next.count.page == one.count.page + 1 && next.count.count == one.count.count
-        }
-        if found.count > 1, goesUp { marks = found.map(\.place) }
-    }
-
-    private static let page: Phrase = "page"
 }

@@ -11,14 +11,16 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case frontMatter, quoteMarks, lineNumbers, browserLines, joinedPages, pageFooters, pageSeams, pageMarks,
+        case frontMatter, quoteMarks, lineNumbers, browserLines, joinedPages, inlineMarks, pageFooters, pageSeams,
+            pageMarks,
             runningLines, watermarks, scanMarks
         /// Words that OCR misread were put right.
         case misreadings
 
         /// The steps that take off what pages carry: whole lines, and parts of joined ones.
         static let ofPages: [Step] = [
-            .browserLines, .joinedPages, .pageFooters, .pageSeams, .pageMarks, .runningLines, .watermarks, .scanMarks,
+            .browserLines, .joinedPages, .inlineMarks, .pageFooters, .pageSeams, .pageMarks, .runningLines, .watermarks,
+            .scanMarks,
         ]
     }
 
@@ -61,6 +63,7 @@ struct Transcription {
         let browser = BrowserLines(in: source)
         takeLines(.browserLines, browser.certain, doubtful: browser.doubtful)
         takeLines(.joinedPages, JoinedPages.marks(in: source))
+        takeLines(.inlineMarks, InlineMarks.marks(in: source))
         takeLines(.pageFooters, PageFooters.footers(in: source))
         takeLines(.pageSeams, PageSeams(in: source, form: form).certain)
         let marks = PageMarks(in: source)
@@ -143,6 +146,7 @@ extension Transcription.Step {
         case .lineNumbers: "line numbers"
         case .browserLines: "lines that a browser printed"
         case .joinedPages: "what joined pages begin or end with"
+        case .inlineMarks: "numbers of pages inside lines"
         case .pageFooters: "page footers"
         case .pageMarks: "page marks"
         case .pageSeams: "lines that pages repeat"
