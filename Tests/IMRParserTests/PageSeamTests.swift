@@ -229,7 +229,8 @@ import Testing
     @Test(arguments: [
         ["IMR Case Number CM17-0000001 Page 1 of 2"], ["CM17-0000001 1", "CM17-0000001 2"],
         ["CM17-0000001", "CM17-0000001"],
-        ["SCIF 00123", "SCIF 00124", "SCIF 00125"], ["ABC_000123", "ABC_000124"], ["Page 1 of 3", "Page 2 of 3"],
+        ["SCIF 00123", "SCIF 00124", "SCIF 00125"], ["ABC_000123", "ABC_000124"], ["SCIF 00123", "SCIF 00124"],
+        ["Page 1 of 3", "Page 2 of 3"], ["Page 1 of 2"],
     ])
     func numbersOfPagesInsideParagraphsAreInNoValue(marks: [String]) {
         let paragraph = PageSeamTests.sentences.joined(separator: " ") + " "

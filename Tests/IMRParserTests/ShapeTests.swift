@@ -42,9 +42,52 @@ import Testing
 
     private static let lines = letter.split(separator: "\n", omittingEmptySubsequences: false)
 
-    @Test(arguments: ["> ", ">> ", "| ", ": ", "# ", "// ", "-- ", " * ", "% ", "+", "\u{2502} "])
+    @Test(arguments: ["> ", ">> ", "| ", ": ", "# ", "// ", "-- ", " * ", "% ", "+", "\u{2502} ", "\u{2022} "])
     func marksBeforeEachLineComeOff(mark: String) {
         expectSameValues(ShapeTests.lines.map { mark + $0 }.joined(separator: "\n"))
+    }
+
+    /// OCR reads pieces of a rule at the left of a page as bars.
+    @Test func barsBeforeSomeLinesComeOff() {
+        let lines = ShapeTests.lines.enumerated().map {
+            $0.offset % 3 == 0 && !$0.element.isEmpty ? "| \($0.element)" : $0.element
+        }
+        expectSameValues(lines.joined(separator: "\n"))
+    }
+
+    /// A table with one column, one line a row.
+    @Test func quotesOfRowsOfCommaSeparatedValuesComeOff() {
+        let text = ShapeTests.letter.replacing("the left knee", with: "\"the left knee\"")
+        func row(_ line: Substring) -> String {
+            line.contains { $0 == "," || $0 == "\"" } ? "\"\(line.replacing("\"", with: "\"\""))\"" : String(line)
+        }
+        let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(row).joined(separator: "\n")
+        #expect(
+            Determination(parsing: rows).caseSummary.text?.value == Determination(parsing: text).caseSummary.text?.value
+        )
+        #expect(Determination(parsing: rows).findings == [])
+    }
+
+    @Test(arguments: [
+        "=== ", "** ", "h2. ", "- [x] ", "* [ ] ", "\u{2610} ", "\u{274C} ", "## \u{1F4CB} ", "heading level 2 ",
+    ])
+    func marksBeforeHeadingsComeOff(mark: String) {
+        func isHeading(_ line: Substring) -> Bool {
+            line.hasPrefix("CLINICAL CASE") || line.hasPrefix("IMR ISSUES") || line.contains(#/: (Upheld|Overturned)$/#)
+        }
+        let lines = ShapeTests.lines.map { isHeading($0) ? mark + $0 : String($0) }
+        expectSameValues(lines.joined(separator: "\n"))
+        let closed = ShapeTests.lines.map { isHeading($0) ? "== \($0) ==" : String($0) }
+        expectSameValues(closed.joined(separator: "\n"))
+    }
+
+    /// A list of documents may have the same marks.
+    @Test func marksOfListsStay() {
+        let items = "* Notes of a visit: Denied\n* A letter of the clinic"
+        let text = Letter.text(reviewer: Letter.reviewer + "\nDOCUMENTS REVIEWED\n\(items)\n")
+        #expect(
+            Determination(parsing: text).documentsReviewed?.map(\.value)
+                == ["Notes of a visit: Denied", "A letter of the clinic"])
     }
 
     /// Extractors put the numbers of pleading paper below each page, or between its lines.
@@ -235,6 +278,7 @@ import Testing
         ("slashes of fractions", letter.replacing("/", with: "\u{2044}")),
         ("full-width colons", letter.replacing(":", with: "\u{FF1A}")),
         ("entities of entities", letter.replacing("'", with: "&amp;#39;").replacing("/", with: "&amp;amp;#47;")),
+        ("hyphens of OCR", letter.replacing("therapy were", with: "thera\u{AC}\npy were")),
     ]
 
     @Test(arguments: characters) func charactersWithoutMeaningComeOff(_ name: String, _ text: String) {

@@ -5,7 +5,9 @@ extension FormLines {
             source.beginsWithLabel(line) || source.beginsWithHeading(line) || isOfHeader(line, in: source)
                 || source.beginsWithOrdinal(line) || source.beginsWithRequest(line)
                 || DecisionEnding(line, of: source).decision != nil
-        }, isOfHeader: { isOfHeader($0, in: $1) })
+        },
+        isSection: { $1.beginsWithHeading($0) }, isDecided: { DecisionEnding($0, of: $1).decision != nil },
+        isOfHeader: { isOfHeader($0, in: $1) })
 
     private static let headers = HeadingTable.all.grammars.map(\.header)
 

@@ -65,6 +65,8 @@ struct Characters {
         switch scalar {
         // A soft hyphen at the end of a line divides a word, as a hyphen does; else it is not seen.
         case 0xAD: return (lineStart(after: end, in: bytes) ?? end, "")
+        // A sign of "not" divides words too, as some programs for OCR write a hyphen at the end of a line.
+        case 0xAC: return lineStart(after: end, in: bytes).map { ($0, "") }
         case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return (end, " ")
         case 0x85, 0x2028, 0x2029: return (end, "\n")
         case 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: return (end, "")

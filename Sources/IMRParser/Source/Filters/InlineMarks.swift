@@ -51,10 +51,25 @@ struct InlineMarks {
         }
         guard goesUp else { return }
         let places = found.map { withCaseNumber($0.place) }
-        if found.count > 1 || places.first.map({ $0.lowerBound < found[0].place.lowerBound }) ?? false {
-            marks = places
-        }
+        guard let first = places.first else { return }
+        let isAlone = places.count == 1 && first == found[0].place
+        if !isAlone || found[0].count.page == 1 && dividesSentence(first) { marks = places }
     }
+
+    /// Whether the words before and after are in small letters, and none of them leads to a page.
+    private func dividesSentence(_ place: Range<Int>) -> Bool {
+        let (start, end) = (max(0, place.lowerBound - 40), min(source.bytes.count, place.upperBound + 40))
+        let (above, below) = (Text(start..<place.lowerBound, of: source), Text(place.upperBound..<end, of: source))
+        guard let last = above.word(before: above.count, from: 0), let next = below.word(from: 0, to: below.count)
+        else {
+            return false
+        }
+        return Ascii.isLower(above.bytes[last.lowerBound]) && Ascii.isLower(below.bytes[next.lowerBound])
+            && !above.isOneOf(last, InlineMarks.leads) && !below.isOneOf(next, InlineMarks.leads)
+    }
+
+    /// Words of a sentence that names a page.
+    private static let leads: [Phrase] = ["on", "see", "at", "from", "to", "and", "of", "in", "per"]
 
     /// The place with the case number before it, and the words that name it.
     private func withCaseNumber(_ place: Range<Int>) -> Range<Int> {
@@ -140,7 +155,7 @@ struct InlineMarks {
         while let first = stamps.first {
             let same = stamps.filter { $0.prefix == first.prefix && $0.digits == first.digits }
             stamps.removeAll { $0.prefix == first.prefix && $0.digits == first.digits }
-            let isPadded = source.bytes[first.place].contains(Ascii.zero) && first.digits > 5
+            let isPadded = first.digits > 4 && source.bytes[first.place.upperBound - first.digits] == Ascii.zero
             guard same.count > (isPadded ? 1 : 2) else { continue }
             let counts = zip(same, same.dropFirst()).allSatisfy { one, next in
                 next.number == one.number + 1

@@ -11,7 +11,8 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case frontMatter, quoteMarks, lineNumbers, browserLines, joinedPages, inlineMarks, pageFooters, pageSeams,
+        case headingMarks, frontMatter, quoteMarks, lineNumbers, browserLines, joinedPages, inlineMarks, pageFooters,
+            pageSeams,
             pageMarks,
             runningLines, watermarks, scanMarks
         /// Words that OCR misread were put right.
@@ -59,6 +60,7 @@ struct Transcription {
             take(.markdown, MarkdownAsides.transcript(of: source))
             take(.markdown, Markdown.transcript(of: source))
         }
+        take(.headingMarks, HeadingMarks.transcript(of: source, form: form))
         take(.lineNumbers, LineNumbers.transcript(of: source))
         let browser = BrowserLines(in: source)
         takeLines(.browserLines, browser.certain, doubtful: browser.doubtful)
@@ -141,6 +143,7 @@ extension Transcription.Step {
         case .encoding(let encoding): "the encoding \(encoding.name)"
         case .characters: "special characters"
         case .markdown: "Markdown marks"
+        case .headingMarks: "marks before headings"
         case .frontMatter: "front matter"
         case .quoteMarks: "quote marks"
         case .lineNumbers: "line numbers"
