@@ -166,6 +166,14 @@ import Testing
         #expect(determination.findings == ["unclaimed-text -"])
     }
 
+    /// The last page is the first: the issue on it is lost, and that is an error.
+    @Test func anIssueAboveTheHeaderIsNamed() {
+        let determination = Determination(parsing: Letter.issue("A cane: Overturned") + "\n" + Letter.text())
+        #expect(determination.issues.map(\.service?.value) == ["Knee brace"])
+        #expect(determination.findings.contains("pages-out-of-order -"))
+        #expect(determination.diagnostics.contains { $0.severity == .error })
+    }
+
     @Test func pagesOutOfOrderAreReadAndNamed() {
         let first = Letter.header + Letter.reviewer + Letter.summary
         let determination = Determination(parsing: Letter.issuesHeading + Letter.issue() + first)

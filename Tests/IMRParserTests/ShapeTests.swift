@@ -81,6 +81,14 @@ import Testing
         expectSameValues(closed.joined(separator: "\n"))
     }
 
+    @Test(arguments: [
+        "RECEIVED\nJAN 17 2017\nCLAIMS DEPT.", "          FILED\n          01/17/2017",
+    ])
+    func stampsComeOff(stamp: String) {
+        expectSameValues(ShapeTests.letter.replacing("with\nrest", with: "with\n\(stamp)\nrest"))
+        expectSameValues(ShapeTests.letter.replacing("\nIMR ISSUES", with: "\n\(stamp)\nIMR ISSUES"))
+    }
+
     /// A list of documents may have the same marks.
     @Test func marksOfListsStay() {
         let items = "* Notes of a visit: Denied\n* A letter of the clinic"

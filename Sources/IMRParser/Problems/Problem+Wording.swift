@@ -83,6 +83,9 @@ extension Problem {
 
     // MARK: Header
 
+    static let issueAboveHeader = Problem(
+        .pagesOutOfOrder,
+        "a rationale is above the header, so pages are out of order; the text above the header is in no value")
     static let textAboveHeadings = Problem(.unclaimedText, "text above the first heading is in no value")
     static let afterword = Problem(.unclaimedText, .note, "text below the end of the letter is in no value")
     static let textAboveTable = Problem(.unclaimedText, .note, "text above the header is in no value")

@@ -18,22 +18,6 @@ enum Afterword {
     private static let longestMark = 48
 
     private static let conclusions: [Phrase] = ["medically necessary", "medical necessity"]
-    /// Words that speak to a reader, and words about a text, about a letter, and about what may be done against it.
-    private static let letterWords: [Phrase] = [
-        "you", "your", "me", "OCR", "PDF", "transcribed", "transcription", "transcript", "Markdown", "formatting",
-        "disclaimer", "perjury", "confidential", "confidentiality", "enclosure", "enclosures", "enclosed", "sincerely",
-        "regards", "http", "https", "www", "fax", "extracted", "extraction", "redacted", "hope", "telephone", "e-mail",
-        "email", "copyright", "appeals", "undersigned", "notary", "addressee", "recipient", "parties", "mailed", "mail",
-        "felony", "binding", "borne", "calendar", "deadline", "privacy", "certify", "attorney",
-    ]
-    private static let letterPhrases: [Phrase] = [
-        "end of ", "end ***", "end --", "proof of service", "appeals board", "labor code", "administrative director",
-        "final determination", "this letter", "this message", "this document", "this notice", "this decision is",
-        "determination is binding", "united states mail", "certified mail", "sent from", "is not engaged in",
-        "right to appeal", "date of mailing", "not a party to", "copy of this", "this copy", "public copy", "true copy",
-        "remains in effect", "file note", "medical advice", "have been removed", "rights reserved",
-        "maximus federal services", "en español", "en espanol", "llame al",
-    ]
     private static let firstWords: [Phrase] = ["cc:", "cc ", "c:", "/s/", "signed", "encl", "disclaimer", "p.s.", "[^"]
 
     /// Words of no rationale, which show the end of the letter even right below a conclusion.
@@ -119,13 +103,7 @@ enum Afterword {
         guard isApart else { return false }
         if isFootnote(text) { return true }
         if text.count <= longestMark, isMark(text) { return true }
-        return isOfForm(range, of: source) || isAboutLetter(text)
-    }
-
-    /// Whether it speaks to a reader, or of the letter itself.
-    private static func isAboutLetter(_ text: Text) -> Bool {
-        text.find(letterPhrases) != nil
-            || text.words(in: 0..<text.count).contains { text.isOneOf($0, letterWords) }
+        return isOfForm(range, of: source) || text.isAboutLetter
     }
 
     /// The lines of the last rationale, below its conclusion, that may be an afterword; `nil` if none may be. No blank line
@@ -135,7 +113,7 @@ enum Afterword {
         guard let conclusion = conclusion(in: lines, of: source) else { return nil }
         let rest = source.lines[conclusion + 1].start..<rationale.upperBound
         let text = Text(rest, of: source)
-        return text.count <= longest && text.find(conclusions) == nil && isAboutLetter(text) ? rest : nil
+        return text.count <= longest && text.find(conclusions) == nil && text.isAboutLetter ? rest : nil
     }
 
     /// Whether its first line is `--`, which mail programs put above a signature.

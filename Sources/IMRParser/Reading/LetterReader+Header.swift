@@ -36,7 +36,9 @@ extension LetterReader {
         if isBare {
             let above = source.trim(start..<table.range.lowerBound)
             let isText = source.bytes[above].contains(where: Ascii.isWord)
-            if isText {
+            if !LabelledText.all(Vocabulary.rationaleLabels, in: above, of: source).isEmpty {
+                problems.add(.issueAboveHeader, at: above)
+            } else if isText {
                 problems.add(table.isTextAboveDoubtful ? .textAboveHeadings : .textAboveTable, at: above)
             }
             if isText || table.isEmpty { start = table.range.lowerBound }

@@ -39,7 +39,7 @@ struct MarkWords {
     /// A line with more words in small letters is prose.
     private static let mostSmallWords = 2
     private static let pageWords: [Phrase] = ["page", "pages", "pg", "pgs", "p"]
-    private static let joiners: [Phrase] = ["of", "v", "version", "no", "start", "end"]
+    private static let joiners: [Phrase] = ["of", "v", "version", "no", "start", "end", "label"]
     /// Names of the end of a page, with and without the word itself.
     private static let breakWords: [Phrase] = ["break", "newpage", "pagebreak", "clearpage"]
     private static let numberWords = Phrase.numbersInWords.prefix(12)

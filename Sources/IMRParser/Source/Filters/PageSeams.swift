@@ -219,6 +219,7 @@ struct PageSeams {
     private func isCertain(_ group: Group) -> Bool {
         let blocks = group.lines.map(block)
         if blocks.contains(where: { divides($0) && isWhole($0) }) { return true }
+        if blocks.allSatisfy(isNotice) { return true }
         let atEdges = blocks.count(where: isAtPageEdge)
         // The head of the first page may be anywhere in the header.
         let inHeader = blocks.count { $0.lowerBound < firstProse && !isAtPageEdge($0) }
@@ -235,6 +236,12 @@ struct PageSeams {
         let above = source.lines[block.lowerBound - 1].range
         return !source.endsSentence(above) && above.count >= PageSeams.fullLine
             && Ascii.isLower(source.bytes[source.lines[block.upperBound].start])
+    }
+
+    /// Whether the lines are whole sentences that speak of the letter, more than once.
+    private func isNotice(_ block: Range<Int>) -> Bool {
+        let range = source.lines[block.lowerBound].start..<source.lines[block.upperBound - 1].end
+        return source.endsSentence(range) && LetterWords.count(in: Text(range, of: source)) > 1
     }
 
     /// Whether no sentence of the lines goes on below them. Sentences that repeat may be words of two rationales.

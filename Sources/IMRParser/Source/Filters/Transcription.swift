@@ -71,7 +71,7 @@ struct Transcription {
         let marks = PageMarks(in: source)
         takeLines(.pageMarks, marks.certain, doubtful: marks.doubtful)
         takeRunningLines(form)
-        let watermarks = Watermarks(in: source)
+        let watermarks = Watermarks(in: source, form: form)
         takeLines(.watermarks, watermarks.certain, doubtful: watermarks.doubtful)
         let scan = ScanMarks(in: source)
         scanWeight = scan.weight + ScanTraces.weightAtSight(in: source)

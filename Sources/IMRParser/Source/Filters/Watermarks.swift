@@ -11,6 +11,7 @@
 /// that appears once may be a watermark.
 struct Watermarks {
     private let source: SourceText
+    private let form: FormLines
     /// The lines to take off.
     private(set) var certain: [Range<Int>] = []
     /// Lines that may be watermarks, but not for certain.
@@ -27,8 +28,8 @@ struct Watermarks {
     private static let mostPages = 400
 
     /// Finds the lines. Most texts have none that divides a sentence.
-    init(in source: SourceText) {
-        self.source = source
+    init(in source: SourceText, form: FormLines) {
+        (self.source, self.form) = (source, form)
         let candidates = source.lines.indices.filter(isShort)
         let dividing = candidates.filter(divides)
         var seen: [Range<Int>] = []
@@ -44,7 +45,38 @@ struct Watermarks {
                 doubtful.append(line)
             }
         }
+        let known = Set(certain.map(\.lowerBound))
+        for index in source.lines.indices where isStamp(index) {
+            certain += stamp(from: index).filter { !known.contains($0.lowerBound) }
+        }
         certain.sort { $0.lowerBound < $1.lowerBound }
+    }
+
+    // MARK: Stamps
+
+    private static let stampWords: [[UInt8]] = [
+        "RECEIVED", "FILED", "ENTERED", "SCANNED", "RECORDED", "MAILED", "FAXED",
+    ].map {
+        Array($0.utf8)
+    }
+    private static let longestStampWord = 8
+    private static let mostStampLines = 4
+
+    /// Whether the line is the word of a stamp, in capitals.
+    private func isStamp(_ index: Int) -> Bool {
+        let line = source.lines[index].range
+        return index > 0 && line.count <= Watermarks.longestStampWord && Ascii.isUpper(source.bytes[line.lowerBound])
+            && Watermarks.stampWords.contains { source.bytes[line].elementsEqual($0) }
+    }
+
+    /// The lines of a stamp that begins at `first`, if its second line has a date: `RECEIVED`, `JAN 17 2017`, `CLAIMS DEPT.`
+    private func stamp(from first: Int) -> [Range<Int>] {
+        let lines = source.lines[first...].prefix(Watermarks.mostStampLines).map(\.range).prefix { line in
+            line.count <= Watermarks.longest && !source.bytes[line].contains { Ascii.isLower($0) || $0 == Ascii.colon }
+                && source.bytes[line].contains(where: Ascii.isWord) && !form.isSection(line, source)
+        }
+        let hasNumber = lines.dropFirst().prefix(1).contains { source.bytes[$0].contains(where: Ascii.isDigit) }
+        return hasNumber ? Array(lines) : []
     }
 
     /// Whether the lines above and below are others each time. A word of a text that repeats has the same ones.
