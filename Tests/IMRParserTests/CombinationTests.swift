@@ -237,6 +237,23 @@ import Testing
         #expect(determination.diagnostics.allSatisfy { $0.severity == .note })
     }
 
+    @Test(arguments: [
+        "Wrist splint                  Upheld\nHand therapy, six visits      Overturned\n",
+        "1.  Wrist splint  Upheld\n2.  Hand therapy, six visits  Overturned\n",
+        "Wrist splint\tUpheld\nHand therapy, six visits\tOverturned\n",
+        "| Wrist splint | Upheld |\n| Hand therapy, six visits | Overturned |\n",
+        "Upheld        Wrist splint\nOverturned    Hand therapy, six visits\n",
+        "Wrist splint\nUpheld\nHand therapy, six visits\nOverturned\n",
+        "Disputed Item/Service         Decision\n--------------------------------------\nWrist splint                  Upheld\nHand therapy, six visits      Overturned\n",
+    ])
+    func aTableOfDecisionsIsRead(list: String) {
+        let determination = parse(list)
+        #expect(determination.issues.map(\.service?.value) == ["Wrist splint", "Hand therapy, six visits"])
+        #expect(determination.diagnostics.allSatisfy { $0.severity == .note })
+        let other = parse(list.replacing("Overturned", with: "Upheld"))
+        #expect(other.findings.contains("repetition-mismatch /issues/1/decision"))
+    }
+
     @Test func aDifferentDecisionIsReported() {
         let determination = parse("Wrist splint: Upheld\nHand therapy, six visits: Upheld\n")
         #expect(determination.findings.contains("repetition-mismatch /issues/1/decision"))

@@ -88,7 +88,7 @@ struct DecisionEnding {
     }
 
     /// The decision that `word` is; a full stop may follow it.
-    private static func decision(_ word: Range<Int>, of source: SourceText) -> Located<Determination.Decision>? {
+    static func decision(_ word: Range<Int>, of source: SourceText) -> Located<Determination.Decision>? {
         for form in Vocabulary.decisions {
             let strict = source.match(form.phrase, at: word.lowerBound, limit: word.upperBound)
             // An extractor may break the word: `Up held`.
