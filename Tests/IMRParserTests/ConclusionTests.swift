@@ -70,6 +70,8 @@ import Testing
         "Non-certify.",
         "The brace is not supported by the guideline and is therefore non-certified.",
         "The brace is not supported by the guideline and thus is not medically necessary.",
+        "The brace is not medically necessary. Of note, use of a brace for a week is recommended.",
+        "The brace is not medically necessary (ODG, 2016)",
         "The second brace was not established by the records and is denied.",
         "The records do not show a tear and so the brace is not certified.",
     ]
@@ -77,6 +79,8 @@ import Testing
     static let necessary = [
         "The request is medically necessary.",
         "The request is medically necessary and appropriate.",
+        "The brace is medically necessary. Of note, abrupt withdrawal of this drug is not recommended.",
+        "The request is medically necessary. This does not imply that all further care is to be denied.",
         "The brace is not excluded by the guideline and is therefore certified.",
         "The request is deemed medically appropriate and is certified.",
         "The request is, in my opinion, medically necessary.",

@@ -181,6 +181,18 @@ import Testing
             "Six visits was the original request. The Claims Administrator authorized two visits, leaving the original request IMR eligible. The original request, Six visits is",
             "Six visits", "two visits", "Six visits"
         ),
+        (
+            "Norco #60 were the original request. Norco #25 were approved by Utilization Review. The remaining portion of the original request, Norco #35 is",
+            "Norco #60", "Norco #25", "Norco #35"
+        ),
+        (
+            "Norco #60 was the original request. The Claims Administrator certified Norco #25. The remaining IMR eligible portion of the original request, Norco #35 is",
+            "Norco #60", "Norco #25", "Norco #35"
+        ),
+        (
+            "The original request was Norco #60. Norco #25 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco #35, is",
+            "Norco #60", "Norco #25", "Norco #35"
+        ),
     ])
     func readsAModifiedRequest(heading: String, original: String, authorized: String, disputed: String) {
         let determination = Letter.parse(issues: Letter.issue(heading + ": Upheld"))

@@ -13,19 +13,29 @@ struct Conclusion {
     /// - Parameter service: What was requested. A sentence that names something else is no conclusion.
     init?(of text: Text, about service: Text? = nil) {
         var end = text.count
+        var remark: (isNecessary: Bool, words: Range<Int>)?
+        var clauses = 0
         lazy var lastSentence = text.lastSentenceStart(isClause: false)
-        while end > 0 {
+        while end > 0, remark == nil || clauses < Conclusion.mostRemarks {
             let start = text.sentenceStart(before: max(0, end - 2), isClause: true)
             let clause = ConclusionClause(
                 start..<end, of: text, about: service, isLast: end == text.count || start >= lastSentence)
             if let verdict = clause.verdict {
-                (isNecessary, range) = (verdict.isNecessary, verdict.words)
-                return
+                if verdict.isOfNecessity {
+                    (isNecessary, range) = (verdict.isNecessary, verdict.words)
+                    return
+                }
+                remark = remark ?? (verdict.isNecessary, verdict.words)
             }
+            if remark != nil { clauses += 1 }
             end = text.skipSpacesBackward(from: start)
         }
-        return nil
+        guard let remark else { return nil }
+        (isNecessary, range) = (remark.isNecessary, remark.words)
     }
+
+    /// How many clauses may follow the sentence that says what is medically necessary, and say something like it.
+    private static let mostRemarks = 3
 
     /// Whether its sentence, "the request for … is …", names something, but shares no word with the service.
     func namesAnotherService(than service: @autoclosure () -> Text, in text: Text) -> Bool {

@@ -25,10 +25,11 @@ struct ConclusionClause {
     }
 
     /// Whether the request is found necessary, and the words that say so; `nil` if the clause does not conclude.
-    var verdict: (isNecessary: Bool, words: Range<Int>)? {
+    var verdict: (isNecessary: Bool, isOfNecessity: Bool, words: Range<Int>)? {
         for index in roles.indices.reversed() where !roles[index].isEmpty {
             guard let (start, isNecessary) = verdict(at: index) else { continue }
-            return (isNecessary, words[start].lowerBound..<words[index].upperBound)
+            let isOfNecessity = roles[start].contains(.medically)
+            return (isNecessary, isOfNecessity, words[start].lowerBound..<words[index].upperBound)
         }
         return nil
     }

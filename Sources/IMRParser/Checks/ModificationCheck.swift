@@ -25,7 +25,7 @@ enum ModificationCheck {
             let disputed = modification.disputed
         else { return }
         let place = original.range.lowerBound..<disputed.range.upperBound
-        let isDisputedWhole = Text(heading.value).find(broken: [Vocabulary.remainingPortion]) == nil
+        let isDisputedWhole = Text(heading.value).find(broken: Vocabulary.remainingPortion) == nil
         if isDisputedWhole {
             guard letters(of: original.value) != letters(of: disputed.value) else { return }
             problems.add(.modificationChanged, on: .issue(index, .modification), at: place)

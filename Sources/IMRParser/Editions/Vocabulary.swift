@@ -127,17 +127,32 @@ enum Vocabulary {
             (.overturned, "authorized"), (.overturned, "approved"),
         ]
 
-    static let originalRequest: Phrase = " was the original request"
+    static let originalRequest: [Phrase] = [" was the original request", " were the original request"]
+    static let originalRequestWas: [Phrase] = ["The original request was ", "The original request was for "]
     static let originalWord: Phrase = "original"
     static let authorizedWord: Phrase = "authorized"
-    static let authorizedByAdministrator: Phrase = " was authorized by the claims administrator"
-    static let remainingPortion: Phrase = "the remaining imr eligible portion of the original request, "
-    static let administratorAuthorized: Phrase = "the claims administrator authorized "
+    static let authorizedByAdministrator: [Phrase] = [
+        " was authorized by the claims administrator", " were authorized by the claims administrator",
+        " was approved by the claims administrator", " were approved by the claims administrator",
+        " was certified by the claims administrator", " were certified by the claims administrator",
+        " was authorized by utilization review", " were authorized by utilization review",
+        " was certified by utilization review", " were certified by utilization review",
+        " was approved by utilization review", " were approved by utilization review",
+    ]
+    static let remainingPortion: [Phrase] = [
+        "the remaining imr eligible portion of the original request, ",
+        "the remaining portion of the original request, ",
+    ]
+    static let administratorAuthorized: [Phrase] = [
+        "the claims administrator authorized ", "the claims administrator approved ",
+        "the claims administrator certified ", "utilization review authorized ", "utilization review approved ",
+        "utilization review certified ",
+    ]
     static let leavingRequest: Phrase = ", leaving the original request imr eligible"
     static let theOriginalRequest: Phrase = "the original request, "
     static let eligible: Phrase = "imr eligible"
     /// What only a modified request says.
-    static let modificationSigns: [Phrase] = [authorizedByAdministrator, leavingRequest, remainingPortion]
+    static let modificationSigns: [Phrase] = [authorizedByAdministrator[0], leavingRequest] + remainingPortion
     static let copulas: [Phrase] = [" is", " are", " was", " were"]
 
     /// What a rationale's last sentence says when it concludes.

@@ -66,9 +66,20 @@ struct Problems {
 extension SourceText {
     /// Reports a text that ends in the middle of a sentence.
     func reportCutOff(_ text: Range<Int>, on field: Field, problems: inout Problems) {
-        guard !endsSentence(text), !SourceText.remarks.contains(where: { isWhole($0, text) }) else { return }
+        guard !endsSentence(text), !endsWithCitation(text), !SourceText.remarks.contains(where: { isWhole($0, text) })
+        else { return }
         let lastWords = max(text.lowerBound, text.upperBound - 24)
         problems.add(.cutOff, on: field, at: lastWords..<text.upperBound)
+    }
+
+    /// Whether a work and its year are in brackets at the end: "(ODG, 2016)".
+    private func endsWithCitation(_ text: Range<Int>) -> Bool {
+        let longest = 80
+        guard bytes[text].last == Ascii.closeParenthesis,
+            let open = bytes[text].suffix(longest).lastIndex(of: Ascii.openParenthesis)
+        else { return false }
+        let work = Text(open..<text.upperBound, of: self)
+        return work.words(in: 0..<work.count).contains { work.year($0, in: 1990...2049) != nil }
     }
 
     private func isWhole(_ phrase: Phrase, _ text: Range<Int>) -> Bool {

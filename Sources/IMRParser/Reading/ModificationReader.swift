@@ -13,7 +13,7 @@ enum ModificationReader {
     static func read(_ service: Text, issue: Int, problems: inout Problems) -> Determination.Modification? {
         // Most headings have none of these words.
         guard service.find(modificationWords) != nil else { return nil }
-        let original = service.find(broken: [Vocabulary.originalRequest])
+        let original = service.find(broken: Vocabulary.originalRequest)
         guard original != nil || service.find(broken: Vocabulary.modificationSigns) != nil else {
             if service.find(otherSigns) != nil {
                 let place = service.sourceRange(0..<service.count)
@@ -28,22 +28,28 @@ enum ModificationReader {
         }
 
         var offset = original?.upperBound ?? 0
-        if let authorized = service.find(broken: [Vocabulary.authorizedByAdministrator], from: offset) {
+        if original == nil, let lead = service.match(Vocabulary.originalRequestWas, at: 0) {
+            offset = service.sentenceEnd(from: lead, by: .betweenSentences(withNumbers: true))
+            modification.originalRequest = service.located(nonEmpty: service.trim(lead..<offset))
+        }
+        if let authorized = service.find(broken: Vocabulary.authorizedByAdministrator, from: offset) {
             modification.authorized = service.located(nonEmpty: service.request(offset..<authorized.lowerBound))
             offset = authorized.upperBound
-        } else if let lead = service.find(broken: [Vocabulary.administratorAuthorized], from: offset) {
-            let end = service.find(broken: [Vocabulary.leavingRequest], from: lead.upperBound)
+        } else if let lead = service.find(broken: Vocabulary.administratorAuthorized, from: offset) {
+            let end = service.find(
+                broken: [Vocabulary.leavingRequest] + Vocabulary.remainingPortion, from: lead.upperBound)
             if let end {
-                modification.authorized = service.located(nonEmpty: service.request(lead.upperBound..<end.lowerBound))
+                let authorized = service.request(lead.upperBound..<end.lowerBound)
+                modification.authorized = service.located(nonEmpty: service.withoutStop(authorized))
             }
-            offset = end?.upperBound ?? lead.upperBound
+            offset = end?.lowerBound ?? lead.upperBound
         }
-        let remaining = service.find(broken: [Vocabulary.remainingPortion], from: offset)
+        let remaining = service.find(broken: Vocabulary.remainingPortion, from: offset)
         let lead = remaining ?? service.find(broken: [Vocabulary.theOriginalRequest], from: offset)
         if let lead {
             modification.disputed = service.located(nonEmpty: service.withoutCopula(lead.upperBound..<service.count))
         }
-        if let original, service.find(broken: [Vocabulary.originalRequest], from: original.upperBound) != nil {
+        if let original, service.find(broken: Vocabulary.originalRequest, from: original.upperBound) != nil {
             problems.add(.twoOriginalRequests, on: .issue(issue, .heading), at: service.sourceRange(0..<service.count))
         }
         reportMissing(modification, service, issue, problems: &problems)
@@ -51,11 +57,13 @@ enum ModificationReader {
     }
 
     private static let modificationWords: [Phrase] = [
-        Vocabulary.originalWord, Vocabulary.authorizedWord, Vocabulary.eligible, "certified", "modified", "remaining",
+        Vocabulary.originalWord, Vocabulary.authorizedWord, Vocabulary.eligible, "certified", "approved", "modified",
+        "remaining",
     ]
     /// What a modified request says in other words.
     private static let otherSigns: [Phrase] = [
-        "original request", "originally requested", "authorized by", "certified by", "modified by", "was modified",
+        "original request", "originally requested", "authorized by", "approved by", "certified by", "modified by",
+        "was modified",
         "administrator authorized", "administrator certified", "administrator modified", "remaining portion",
         "remaining request", "remaining imr", "imr eligible", "authorized:", "in dispute:",
     ]
@@ -81,6 +89,11 @@ extension Text {
         var start = range.lowerBound
         while start < range.upperBound, bytes[start] == Ascii.period || Ascii.isSpace(bytes[start]) { start += 1 }
         return trim(start..<range.upperBound)
+    }
+
+    /// `range` without the full stop at its end.
+    fileprivate func withoutStop(_ range: Range<Int>) -> Range<Int> {
+        range.last.map { bytes[$0] == Ascii.period } ?? false ? trim(range.lowerBound..<range.upperBound - 1) : range
     }
 
     /// `range` without the "is" before the decision.
