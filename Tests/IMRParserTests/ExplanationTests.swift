@@ -132,11 +132,11 @@ import Testing
     @Test func showsTheEvidenceForAnUncertainHeading() throws {
         let fixture = try Fixture.named("determination/rationale-last-line-full-plain")
         let shown = explanation(fixture.text)
-        let lines = shown.split(separator: "\n").filter { $0.contains("evidence for line") }
+        let lines = shown.split(separator: "\n").filter { $0.contains("a heading from line") }
         #expect(lines.count == 2)
         #expect(shown.contains("line above is overfull -25"))
         #expect(
-            lines.first?.contains("line 51: 0 = sentence ends above +25,") == true)
+            lines.first?.contains("line 51 on has the weight 0: sentence ends above +25,") == true)
     }
 
     @Test func controlCharactersDoNotReachTheTerminal() {
@@ -146,7 +146,7 @@ import Testing
         #expect(!shown.contains("\u{1B}"))
     }
 
-    @Test func coloursAreOnlyForWhoAsks() {
+    @Test func colorsAreOnlyForWhoAsks() {
         #expect(explanation("text", isColored: true).contains("\u{1B}[1;31m^"))
         #expect(!explanation("text").contains("\u{1B}"))
     }

@@ -67,7 +67,7 @@ import Testing
     @Test(arguments: textLabels)
     func textLabel(_ label: TextLabel) {
         let text = "\(label): Text."
-        let found = LabelledText.all(label.table, in: 0..<text.utf8.count, of: SourceText(Array(text.utf8)))
+        let found = LabeledText.all(label.table, in: 0..<text.utf8.count, of: SourceText(Array(text.utf8)))
         #expect(found.map(\.label) == [label.row.label])
         #expect(found.map(\.labelRange) == [0..<label.description.utf8.count + 1])
     }
@@ -105,7 +105,7 @@ import Testing
             HeaderRule.labels(.caseNumber, ["Review Number"]) + HeaderRule.labels(.dateOfInjury, ["Injured on"])
                 + HeaderRule.labels(.decisionDate, ["Decided on", "Decided"]),
             requiredFields: [.caseNumber, .dateOfInjury, .decisionDate]),
-        issues: .labelled,
+        issues: .labeled,
         firstRoles: [.reviewer],
         lastRole: .issues,
         suggestions: [.caseSummary])

@@ -35,9 +35,9 @@ import Testing
                     "\(first)\(request)\(splint) is not medically necessary.",
                     "\(second)\(request)\(visits) is medically necessary.") == [splint, visits])
         }
-        let labelled = Letter.parse(
+        let labeled = Letter.parse(
             issues: Letter.issue("\(first)\(splint): Upheld"), Letter.issue("\(second)\(visits): Overturned"))
-        #expect(labelled.issues.map(\.service?.value) == [splint, visits])
+        #expect(labeled.issues.map(\.service?.value) == [splint, visits])
     }
 
     /// They do not count the requests of the letter.

@@ -109,7 +109,7 @@ import Testing
         (["-o", "-"], "--output needs a value: --output FOLDER"),
         (["-o", "--", "a.txt"], "--output needs a value: --output FOLDER"),
         (["-j", "-4"], "--jobs needs a value: --jobs N"),
-        (["--only", "doc"], "--only can be pdf, txt, not 'doc'"),
+        (["--only", "doc"], "--only can be pdf or txt, not 'doc'"),
         (["--only"], "--only needs a value: --only pdf|txt"),
         (["--pdf-timeout", "0"], "--pdf-timeout needs a whole number from 1 to 86400, not '0'"),
         (["--pdf-timeout"], "--pdf-timeout needs a value: --pdf-timeout SECONDS"),
@@ -127,33 +127,38 @@ import Testing
         (["--jobs", "many"], "--jobs needs a whole number from 1 to 1024, not 'many'"),
         (
             ["--progress", "alwys"],
-            "--progress can be auto, always, never, not 'alwys'; did you mean always?"
+            "--progress can be auto, always, or never, not 'alwys'; did you mean always?"
         ),
-        (["--completions=tcsh"], "--completions can be bash, zsh, fish, not 'tcsh'"),
+        (["--completions=tcsh"], "--completions can be bash, zsh, or fish, not 'tcsh'"),
         ([""], "an input's name is empty; for standard input write -"),
         (["-", "-"], "standard input can be read only once: write - only once"),
         (
             ["-o", "json"],
             "standard input has no name for a file in the output folder: leave out -o, or name a file"
         ),
-        (["--table=xlsx"], "--table can be csv, tsv, excel, not 'xlsx'"),
+        (["--table=xlsx"], "--table can be csv, tsv, or excel, not 'xlsx'"),
         (["--table="], "the value of --table is empty: write --table[=csv|tsv|excel]"),
-        (["--table=cvs"], "--table can be csv, tsv, excel, not 'cvs'; did you mean csv?"),
+        (["--table=cvs"], "--table can be csv, tsv, or excel, not 'cvs'; did you mean csv?"),
         (
             ["a.txt", "--table", "-o", "out"],
             "--table writes one table to standard output: leave out --output, and write > FILE"
         ),
-        (["--table", "--pretty"], "--pretty is for JSON or people, not for a table: leave out --table or --pretty"),
+        (["--table", "--pretty"], "--pretty is for JSON, not for a table: leave out --table or --pretty"),
         (["--table", "--compact"], "--jsonl and --compact are for JSON, not for a table: leave them out, or --table"),
         (
             ["--table", "--positions"],
-            "--positions is for JSON or people, not for a table: leave out --table or --positions"
+            "--positions is for JSON, not for a table: leave out --table or --positions"
         ),
-        (["--table", "--explain"], "--explain is for JSON or people, not for a table: leave out --table or --explain"),
+        (["--table", "--explain"], "--explain and --table are two forms of output: leave one out"),
         (["--csv", "a.txt"], "unknown option --csv; did you mean --table=csv?"),
         (["--json", "a.txt"], "unknown option --json: JSON is what imr prints, so leave the option out"),
         (["--format=csv"], "unknown option --format; did you mean --table, --jsonl, or --pretty?"),
-        (["--table", "csv", "a"], "there is no file csv: for a table in that format, write --table=csv"),
+        (["--table", "csv", "a"], "there is no file csv: for that format, write --table=csv"),
+        (["--explain", "html", "a"], "there is no file html: for that format, write --explain=html"),
+        (
+            ["--records", "--only", "txt"],
+            "--records reads files of JSON Lines and no folders: leave out --only and --follow-links"
+        ),
         (["--quiet", "--verbose"], "--quiet and --verbose contradict each other: leave one out"),
         (["a.txt", "-o", "out.json"], "--output names a folder; for one letter: imr letter.txt > out.json"),
         (["a.txt", "-o", "new/out.jsonl"], "--output names a folder; for one letter: imr letter.txt > out.json"),
@@ -163,7 +168,6 @@ import Testing
         (["--records", "-o", "out"], Self.oneForOne + "--output"),
         (["--records", "--skip-unchanged"], Self.oneForOne + "--skip-unchanged"),
         (["--records", "--save-text", "texts"], Self.oneForOne + "--save-text"),
-        (["--records", "--only", "pdf"], Self.oneForOne + "--only"),
         (["--records", "--id-field"], "--id-field needs a value: --id-field NAME"),
         (["--records", "--id-field="], "the value of --id-field is empty: write --id-field NAME"),
         (
@@ -180,7 +184,7 @@ import Testing
             ["a.txt", "--explain=html", "-o", "x", "--skip-unchanged"],
             "--explain=html reads all letters, because index.html lists them: leave out --skip-unchanged"
         ),
-        (["a.txt", "--explain=doc"], "--explain can be text, html, not 'doc'"),
+        (["a.txt", "--explain=doc"], "--explain can be text or html, not 'doc'"),
         (["a.txt", "--skip-unchanged"], "--skip-unchanged needs an output folder: add -o FOLDER"),
     ]
 

@@ -10,7 +10,7 @@ import Testing
     static let failures: [(failure: Failure, message: String)] = [
         (
             .cannotRead("a.txt", error(2)),
-            "a.txt: error: cannot be read: No such file or directory; check the name"
+            "a.txt: error: cannot be read: No such file or directory; check the name, or where the link leads"
         ),
         (
             .cannotRead("a.txt", error(13)),
@@ -31,11 +31,12 @@ import Testing
         ),
         (
             .noLetters("x/", nil),
-            "x/: error: no *.pdf or *.txt file in this folder or below it: name files to read them whatever their ending"
+            "x/: error: no *.pdf or *.txt file in this folder or below it: name text files that end otherwise"
         ),
         (
             .noLetters("x/", .pdf),
-            "x/: error: no *.pdf file in this folder or below it: name files to read them whatever their ending"
+            "x/: error: no *.pdf file in this folder or below it: leave out --only pdf, or name text "
+                + "files that end otherwise"
         ),
         (
             .cannotExtract("a.pdf", program: "pdftotext", error(2)),

@@ -163,7 +163,7 @@ import Testing
         let one = try sandbox.imr("--explain", "a.txt")
         #expect(one.status == 0)
         #expect(one.output.contains(" │ HOW THE IMR FINAL DETERMINATION WAS MADE\n"))
-        #expect(!one.output.contains("\u{1B}"), "colours are for a terminal")
+        #expect(!one.output.contains("\u{1B}"), "colors are for a terminal")
         let both = try sandbox.imr("--explain", "a.txt", "b.txt")
         #expect(both.status == 65)
         #expect(both.output.hasPrefix("a.txt:\n"))

@@ -100,7 +100,7 @@ import Testing
         #expect(try result.lines.map { $0.count } == [13, 13, 13, 13], "every key is there")
         let told = [
             "record 1: error: the record's member \"text\" is not a string: put the letter's text there",
-            "record 2: error: blank line",
+            "record 2: error: the line is blank",
             "record 3: error: the line is not a JSON object: \"{\" expected at byte 1",
         ]
         #expect(result.errors == told.map { $0 + " [not-a-record]\n" }.joined())

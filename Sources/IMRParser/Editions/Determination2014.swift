@@ -29,7 +29,7 @@ extension Grammar {
         ],
         header: .determination,
         coverLetter: .coverLetter,
-        issues: .labelled,
+        issues: .labeled,
         firstRoles: [.reviewer, .title],
         lastRole: .issues,
         suggestions: [.caseSummary])

@@ -13,7 +13,7 @@ struct Grammar: Sendable {
 
     enum IssueStyle: Sendable {
         /// `SERVICE: Upheld`, then labels.
-        case labelled
+        case labeled
         /// Numbered sentences: "1. The request for … is not medically necessary."
         case numbered
         /// Findings that appear twice, and the text about each request in another place.

@@ -8,7 +8,7 @@ enum Vocabulary {
                 .specialty,
                 [
                     "Certification(s)/Specialty", "Certification(s)/Specialties", "Certifications/Specialties",
-                    "Certification/Specialty",
+                    "Certification/Specialty", "Board Certification(s)/Specialty", "Board Certification/Specialty",
                 ])
             // Words that a sentence may have too: only a colon makes a label of them.
             + LabelTable.rows(
@@ -17,7 +17,7 @@ enum Vocabulary {
             + LabelTable.rows(
                 .specialty,
                 [
-                    "Specialty", "Specialties", "Board Certification", "Board Certifications",
+                    "Specialty", "Specialties", "Specialty(ies)", "Board Certification", "Board Certifications",
                     "Board Certification(s)", "Board Certified in", "Certification", "Certification(s)",
                 ], needsColon: true))
 
@@ -75,7 +75,8 @@ enum Vocabulary {
     private static let reviewerLabels: [Phrase] = [
         "MAXIMUS guideline", "MAXIMUS' guideline", "MAXIMUS\u{2019} guideline", "MAXIMUS's guideline",
         "MAXIMUS\u{2019}s guideline", "MAXIMUS guidelines", "MAXIMUS' guidelines", "MAXIMUS\u{2019} guidelines",
-        "MAXIMUS guideline(s)", "MAXIMUS' guideline(s)", "MAXIMUS\u{2019} guideline(s)",
+        "MAXIMUS guideline(s)", "MAXIMUS' guideline(s)", "MAXIMUS\u{2019} guideline(s)", "IMR guideline",
+        "IMR guidelines",
         "Expert Reviewer guideline", "Expert Reviewer's guideline", "Expert Reviewer\u{2019}s guideline",
         "Expert Reviewer's guidelines", "Expert Reviewer\u{2019}s guidelines", "Expert Reviewer guideline(s)",
         "Expert Reviewer's guideline(s)", "Expert Reviewer\u{2019}s guideline(s)",

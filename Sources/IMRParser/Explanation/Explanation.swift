@@ -168,7 +168,7 @@ public struct Explanation: Sendable {
             text.style(.dim)
             text.write(Explanation.emptyMargin)
             text.write(
-                wrapped: "evidence for line \(line): \(evidence.weight) = \(evidence.description)",
+                wrapped: "a heading from line \(line) on has the weight \(evidence.weight): \(evidence.description)",
                 from: Explanation.margin, indent: Explanation.margin)
             text.style(.plain)
             text.endLine()

@@ -1,6 +1,7 @@
 /// Something that has to be said about a letter: its stable code, how serious it is, and a sentence for a person.
 ///
-/// Every problem is a static member in `Problem+Wording.swift`; no sentence is written anywhere else.
+/// Every problem is a static member in `Problem+Wording.swift`; those about wrappers are in
+/// `Problem+Wrappers.swift`.
 struct Problem: Equatable, Sendable {
     let code: Determination.Diagnostic.Code
     let severity: Determination.Diagnostic.Severity

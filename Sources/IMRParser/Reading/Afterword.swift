@@ -52,7 +52,7 @@ enum Afterword {
             if isAfterword(paragraph, isApart: isApart, of: source) {
                 // Below the conclusion of an issue may be another issue.
                 let rest = paragraph.lowerBound..<section.upperBound
-                return LabelledText.all(Vocabulary.issueLabels, in: rest, of: source).isEmpty ? rest.lowerBound : nil
+                return LabeledText.all(Vocabulary.issueLabels, in: rest, of: source).isEmpty ? rest.lowerBound : nil
             }
             index = end
         }

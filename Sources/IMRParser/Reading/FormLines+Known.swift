@@ -1,6 +1,6 @@
 extension FormLines {
     static let known = FormLines(
-        isLabelled: { $1.beginsWithLabel($0) },
+        isLabeled: { $1.beginsWithLabel($0) },
         isOfForm: { line, source in
             source.beginsWithLabel(line) || source.beginsWithHeading(line) || isOfHeader(line, in: source)
                 || source.beginsWithOrdinal(line) || source.beginsWithRequest(line)

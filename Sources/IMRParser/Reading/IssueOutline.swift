@@ -41,7 +41,7 @@ struct IssueOutline {
     }
 
     /// What is expected of the issue.
-    var rules = IssueRules.labelled
+    var rules = IssueRules.labeled
     /// `nil` if no heading and no finding was found.
     var heading: Heading?
     /// The heading, or what problems with the whole issue are shown at.

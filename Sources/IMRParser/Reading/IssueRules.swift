@@ -38,14 +38,14 @@ final class IssueRules: Sendable {
 }
 
 extension IssueRules {
-    /// Every part has a label, as ``LabelledIssues`` finds them.
-    static let labelled = IssueRules(
+    /// Every part has a label, as ``LabeledIssues`` finds them.
+    static let labeled = IssueRules(
         parts: Label.ofIssue.map { Part(field: $0.issueField, name: $0.name) }, isProse: false,
         missingHeading: .missingHeading,
         missingDecision: [(.uncertainHeadingWithoutDecision, .heading), (.missingDecision, .decision)],
         irregularHeading: [(.irregularHeading, .decision)], lostBeginning: .uncertainEndOfRationale)
 
-    /// Findings are sentences and guidelines are paragraphs: ``LabelledIssues``, ``TwicePrintedFindings``.
+    /// Findings are sentences and guidelines are paragraphs: ``LabeledIssues``, ``TwicePrintedFindings``.
     static let findings = prose([
         Part(field: .guidelineText(.claimsAdministrator), name: "guideline of the claims administrator"),
         Part(field: .guidelineText(.maximus), name: "guideline of the reviewer"),

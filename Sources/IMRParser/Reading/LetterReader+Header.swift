@@ -36,7 +36,7 @@ extension LetterReader {
         if isBare {
             let above = source.trim(start..<table.range.lowerBound)
             let isText = source.bytes[above].contains(where: Ascii.isWord)
-            if !LabelledText.all(Vocabulary.rationaleLabels, in: above, of: source).isEmpty {
+            if !LabeledText.all(Vocabulary.rationaleLabels, in: above, of: source).isEmpty {
                 problems.add(.issueAboveHeader, at: above)
             } else if isText {
                 problems.add(table.isTextAboveDoubtful ? .textAboveHeadings : .textAboveTable, at: above)

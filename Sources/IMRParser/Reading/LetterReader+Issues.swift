@@ -1,7 +1,7 @@
 extension LetterReader {
     mutating func readIssues(_ parts: [Sections.Part]) {
         switch grammar.issues {
-        case .labelled, .numbered:
+        case .labeled, .numbered:
             guard let part = parts.first(where: { $0.role == .issues }) else { return }
             readLetter(part, lists: parts.filter { $0.role == .decisionList })
         case .twicePrinted:
@@ -24,7 +24,7 @@ extension LetterReader {
     /// Issues in sentences or with labels: letters of one edition may print them as the other does.
     private mutating func readLetter(_ part: Sections.Part, lists: [Sections.Part]) {
         let body = content(of: part)
-        let labels = LabelledText.all(Vocabulary.issueLabels, in: body, of: source)
+        let labels = LabeledText.all(Vocabulary.issueLabels, in: body, of: source)
         let maximus = labels.first { $0.label == .maximusGuideline }?.labelRange
         if let maximus {
             // The usual label is "MAXIMUS guideline:". The second letter shows it, whatever became of the first.
@@ -34,7 +34,7 @@ extension LetterReader {
                 problems.add(.newWording, at: maximus)
             }
         }
-        var outlines = LabelledIssues(letter: letter).outlines(in: body, labels: labels)
+        var outlines = LabeledIssues(letter: letter).outlines(in: body, labels: labels)
         for part in lists {
             let list = DecisionList(in: part.body, of: source)
             if list.isEmpty { problems.add(.unexpectedSection, at: part.heading) }
@@ -42,7 +42,7 @@ extension LetterReader {
         }
         if transcription.steps.contains(.markdown) { dropItemNumbers(of: &outlines) }
         read(outlines)
-        if (maximus != nil) != (grammar.issues == .labelled), !determination.issues.isEmpty {
+        if (maximus != nil) != (grammar.issues == .labeled), !determination.issues.isEmpty {
             problems.add(.newWording, at: part.heading)
         }
     }

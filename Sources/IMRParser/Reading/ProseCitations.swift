@@ -124,10 +124,10 @@ struct ProseCitations {
         let located = source.map { Located($0, at: text.sourceRange(words)) }
         if source == .mtus, let located {
             let bare = text.bare(range, leads: Vocabulary.mtusLeads)
-            let isLabelled =
+            let isLabeled =
                 text.hasLabel(in: bare)
                 || text.find(Vocabulary.regulationLabel, from: bare.lowerBound, to: bare.upperBound) != nil
-            if isLabelled {
+            if isLabeled {
                 let works = MTUSCitations(bare, source: located, of: text)
                 citations += works.citations
                 remarks += works.remarks

@@ -38,7 +38,7 @@ struct ReviewerReader {
 
     private func readLists(_ range: Range<Int>, into reviewer: inout Determination.Reviewer, _ problems: inout Problems)
     {
-        for block in LabelledText.all(Vocabulary.credentialLabels, in: range, of: source) {
+        for block in LabeledText.all(Vocabulary.credentialLabels, in: range, of: source) {
             let lines = listRange(block.content)
             let list = Text(lines, of: source)
             reportRest(of: block, below: lines, &problems)
@@ -67,7 +67,7 @@ struct ReviewerReader {
     }
 
     /// Reports a line below a list that may be a piece of it: it is no sentence.
-    private func reportRest(of block: LabelledText, below list: Range<Int>, _ problems: inout Problems) {
+    private func reportRest(of block: LabeledText, below list: Range<Int>, _ problems: inout Problems) {
         let rest = source.trim(list.upperBound..<block.content.upperBound)
         guard !rest.isEmpty, rest.count <= ReviewerReader.longestRest, !source.endsSentence(rest) else { return }
         problems.add(.textBelowList, on: block.label == .licensure ? .statesOfLicensure : .specialties, at: rest)

@@ -79,7 +79,7 @@ extension SectionHeadings {
 extension Grammar {
     /// Whether sections of the role are read alike, whatever the words of their headings.
     fileprivate func isRead(_ role: SectionRole) -> Bool {
-        if role == .issues { return issues == .labelled || issues == .numbered }
+        if role == .issues { return issues == .labeled || issues == .numbered }
         return headings.contains { $0.role == role }
     }
 }

@@ -54,7 +54,7 @@ struct Sections {
         }
         close(at: source.bytes.count)
         cutOffSecondLetter(grammar, in: source)
-        if grammar.issues == .labelled || grammar.issues == .numbered { separateDecisionLists(in: source) }
+        if grammar.issues == .labeled || grammar.issues == .numbered { separateDecisionLists(in: source) }
         cutOffAfterword(grammar, in: source)
         if grammar.issues == .twicePrinted { parts = parts.flatMap { $0.dividedAtFindings(in: source) } }
     }
@@ -114,7 +114,7 @@ struct Sections {
     private mutating func separateDecisionLists(in source: SourceText) {
         let indices = parts.indices.filter { parts[$0].role == .issues }
         guard indices.count > 1 else { return }
-        let lists = indices.filter { LabelledText.all(Vocabulary.issueLabels, in: parts[$0].body, of: source).isEmpty }
+        let lists = indices.filter { LabeledText.all(Vocabulary.issueLabels, in: parts[$0].body, of: source).isEmpty }
         guard lists.count < indices.count else { return }
         for index in lists where !source.trim(parts[index].body).isEmpty { parts[index].role = .decisionList }
     }

@@ -47,7 +47,7 @@ struct SummaryReader {
     private func reportLabels(in range: Range<Int>, problems: inout Problems) {
         // Most summaries have no colon.
         guard letter.source.find(":", in: range) != nil,
-            let label = LabelledText.all(Vocabulary.issueLabels, in: range, of: letter.source).first(where: \.hasColon)
+            let label = LabeledText.all(Vocabulary.issueLabels, in: range, of: letter.source).first(where: \.hasColon)
         else { return }
         for field in [Field.caseSummaryText, .issues] { problems.add(.misplacedLabel, on: field, at: label.labelRange) }
     }

@@ -1,7 +1,7 @@
 /// What tells the lines of the form from others.
 struct FormLines: Sendable {
     /// Whether a line begins with a label of an issue or of the credentials: a quick test.
-    let isLabelled: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
+    let isLabeled: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
     /// Whether a line begins with a heading, a label, or a request, or ends with a decision.
     let isOfForm: @Sendable (_ line: Range<Int>, _ source: SourceText) -> Bool
     /// Whether a line begins with the heading of a section.

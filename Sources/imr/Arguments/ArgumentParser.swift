@@ -88,7 +88,7 @@ struct ArgumentParser {
     private mutating func check() throws(UsageError) {
         guard command.action == .convert else { return }
         if command.operands == [.path("help")], System.kind(of: "help") == nil { return command.action = .help }
-        if let word = mistakenFormat { throw .formatApart(word) }
+        if let (option, word) = mistakenFormat { throw .formatApart(option, word) }
         if command.operands.isEmpty { command.operands = [.standardInput] }
         if command.isQuiet, command.isVerbose { throw .quietAndVerbose }
         if let output = command.output, output.looksLikeFile, System.kind(of: output) != .folder {
@@ -106,12 +106,14 @@ struct ArgumentParser {
         if command.synchronizes, command.output == nil { throw .needsOutput(.sync) }
     }
 
-    /// A format of tables that is an operand, after `--table` without a format: `imr --table csv letters/`.
-    private var mistakenFormat: String? {
-        guard command.table == .csv, case .path(let first)? = command.operands.first,
-            TableFormat(rawValue: first.text) != nil, System.kind(of: first) == nil
-        else { return nil }
-        return first.text
+    /// A format that is an operand, after an option without one: `imr --table csv letters/`, `imr --explain html letters/`.
+    private var mistakenFormat: (option: Option.Name, word: String)? {
+        guard case .path(let first)? = command.operands.first, System.kind(of: first) == nil else { return nil }
+        if command.table == .csv, TableFormat(rawValue: first.text) != nil { return (.table, first.text) }
+        if command.explanation == .text, Command.ExplanationFormat(rawValue: first.text) != nil {
+            return (.explain, first.text)
+        }
+        return nil
     }
 
     private func checkRecords() throws(UsageError) {

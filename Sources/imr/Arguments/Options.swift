@@ -60,7 +60,7 @@ enum Options {
             """),
         row(.strict, nil, .none, .run, "Fail with status 65 on warnings too."),
         row(.verbose, nil, .none, .run, "Print every message, and notes too."),
-        row(.quiet, "q", .none, .run, "Print errors only, and no summary."),
+        row(.quiet, "q", .none, .run, "Print only what fails a letter, and no summary."),
         row(
             .progress, nil, .choice("WHEN", ["auto", "always", "never"]), .run, "Show progress: auto, always, or never."
         ),

@@ -17,7 +17,7 @@ extension UsageError {
         case .notANumber(let option, let value):
             "\(option.spelling) needs a whole number\(option.range), not '\(value.printable)'"
         case .notAChoice(let option, let value, let suggestion):
-            "\(option.spelling) can be \(option.choices.joined(separator: ", ")), not '\(value.printable)'"
+            "\(option.spelling) can be \(Self.list(option.choices)), not '\(value.printable)'"
                 + Self.question(suggestion)
         case .emptyOperand:
             "an input's name is empty; for standard input write -"
@@ -39,22 +39,26 @@ extension UsageError {
             "--\(name.rawValue) needs an output folder: add -o FOLDER"
         case .fieldWithoutRecords(let name):
             "--\(name.rawValue) names a member of records: add --records"
-        case .formatApart(let word):
-            "there is no file \(word): for a table in that format, write --table=\(word)"
+        case .formatApart(let name, let word):
+            "there is no file \(word): for that format, write --\(name.rawValue)=\(word)"
         case .quietAndVerbose:
             "--quiet and --verbose contradict each other: leave one out"
         case .outputIsNoFolder:
             "--output names a folder; for one letter: imr letter.txt > out.json"
         case .sameField:
             "the id and the text are the same member: name two with --id-field and --text-field"
+        case .notWithRecords(.only), .notWithRecords(.followLinks):
+            "--records reads files of JSON Lines and no folders: leave out --only and --follow-links"
         case .notWithRecords(let name):
             "--records writes one line for each line that it reads: leave out --\(name.rawValue)"
         case .tableIsNoFolder:
             "--table writes one table to standard output: leave out --output, and write > FILE"
         case .notWithTable(.jsonl):
             "--jsonl and --compact are for JSON, not for a table: leave them out, or --table"
+        case .notWithTable(.explain):
+            "--explain and --table are two forms of output: leave one out"
         case .notWithTable(let name):
-            "--\(name.rawValue) is for JSON or people, not for a table: leave out --table or --\(name.rawValue)"
+            "--\(name.rawValue) is for JSON, not for a table: leave out --table or --\(name.rawValue)"
         case .clash(let first, let second, let output) where first == second:
             "\(first) is given twice, and both would be written to \(output): leave one out; "
                 + "nothing was written"
@@ -75,6 +79,12 @@ extension UsageError {
         case .clash, .clashOfKinds, .overwritesInput: nil
         default: "Try 'imr --help'"
         }
+    }
+
+    /// The words with commas, and "or" before the last.
+    private static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.joined() }
+        return words.dropLast().joined(separator: ", ") + (words.count > 2 ? ", or " : " or ") + last
     }
 
     private static func question(_ suggestion: String?) -> String {

@@ -34,8 +34,8 @@ enum UsageError: Error, Equatable, Sendable {
     case needsOutput(Option.Name)
     /// An option that names a member of a record, without `--records`.
     case fieldWithoutRecords(Option.Name)
-    /// A format of tables that is not joined to `--table`.
-    case formatApart(String)
+    /// A format that is not joined to `--table` or `--explain`.
+    case formatApart(Option.Name, String)
     /// `--quiet` with `--verbose`.
     case quietAndVerbose
     /// The output folder has the name of a file.

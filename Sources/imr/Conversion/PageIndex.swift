@@ -110,7 +110,8 @@ extension PageIndex.Row {
                 "<a href=\"\(page.asAddress)\">\(Path(page.bytes.dropLast(OutputKind.page.ending.utf8.count)).description.asHTML)</a>",
                 (determination.header.caseNumber?.value ?? "").asHTML,
                 determination.header.decisionDate?.value.description ?? "",
-                (determination.outcome?.meaning ?? "not certain").asHTML, String(determination.issues.count),
+                (determination.outcome?.meaning ?? (determination.edition == nil ? "not read" : "not certain")).asHTML,
+                String(determination.issues.count),
                 words.isEmpty ? "nothing" : words,
             ])
     }

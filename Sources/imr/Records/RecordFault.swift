@@ -18,7 +18,7 @@ enum RecordFault: Error, Equatable, Sendable {
     /// What is wrong, and what to do where that does not follow, without a period.
     var sentence: String {
         switch self {
-        case .blank: "blank line"
+        case .blank: "the line is blank"
         case .tooLong(let limit):
             "the line is longer than \(limit >> 20) MB, which is more than a letter has: split it, or raise --max-size"
         case .malformed(let expected, let byte): "the line is not a JSON object: \(expected) expected at byte \(byte)"

@@ -14,7 +14,8 @@ extension Failure {
         case .device: "is a device that never ends: name a file, a folder or a pipe"
         case .noLetters(_, let kind):
             "no \((kind.map { [$0] } ?? LetterKind.allCases).map { "*" + $0.ending }.joined(separator: " or ")) "
-                + "file in this folder or below it: name files to read them whatever their ending"
+                + "file in this folder or below it: "
+                + (kind.map { "leave out --only \($0.rawValue), or " } ?? "") + "name text files that end otherwise"
         case .cannotExtract(_, Command.usualProgram, let error) where error.kind == .missing:
             "is a PDF, and pdftotext, which extracts its text, is not installed: install it with "
                 + "\"apt-get install poppler-utils\" (Debian, Ubuntu) or \"brew install poppler\" (macOS)"
@@ -40,7 +41,8 @@ extension Failure {
     }
 
     private static let readingAdvice: [SystemErrorKind: String] = [
-        .missing: "check the name",
+        .missing: "check the name, or where the link leads",
+        .isAFolder: "--records reads files of JSON Lines; for a folder of letters leave it out",
         .forbidden: "check who may read it (ls -l)",
         .loop: "the link leads to itself",
         .tooManyOpen: "raise the limit (ulimit -n) or lower --jobs",

@@ -2,7 +2,7 @@
 
 /// A letter after an edit, as pieces that know where in the base letter they come from.
 ///
-/// That is what makes a judgement possible that owes nothing to the parser: where the bytes of a value are
+/// That is what makes a judgment possible that owes nothing to the parser: where the bytes of a value are
 /// now, and whether they are still whole, follows from the edit alone.
 struct MutatedLetter {
     /// A run of bytes.

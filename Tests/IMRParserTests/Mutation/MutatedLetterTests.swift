@@ -2,7 +2,7 @@ import Testing
 
 @testable import IMRParser
 
-/// The judgement of mutated letters rests on where a value's bytes are after an edit.
+/// The judgment of mutated letters rests on where a value's bytes are after an edit.
 @Suite struct MutatedLetterTests {
     private let base = Array("Label: one\ntwo\nthree\nNext: four\n".utf8)
     private let value = 7..<20

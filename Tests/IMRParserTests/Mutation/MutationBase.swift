@@ -65,7 +65,7 @@ struct MutationBase {
     }
 }
 
-/// The form's fixed words, written down again so that the judgement does not lean on the parser's own list.
+/// The form's fixed words, written down again so that the judgment does not lean on the parser's own list.
 enum MutationWords {
     static let labels = [
         "Case Number:", "Date of Injury:", "Date Assigned:", "Decision Date:", "UR Denial Date:",

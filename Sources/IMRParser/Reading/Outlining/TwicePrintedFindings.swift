@@ -147,14 +147,14 @@ struct TwicePrintedFindings {
     }
 
     private static func add(_ request: Request, to outline: inout IssueOutline, of source: SourceText) {
-        let labels = LabelledText.all(Vocabulary.rationaleLabels, in: request.body, of: source)
+        let labels = LabeledText.all(Vocabulary.rationaleLabels, in: request.body, of: source)
         let end = labels.first?.labelRange.lowerBound ?? request.body.upperBound
         let text = Text(request.body.lowerBound..<end, of: source)
         func reportRepeated(_ field: IssueField, at place: Range<Int>) {
             outline.remark(.repeatedLabel(IssueRules.findings.labelName(of: field)), on: field, at: place)
         }
-        let labelled = text.findAll(Vocabulary.reliedUpon)
-        if labelled.count > 1 { reportRepeated(.guidelineText(.maximus), at: text.sourceRange(labelled[1])) }
+        let labeled = text.findAll(Vocabulary.reliedUpon)
+        if labeled.count > 1 { reportRepeated(.guidelineText(.maximus), at: text.sourceRange(labeled[1])) }
         for label in labels.dropFirst() { reportRepeated(.rationale, at: label.labelRange) }
         let start = label(in: text).map { text.sourceRange($0).upperBound } ?? request.body.lowerBound
         outline.addGuidelines(start..<max(start, end), of: source, isReviewers: true)

@@ -7,7 +7,7 @@ struct AgeSyntax {
         /// The place of the number and of the words that make it an age.
         var range: Range<Int>
         /// Whether it is after a label: `Age: 42`.
-        var isLabelled = false
+        var isLabeled = false
     }
 
     private let text: Text
@@ -156,8 +156,8 @@ struct AgeSyntax {
 
     /// "aged 42", "age of 42", "Age: 42", "Age: ██"
     private func age(afterWord word: Range<Int>) -> Age? {
-        let isLabelled = word.upperBound < text.count && text.bytes[word.upperBound] == Ascii.colon
-        var start = text.skipSpaces(from: word.upperBound + (isLabelled ? 1 : 0))
+        let isLabeled = word.upperBound < text.count && text.bytes[word.upperBound] == Ascii.colon
+        var start = text.skipSpaces(from: word.upperBound + (isLabeled ? 1 : 0))
         start = text.match("of ", at: start) ?? start
         guard let next = text.word(from: start, to: text.count) else { return nil }
         if let number = text.bytes.number(at: start, limit: text.count, mostDigits: 3) {
@@ -165,15 +165,15 @@ struct AgeSyntax {
             let isAge = (1...120).contains(number.value)
             guard isAge, end > number.end || !goesOn(number.end) else { return nil }
             return Age(
-                years: number.value, number: start..<number.end, range: word.lowerBound..<end, isLabelled: isLabelled)
+                years: number.value, number: start..<number.end, range: word.lowerBound..<end, isLabeled: isLabeled)
         }
         if next.lowerBound == start, let spelled = spelledNumber(at: next) {
             return Age(
                 years: spelled.value, number: start..<spelled.end, range: word.lowerBound..<spelled.end,
-                isLabelled: isLabelled)
+                isLabeled: isLabeled)
         }
-        guard isLabelled || isIllegible(start) else { return nil }
-        return Age(years: nil, number: start..<start, range: word.lowerBound..<next.upperBound, isLabelled: isLabelled)
+        guard isLabeled || isIllegible(start) else { return nil }
+        return Age(years: nil, number: start..<start, range: word.lowerBound..<next.upperBound, isLabeled: isLabeled)
     }
 
     /// An age whose number is blacked out or misread: `██-year-old`, `XX year old`, `4S-year-old`, `**-year-old`.

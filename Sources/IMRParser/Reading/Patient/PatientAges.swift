@@ -78,7 +78,7 @@ struct PatientAges {
         let subject = nouns.bearer(before: start)
         let bearer: PatientNouns.Bearer =
             switch (nouns.head(after: end), subject) {
-            case (_, _) where age.isLabelled || isFirst || nouns.isPerson(before: start): .worker
+            case (_, _) where age.isLabeled || isFirst || nouns.isPerson(before: start): .worker
             case (.thing, _): .another
             case (_, .worker), (.worker, .unknown): .worker
             case (.person, _), (_, .another): .another
@@ -87,7 +87,7 @@ struct PatientAges {
         let sex = nouns.sex(after: end) ?? (bearer == .another ? nil : nouns.sex(before: start))
         return Mention(
             years: age.years.map { Located($0, at: text.sourceRange(age.number)) }, sex: sex, bearer: bearer,
-            isPast: isPast(age.range), isStated: age.isLabelled || subject == .worker, range: age.range)
+            isPast: isPast(age.range), isStated: age.isLabeled || subject == .worker, range: age.range)
     }
 
     /// "at age 13", "since 13 years old", "42 years old at the time", "a 42-year-old man at the time of the injury"

@@ -91,7 +91,7 @@ struct PatientReader {
         var offset = 0
         while let word = text.word(from: offset, to: text.count) {
             offset = word.upperBound
-            if let sex = labelledSex(word, nouns) { found.append(SexNoun(sex: sex, bearer: .worker)) }
+            if let sex = labeledSex(word, nouns) { found.append(SexNoun(sex: sex, bearer: .worker)) }
             guard let sex = sex(of: word, nouns) else { continue }
             let head = nouns.head(after: word.upperBound)
             let bearer = head == .worker ? .worker : nouns.bearer(before: word.lowerBound)
@@ -102,7 +102,7 @@ struct PatientReader {
     }
 
     /// `Sex: F`, "sex is female"
-    private func labelledSex(_ word: Range<Int>, _ nouns: PatientNouns) -> Located<Determination.Sex>? {
+    private func labeledSex(_ word: Range<Int>, _ nouns: PatientNouns) -> Located<Determination.Sex>? {
         guard text.isOneOf(word, PatientReader.sexLabels) else { return nil }
         let end = text.match([":", " is "], at: word.upperBound)
         return end.flatMap { text.word(from: $0, to: text.count) }.flatMap { nouns.sex($0, allowsInitial: true) }

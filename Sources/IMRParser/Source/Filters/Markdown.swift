@@ -157,7 +157,7 @@ struct Markdown {
         let line = source.lines[index]
         if signs.isBoldLabel(at: textStart, limit: line.end) { return false }
         if isInList(index, textStart) { return false }
-        if index >= list.end { list = labelledList(from: index) }
+        if index >= list.end { list = labeledList(from: index) }
         return !list.hasLabels && !goesOn(index, textStart)
     }
 
@@ -168,7 +168,7 @@ struct Markdown {
     }
 
     /// The list that begins with the item in line `start`, with the further lines of its items.
-    private func labelledList(from start: Int) -> (end: Int, hasLabels: Bool) {
+    private func labeledList(from start: Int) -> (end: Int, hasLabels: Bool) {
         var (items, labels) = (0, 0)
         var index = start
         while index < source.lines.count {

@@ -153,7 +153,7 @@ struct PageSeams {
         return list.filter { index in
             let line = source.lines[index].range
             if !label.isEmpty, source.bytes[line].starts(with: label) { return false }
-            guard form.isLabelled(line, source) else { return true }
+            guard form.isLabeled(line, source) else { return true }
             label = source.bytes[line].prefix(PageSeams.longestLabel)
             return false
         }

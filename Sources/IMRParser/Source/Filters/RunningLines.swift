@@ -178,14 +178,14 @@ struct RunningLines {
             let proven = proofs[key, default: []]
             let isNear = zip(indices, indices.dropFirst()).contains { $1 - $0 < RunningLines.shortestPage }
             let isTop = proven.count == indices.count && (key == key0 || indices.count > 1)
-            let isLabelled =
+            let isLabeled =
                 !isTop && proven.count < indices.count && indices.contains(where: hasLabel) && !namesPage(indices[0])
             let isCertain =
                 isTop && indices.allSatisfy { isAtPageEdge($0) || key == key0 }
                 || indices.count > 1 && (!isSpread || indices.allSatisfy(isAtPageEdge))
                 || proven.contains { isTitle($0) && (!isSpread || isAtPageEdge($0)) }
             if isInRepeatedText(indices) { continue }
-            if !isNear, !isLabelled, isCertain {
+            if !isNear, !isLabeled, isCertain {
                 running += indices
             } else if !isSpread {
                 doubtful += proven.filter { $0 + 1 < lines.upperBound && isApart($0) && mayEnd($0) }.map {

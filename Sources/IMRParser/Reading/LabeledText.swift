@@ -1,5 +1,5 @@
 /// A label such as `Decision rationale:` and the text that it claims.
-struct LabelledText {
+struct LabeledText {
     let label: Label
     /// The label with its colon.
     private(set) var labelRange: Range<Int>
@@ -11,13 +11,13 @@ struct LabelledText {
     ///
     /// A label begins a line. A label with its colon may also be inside a line, where the text before it ends. Its words
     /// may be broken or joined: `Decision  rationale :`, `list.pdfDecision rationale:`.
-    static func all(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabelledText] {
+    static func all(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabeledText] {
         var places = withColon(table, in: range, of: source)
         let withoutColon = withoutColon(table, in: range, of: source, notAt: places)
         if !withoutColon.isEmpty {
             places = (places + withoutColon).sorted { $0.labelRange.lowerBound < $1.labelRange.lowerBound }
         }
-        var found: [LabelledText] = []
+        var found: [LabeledText] = []
         found.reserveCapacity(places.count)
         for var place in places {
             let start = source.startWithOrdinal(of: place.labelRange)
@@ -35,10 +35,10 @@ struct LabelledText {
     private static let usualCount = 8
 
     /// The labels before the colons of `range`.
-    private static func withColon(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabelledText] {
-        var found: [LabelledText] = []
+    private static func withColon(_ table: LabelTable, in range: Range<Int>, of source: SourceText) -> [LabeledText] {
+        var found: [LabeledText] = []
         found.reserveCapacity(min(usualCount, range.count / 64))
-        var plain: [LabelledText] = []
+        var plain: [LabeledText] = []
         var searched = range
         while let colon = source.find(":", in: searched)?.lowerBound {
             let end = source.skipSpaceBackward(from: colon, to: searched.lowerBound)
@@ -47,12 +47,12 @@ struct LabelledText {
             {
                 let start = source.start(of: row, with: words, from: searched.lowerBound)
                 found.append(
-                    LabelledText(
+                    LabeledText(
                         label: row.label, labelRange: start..<colon + 1, hasColon: true,
                         content: colon + 1..<range.upperBound))
             } else if let word = source.rationaleWord(before: end, from: searched.lowerBound), table.hasRationale {
                 plain.append(
-                    LabelledText(
+                    LabeledText(
                         label: .rationale, labelRange: word..<colon + 1, hasColon: true,
                         content: colon + 1..<range.upperBound))
             }
@@ -91,9 +91,9 @@ struct LabelledText {
     ///
     /// - Parameter known: The labels with a colon, in order.
     private static func withoutColon(
-        _ table: LabelTable, in range: Range<Int>, of source: SourceText, notAt known: [LabelledText]
-    ) -> [LabelledText] {
-        var found: [LabelledText] = []
+        _ table: LabelTable, in range: Range<Int>, of source: SourceText, notAt known: [LabeledText]
+    ) -> [LabeledText] {
+        var found: [LabeledText] = []
         var next = 0
         for index in source.lineIndices(in: range) {
             let start = source.lines[index].start
@@ -119,7 +119,7 @@ struct LabelledText {
                 let dash = source.dashEnd(at: colon, limit: range.upperBound)
                 let words = start..<(dash ?? end)
                 found.append(
-                    LabelledText(
+                    LabeledText(
                         label: row.label, labelRange: words, hasColon: dash != nil,
                         content: words.upperBound..<range.upperBound))
                 break
@@ -130,7 +130,7 @@ struct LabelledText {
 
     /// Whether a label inside a line is one: it begins with a capital, and a sentence, a heading, or a list ends before
     /// it. A sentence may also mention it.
-    private func mayBeInsideLine(after last: LabelledText?, in range: Range<Int>, of source: SourceText) -> Bool {
+    private func mayBeInsideLine(after last: LabeledText?, in range: Range<Int>, of source: SourceText) -> Bool {
         let start = labelRange.lowerBound
         guard hasColon, Ascii.isUpper(source.bytes[start]) else { return false }
         // Lists and statements do not mention labels, so the next label of the form ends them.

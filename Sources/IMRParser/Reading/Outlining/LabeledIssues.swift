@@ -10,17 +10,17 @@
 /// Each issue may have its heading, its guidelines, and its rationale in either form. The labels divide the section;
 /// where guidelines have none, the first sentence about a party takes the place of one. A heading has no label: it is
 /// the end of the text before the first label of its issue. ``IssueHeading`` finds where it begins.
-struct LabelledIssues {
+struct LabeledIssues {
     private struct Group {
         /// The text that ends with the heading: from the label above to the first label of this issue.
         var before: Range<Int>
         /// The labels. The guidelines that have none are one label without words.
-        var labels: [LabelledText]
+        var labels: [LabeledText]
         /// Labels that appear again; their text belongs to the first.
-        var repeated: [LabelledText] = []
+        var repeated: [LabeledText] = []
         var heading: IssueHeading?
 
-        init(before: Range<Int>, first label: LabelledText) {
+        init(before: Range<Int>, first label: LabeledText) {
             self.before = before
             labels = []
             labels.reserveCapacity(Label.ofIssue.count)
@@ -41,7 +41,7 @@ struct LabelledIssues {
     private var source: SourceText { letter.source }
 
     /// The issues in `body`, the section without its heading, which has `labels`.
-    func outlines(in body: Range<Int>, labels: [LabelledText]) -> [IssueOutline] {
+    func outlines(in body: Range<Int>, labels: [LabeledText]) -> [IssueOutline] {
         let (rest, isDamaged) = Vocabulary.issuesIntroduction.skip(in: source.trim(body), of: source)
         var groups = groups(of: withSentences(labels, in: rest), from: rest.lowerBound)
         for index in groups.indices {
@@ -70,16 +70,16 @@ struct LabelledIssues {
     /// `labels`, and in the place of labels the beginnings of guidelines that have none.
     ///
     /// Between the labels of two rationales there is one issue, so one label of a guideline shows that all have some.
-    private func withSentences(_ labels: [LabelledText], in range: Range<Int>) -> [LabelledText] {
-        var all: [LabelledText] = []
+    private func withSentences(_ labels: [LabeledText], in range: Range<Int>) -> [LabeledText] {
+        var all: [LabeledText] = []
         all.reserveCapacity(labels.count + 1)
-        var stretch: [LabelledText] = []
+        var stretch: [LabeledText] = []
         var start = range.lowerBound
         func add(to end: Int, isLast: Bool) {
             if stretch.isEmpty, start < end {
                 for sentence in sentences(in: start..<end, isFirst: all.isEmpty, isLast: isLast) {
                     all.append(
-                        LabelledText(
+                        LabeledText(
                             label: .claimsAdministratorGuideline, labelRange: sentence..<sentence, hasColon: true,
                             content: sentence..<end))
                 }
@@ -133,16 +133,16 @@ struct LabelledIssues {
     private func mayName(_ line: Line, to limit: Int) -> Bool {
         if line.range.count > SourceText.longLine { return true }
         guard Ascii.isUpper(source.bytes[line.start]) else { return false }
-        let text = Text(line.start..<min(limit, line.start + LabelledIssues.longestName), of: source)
+        let text = Text(line.start..<min(limit, line.start + LabeledIssues.longestName), of: source)
         return PartySentence.subjects(in: text).first == 0
     }
 
     /// Whether `range` ends with a decision, or its last sentence begins as a heading does: "2. The request for".
     private func endsWithHeading(_ range: Range<Int>) -> Bool {
         if DecisionEnding.last(in: range, of: source).decision != nil { return true }
-        for index in source.lineIndices(in: range).suffix(LabelledIssues.mostLines).reversed() {
+        for index in source.lineIndices(in: range).suffix(LabeledIssues.mostLines).reversed() {
             let start = max(source.lines[index].start, range.lowerBound)
-            guard range.upperBound - start <= LabelledIssues.longestHeading else { return false }
+            guard range.upperBound - start <= LabeledIssues.longestHeading else { return false }
             let ordinal = OrdinalStyle.prefix(of: start..<range.upperBound, in: source, withAnyName: true)
             let text = Text((ordinal?.end ?? start)..<range.upperBound, of: source)
             if text.innerSentenceEnds > 0 { return false }
@@ -167,7 +167,7 @@ struct LabelledIssues {
 
     /// Groups the labels: an issue begins with a label that does not come after the one above it in the order of the
     /// edition, unless it is the same label again.
-    private func groups(of labels: [LabelledText], from start: Int) -> [Group] {
+    private func groups(of labels: [LabeledText], from start: Int) -> [Group] {
         var groups: [Group] = []
         groups.reserveCapacity(labels.count / Label.ofIssue.count + 1)
         for label in labels where label.labelRange.lowerBound >= start {
@@ -188,7 +188,7 @@ struct LabelledIssues {
     }
 
     /// Whether `label` is the label above it again: no heading ends between the two.
-    private func isRepeated(_ label: LabelledText, after last: LabelledText) -> Bool {
+    private func isRepeated(_ label: LabeledText, after last: LabeledText) -> Bool {
         guard label.label == last.label else { return false }
         let between = source.trim(last.content)
         return between.isEmpty || DecisionEnding.last(in: between, of: source).decision == nil
