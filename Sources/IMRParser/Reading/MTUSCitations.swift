@@ -162,9 +162,9 @@ struct MTUSCitations {
             add(open, to: joint.end)
             return close(Open(start: joint.start), at: end)
         }
-        if let sections = open.sections, open.pages == nil,
+        if let sections = open.sections, open.pages == nil, endsTitleWithoutYear(end),
             let joint = text.joints(in: sections.upperBound..<end).last(where: \.joinsWorks),
-            isTitleWithoutYear(joint.start..<end)
+            text.knownTitle(joint.start..<end, mayBeBroken: false) != nil
         {
             add(open, to: joint.end)
             return add(Open(start: joint.start), to: end)
@@ -172,14 +172,14 @@ struct MTUSCitations {
         add(open, to: end)
     }
 
-    /// Whether it is a title that no section has: it ends with "Guidelines", or no year belongs to it.
-    private func isTitleWithoutYear(_ range: Range<Int>) -> Bool {
-        guard let known = text.knownTitle(range, mayBeBroken: false) else { return false }
-        let last = text.word(before: text.trim(range).upperBound, from: range.lowerBound)
-        return known.years.isEmpty || last.map { text.isOneOf($0, MTUSCitations.guidelines) } ?? false
+    /// Whether a title that no section has may end at `end`: with "Guidelines", or one to which no year belongs.
+    private func endsTitleWithoutYear(_ end: Int) -> Bool {
+        let stop = text.skipSpacesBackward(from: end)
+        guard let last = text.word(before: stop, from: 0), last.upperBound == stop else { return false }
+        return text.isOneOf(last, MTUSCitations.lastWords)
     }
 
-    private static let guidelines: [Phrase] = ["guidelines"]
+    private static let lastWords: [Phrase] = ["guidelines", "acoem"]
 
     private mutating func add(_ open: Open, to end: Int) {
         let range = text.trim(open.start..<end)

@@ -13,7 +13,7 @@ enum ModificationReader {
     static func read(_ service: Text, issue: Int, problems: inout Problems) -> Determination.Modification? {
         // Most headings have none of these words.
         guard service.find(modificationWords) != nil else { return nil }
-        let original = service.find(broken: Vocabulary.originalRequest)
+        let original = service.find(anyOf: Vocabulary.originalRequest)
         guard original != nil || service.find(broken: Vocabulary.modificationSigns) != nil else {
             if service.find(otherSigns) != nil {
                 let place = service.sourceRange(0..<service.count)
@@ -32,10 +32,10 @@ enum ModificationReader {
             offset = service.sentenceEnd(from: lead, by: .betweenSentences(withNumbers: true))
             modification.originalRequest = service.located(nonEmpty: service.trim(lead..<offset))
         }
-        if let authorized = service.find(broken: Vocabulary.authorizedByAdministrator, from: offset) {
+        if let authorized = service.find(anyOf: Vocabulary.authorizedByAdministrator, from: offset) {
             modification.authorized = service.located(nonEmpty: service.request(offset..<authorized.lowerBound))
             offset = authorized.upperBound
-        } else if let lead = service.find(broken: Vocabulary.administratorAuthorized, from: offset) {
+        } else if let lead = service.find(anyOf: Vocabulary.administratorAuthorized, from: offset) {
             let end = service.find(
                 broken: [Vocabulary.leavingRequest] + Vocabulary.remainingPortion, from: lead.upperBound)
             if let end {
@@ -44,12 +44,12 @@ enum ModificationReader {
             }
             offset = end?.lowerBound ?? lead.upperBound
         }
-        let remaining = service.find(broken: Vocabulary.remainingPortion, from: offset)
+        let remaining = service.find(anyOf: Vocabulary.remainingPortion, from: offset)
         let lead = remaining ?? service.find(broken: [Vocabulary.theOriginalRequest], from: offset)
         if let lead {
             modification.disputed = service.located(nonEmpty: service.withoutCopula(lead.upperBound..<service.count))
         }
-        if let original, service.find(broken: Vocabulary.originalRequest, from: original.upperBound) != nil {
+        if let original, service.find(anyOf: Vocabulary.originalRequest, from: original.upperBound) != nil {
             problems.add(.twoOriginalRequests, on: .issue(issue, .heading), at: service.sourceRange(0..<service.count))
         }
         reportMissing(modification, service, issue, problems: &problems)
@@ -89,6 +89,11 @@ extension Text {
         var start = range.lowerBound
         while start < range.upperBound, bytes[start] == Ascii.period || Ascii.isSpace(bytes[start]) { start += 1 }
         return trim(start..<range.upperBound)
+    }
+
+    /// A place of one of `phrases`. The words of the first, which is the usual one, may be broken or joined.
+    fileprivate func find(anyOf phrases: [Phrase], from offset: Int = 0) -> Range<Int>? {
+        find(phrases, from: offset) ?? find(broken: [phrases[0]], from: offset)
     }
 
     /// `range` without the full stop at its end.

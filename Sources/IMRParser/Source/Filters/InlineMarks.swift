@@ -136,7 +136,7 @@ struct InlineMarks {
 
     private mutating func findStamps(insideLines: Bool) {
         var stamps: [Stamp] = []
-        for line in source.lines {
+        for line in source.lines where insideLines || Ascii.isUpper(source.bytes[line.start]) {
             if let stamp = stamp(at: line.start, to: line.end), stamp.place.upperBound < line.end {
                 stamps.append(stamp)
             }
@@ -167,7 +167,7 @@ struct InlineMarks {
     }
 
     private func stamp(at offset: Int, to limit: Int) -> Stamp? {
-        guard offset + 6 < limit, Ascii.isUpper(source.bytes[offset]), Ascii.isUpper(source.bytes[offset + 1]) else {
+        guard offset + 6 < limit, Ascii.isUpper(source.bytes[offset + 1]), Ascii.isUpper(source.bytes[offset]) else {
             return nil
         }
         var start = offset

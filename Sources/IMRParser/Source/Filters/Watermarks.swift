@@ -46,7 +46,8 @@ struct Watermarks {
             }
         }
         let known = Set(certain.map(\.lowerBound))
-        for index in source.lines.indices where isStamp(index) {
+        for index in source.lines.indices
+        where source.lines[index].range.count <= Watermarks.longestStampWord && isStamp(index) {
             certain += stamp(from: index).filter { !known.contains($0.lowerBound) }
         }
         certain.sort { $0.lowerBound < $1.lowerBound }
@@ -65,7 +66,7 @@ struct Watermarks {
     /// Whether the line is the word of a stamp, in capitals.
     private func isStamp(_ index: Int) -> Bool {
         let line = source.lines[index].range
-        return index > 0 && line.count <= Watermarks.longestStampWord && Ascii.isUpper(source.bytes[line.lowerBound])
+        return index > 0 && Ascii.isUpper(source.bytes[line.lowerBound])
             && Watermarks.stampWords.contains { source.bytes[line].elementsEqual($0) }
     }
 
