@@ -197,6 +197,19 @@ import Testing
 
     // MARK: Text below the letter
 
+    /// A line may go on with the words of a label.
+    @Test func wordsOfALabelInASentenceAreNoLabel() {
+        let rationale = """
+            The records show no gain in function, and the
+            claims administrator guideline is noted, and the
+            decision rationale of the earlier review was read. The request is not medically necessary.
+            """
+        let determination = Letter.parse(issues: Letter.issue(rationale: rationale), Letter.issue("A cane: Upheld"))
+        #expect(determination.issues.count == 2)
+        #expect(determination.issues[0].rationale?.value == rationale.replacing("\n", with: " "))
+        #expect(determination.findings == [])
+    }
+
     /// Without a blank line above it, a sentence about the letter may be a piece of the last rationale.
     @Test(arguments: [
         "A copy of this determination was mailed to the parties on 03/01/2017.",

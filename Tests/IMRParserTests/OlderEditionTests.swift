@@ -228,7 +228,7 @@ import Testing
     @Test(arguments: [
         ("UPHOLD", Determination.Decision.upheld), ("Overturn", .overturned),
         ("PARTIAL OVERTURN", .partiallyOverturned), ("UPHOLD IN PART", .partiallyOverturned),
-        ("Overturned in part", .partiallyOverturned),
+        ("Overturned in part", .partiallyOverturned), ("\u{201C}UPHOLD\u{201D}", .upheld),
     ])
     func theStatedOutcomeIsHeldAgainstTheIssues(word: String, decision: Determination.Decision) {
         let text =

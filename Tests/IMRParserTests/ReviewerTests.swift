@@ -75,6 +75,22 @@ import Testing
             "The reviewer is licensed to practice in Nevada and is Board Certified in Urology.",
             ["Nevada"], ["Urology"]
         ),
+        (
+            "The reviewer holds Board Certification in Urology and is licensed to practice in Colorado.",
+            ["Colorado"], ["Urology"]
+        ),
+        (
+            "The reviewer is Board Certified in Plastic Surgery and in Hand Surgery and is licensed to practice in Texas, as well as California.",
+            ["Texas", "California"], ["Plastic Surgery", "Hand Surgery"]
+        ),
+        (
+            "The reviewer is Board Certified in General Surgery, has subspecialties in Vascular Surgery and Critical Care and is licensed to practice in Ohio.",
+            ["Ohio"], ["General Surgery", "Vascular Surgery", "Critical Care"]
+        ),
+        (
+            "The reviewer is a Doctor of Dental Surgery and is licensed to practice in Ohio.", ["Ohio"],
+            ["Dental Surgery"]
+        ),
     ])
     func readsCredentials(text: String, states: [String], specialties: [String]) {
         let reviewer = reviewer(text)

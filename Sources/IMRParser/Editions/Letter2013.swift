@@ -19,6 +19,8 @@ extension Grammar {
             HeadingRow(
                 .documentsReviewed, "DOCUMENTS REVIEWED FOR DETERMINATION", isDistinctive: false, isNewWording: true),
             HeadingRow(.statedOutcome, "Final Determination:", ending: .phrase, isDistinctive: false),
+            HeadingRow(.statedOutcome, "Final Determination -", ending: .phrase, isDistinctive: false),
+            HeadingRow(.statedOutcome, "Final Determination \u{2013}", ending: .phrase, isDistinctive: false),
         ] + reviewerHeadings + issuesHeadings(of: .letter2013) + closings,
         sections: [
             ExpectedSection(.reviewer, "How the IMR final determination was made"),

@@ -22,7 +22,8 @@ extension Vocabulary {
         "Child & Adolescent Psychiatry", "Child and Adolescent Psychiatry", "Chiropractic", "Chiropractic Medicine",
         "Chiropractic Orthopedics", "Chiropractic Sports Medicine", "Clinical Health Psychology",
         "Clinical Neurophysiology", "Clinical Neuropsychology", "Clinical Psychology", "Colon & Rectal Surgery",
-        "Colon and Rectal Surgery", "Colorectal Surgery", "Critical Care Medicine", "Dentistry", "Dermatology",
+        "Colon and Rectal Surgery", "Colorectal Surgery", "Critical Care", "Critical Care Medicine", "Dental Surgery",
+        "Dentistry", "Dermatology",
         "Diagnostic Radiology", "Electrodiagnostic Medicine", "Emergency Medicine", "Endocrinology",
         "Endocrinology, Diabetes and Metabolism", "Endodontics", "Epilepsy", "Facial Plastic Surgery",
         "Family Medicine", "Family Practice", "Foot & Ankle Surgery", "Foot Surgery", "Foot and Ankle Surgery",
@@ -38,7 +39,8 @@ extension Vocabulary {
         "Neuromuscular Medicine", "Neurophysiology", "Neuropsychology", "Neuroradiology", "Neurosurgery",
         "Neurotology", "Nuclear Medicine", "Nursing", "Obstetrics & Gynecology", "Obstetrics and Gynecology",
         "Occupational Medicine", "Occupational Therapy", "Oncology", "Ophthalmology", "Optometry",
-        "Oral & Maxillofacial Surgery", "Oral and Maxillofacial Surgery", "Oriental Medicine", "Orthodontics",
+        "Oral & Maxillofacial Surgery", "Oral and Maxillofacial Surgery", "Oral Surgery", "Oriental Medicine",
+        "Orthodontics",
         "Orthopaedic Sports Medicine", "Orthopaedic Surgery", "Orthopaedics", "Orthopedic Sports Medicine",
         "Orthopedic Surgery", "Orthopedic Surgery of the Spine", "Orthopedics", "Osteopathic Medicine",
         "Otolaryngology", "Otology", "Pain Management", "Pain Medicine", "Pain Psychology", "Palliative Medicine",
@@ -64,13 +66,14 @@ extension Vocabulary {
     /// What comes before a name in a list.
     static let nameLeads: [Phrase] = ["and ", "& ", "in "]
     static let stateLeads: [Phrase] = [
-        "and ", "& ", "in ", "the state of ", "the states of ", "state of ", "states of ", "the commonwealth of ",
+        "and ", "& ", "in ", "as well as ", "the state of ", "the states of ", "state of ", "states of ",
+        "the commonwealth of ",
         "commonwealth of ", "the ",
     ]
     /// Between names of which one is not known.
-    static let nameSeparators: [Phrase] = [" and ", " or ", " & ", " + ", "/"]
+    static let nameSeparators: [Phrase] = [" and in ", " and ", " or ", " & ", " + ", "/"]
     /// Between names that are all known.
-    static let partSeparators: [Phrase] = ["and ", "or ", "& ", "+ ", "/", ".", "- "]
+    static let partSeparators: [Phrase] = ["and in ", "and ", "or ", "& ", "+ ", "/", ".", "- "]
     /// The city of the district, whose name has a comma in it.
     static let capital: [Phrase] = ["Washington"]
     static let district: [Phrase] = ["D.C.", "D.C", "DC"]
@@ -78,7 +81,9 @@ extension Vocabulary {
     // MARK: Prose
 
     /// Words of which one is in each sentence about credentials.
-    static let credentialWords: [Phrase] = ["certified", "licensed", "license", "specializ", "specialty in"]
+    static let credentialWords: [Phrase] = [
+        "certified", "licensed", "license", "certification in", "specializ", "specialty in",
+    ]
     static let toPractice: [Phrase] = ["to practice "]
     static let inOrBy: [Phrase] = ["in ", "by "]
     static let isA: [Phrase] = ["is a ", "is an "]
@@ -97,7 +102,9 @@ extension Vocabulary {
         ("neuropsychologist", "Neuropsychology"), ("chiropractor", "Chiropractic"),
         ("doctor of chiropractic", "Chiropractic"), ("chiropractic physician", "Chiropractic"),
         ("acupuncturist", "Acupuncture"), ("podiatrist", "Podiatry"), ("podiatric physician", "Podiatry"),
-        ("doctor of podiatric medicine", "Podiatric Medicine"), ("dentist", "Dentistry"), ("optometrist", "Optometry"),
+        ("doctor of podiatric medicine", "Podiatric Medicine"), ("dentist", "Dentistry"),
+        ("doctor of dental surgery", "Dental Surgery"),
+        ("clinical social worker", "Clinical Social Work"), ("optometrist", "Optometry"),
         ("doctor of oriental medicine", "Oriental Medicine"), ("doctor of acupuncture", "Acupuncture"),
         ("doctor of acupuncture and oriental medicine", "Acupuncture and Oriental Medicine"),
         ("doctor of optometry", "Optometry"), ("doctor of psychology", "Psychology"),

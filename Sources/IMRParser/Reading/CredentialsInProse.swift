@@ -131,7 +131,10 @@ struct CredentialsInProse {
     private static let leads: [(Lead, [Phrase])] = [
         (.subspecialty, ["subspecialty in ", "sub-specialty in ", "subspecialties in "]),
         (.specialty, ["specialty in ", "specialties in ", "specialty of ", "specializes in ", "specializing in "]),
-        (.certificate, ["board certified ", "board-certified ", "certified in ", "is a ", "is an "]),
+        (
+            .certificate,
+            ["board certified ", "board-certified ", "certified in ", "certification in ", "is a ", "is an "]
+        ),
         (.license, ["licensed ", "license ", "licenses "]),
     ]
 }

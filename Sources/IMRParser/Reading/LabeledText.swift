@@ -107,7 +107,8 @@ struct LabeledText {
                 guard words + 1 < range.upperBound else { continue }
             }
             let (first, second) = (source.bytes[words], source.bytes[words + 1])
-            guard table.beginnings.contains(first, second) else { continue }
+            // Without a colon, a sentence may go on with the words.
+            guard table.beginnings.contains(first, second), words > start || !Ascii.isLower(first) else { continue }
             for row in table.rows(beginningWith: first)
             where !row.needsColon && (words == start || row.label == .rationale) {
                 guard let end = source.match(row.phrase, at: words, limit: range.upperBound) else { continue }

@@ -18,7 +18,10 @@ struct StatedOutcomeReader {
             return nil
         }
         for label in labels.dropFirst() { problems.add(.repeatedStatedOutcome, on: .statedOutcome, at: label) }
-        let start = source.skipSpace(from: label.upperBound, to: content.upperBound)
+        var start = source.skipSpace(from: label.upperBound, to: content.upperBound)
+        for quote in StatedOutcomeReader.quotes {
+            start = source.match(quote, at: start, limit: content.upperBound) ?? start
+        }
         for (decision, phrase) in StatedOutcomeReader.outcomes {
             if let end = source.match(phrase, at: start, limit: content.upperBound) {
                 return Located(decision, at: start..<end)
@@ -36,6 +39,8 @@ struct StatedOutcomeReader {
         (.partiallyOverturned, "OVERTURN IN PART"), (.partiallyOverturned, "OVERTURNED IN PART"),
         (.upheld, "UPHOLD"), (.upheld, "UPHELD"), (.overturned, "OVERTURN"), (.overturned, "OVERTURNED"),
     ]
+
+    private static let quotes: [Phrase] = ["\"", "'", "\u{201C}", "\u{2018}"]
 
     /// Words that only a cover letter has.
     private static let coverLetterWords: [Phrase] = [
