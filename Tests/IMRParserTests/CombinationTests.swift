@@ -154,6 +154,17 @@ import Testing
         #expect(determination.issues.first?.rationale?.value.hasSuffix("a gain in function.") == true)
     }
 
+    /// So do a work that is cited below the conclusion, and a list of drugs.
+    @Test(arguments: [
+        "Oxycodone 5 mg, Gabapentin 300 mg, and Lyrica 75 mg\n",
+        "American College of Occupational and Environmental Medicine, Hip and Groin Disorders, Chapter 4\n",
+    ])
+    func aListBelowTheConclusionIsInTheRationale(end: String) {
+        let determination = Determination(parsing: Letter.text() + "\n" + end)
+        #expect(determination.issues.first?.rationale?.value.hasSuffix(end.dropLast()) == true)
+        #expect(determination.findings.contains("cut-off-text /issues/0/rationale"))
+    }
+
     @Test func aPageOfContentsIsAboveTheLetter() {
         let contents = """
             CONTENTS

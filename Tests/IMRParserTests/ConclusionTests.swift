@@ -70,6 +70,8 @@ import Testing
         "Non-certify.",
         "The brace is not supported by the guideline and is therefore non-certified.",
         "The brace is not supported by the guideline and thus is not medically necessary.",
+        "In general a stay is medically necessary after surgery. This patient had none. The request is not supported.",
+        "The stay was medically necessary at first. He can now walk. The request is denied.",
         "The brace is not medically necessary. Of note, use of a brace for a week is recommended.",
         "The brace is not medically necessary (ODG, 2016)",
         "The second brace was not established by the records and is denied.",

@@ -170,7 +170,8 @@ import Testing
     @Test func credentialsBelowAHeadingOfTheirOwnAreRead() {
         let credentials = "State(s) of Licensure:"
         let determination = Letter.parse(
-            reviewer: Letter.reviewer.replacing(credentials, with: "\nREVIEWER QUALIFICATIONS\n\(credentials)"))
+            reviewer: Letter.reviewer.replacing(
+                credentials, with: "\nREVIEWER QUALIFICATIONS\n\nREVIEWER CREDENTIALS\n\(credentials)"))
         #expect(determination.reviewer.statesOfLicensure.map(\.value) == ["Oregon", "Nevada"])
         #expect(determination.reviewer.specialties.map(\.value) == ["Family Practice"])
         #expect(determination.findings == [])

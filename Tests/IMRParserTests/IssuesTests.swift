@@ -190,6 +190,10 @@ import Testing
             "Norco #60", "Norco #25", "Norco #35"
         ),
         (
+            "The original request was for Norco 10/325 mg No. 60. Norco #25 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco #35, is",
+            "Norco 10/325 mg No. 60", "Norco #25", "Norco #35"
+        ),
+        (
             "The original request was Norco #60. Norco #25 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco #35, is",
             "Norco #60", "Norco #25", "Norco #35"
         ),

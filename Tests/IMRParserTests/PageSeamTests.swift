@@ -247,6 +247,28 @@ import Testing
         #expect(determination.header.caseNumber?.value == "CM17-0000001")
     }
 
+    /// A sentence may name another case, this one, or a document, and a line may begin with a code.
+    @Test(arguments: [
+        "an appeal in IMR case CM15-0099999 was upheld, and the one in CM14-0088888 was overturned",
+        "the first request was denied in case number CM17-0000001 and was sent again under CM17-0000001 later",
+        "as told in DOC 000123 by the clinic, PARAGRAPH and as told in DOC 000124 by the surgeon",
+        "the bill lists CPT 27130 and then, PARAGRAPH CPT 27131 and then, PARAGRAPH CPT 27132 and then",
+    ])
+    func numbersThatSentencesNameStay(words: String) {
+        let paragraph = PageSeamTests.sentences.joined(separator: " ")
+        let text = "It is of note that \(words). \(paragraph)".replacing("PARAGRAPH", with: paragraph)
+        let determination = Letter.parse(summary: Letter.summary + "\n" + text + "\n")
+        #expect(determination.caseSummary.text?.value.hasSuffix(text) == true)
+    }
+
+    /// The first line of the text may be repeated far below.
+    @Test func aRepeatedFirstLineIsNoTrap() {
+        let lines = ["Seen in the clinic", "", "the worker said that it was better and that he"]
+        for text in [lines, lines + lines, lines + [""] + lines].map({ $0.joined(separator: "\n") }) {
+            _ = Determination(parsing: text + "\n" + Letter.text(summary: Letter.summary + text + "\n"))
+        }
+    }
+
     /// A firm's stamp stands before the first line of each page.
     @Test func numbersBeforeTheFirstLinesOfPagesAreInNoValue() {
         let pages = PageSeamTests.pages.enumerated().map { "IMR00000\($0 + 1)   \($1)" }

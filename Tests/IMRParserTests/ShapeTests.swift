@@ -89,6 +89,19 @@ import Testing
         expectSameValues(ShapeTests.letter.replacing("\nIMR ISSUES", with: "\n\(stamp)\nIMR ISSUES"))
     }
 
+    /// A heading in capitals below a stamp is a heading.
+    @Test(arguments: ["\n", ""]) func headingsBelowStampsStay(gap: String) {
+        let text = Letter.text(
+            issues: Letter.issue(),
+            "FILED\n01/17/2017\n\(gap)"
+                + Letter.issue(
+                    "INPATIENT REHAB 14 DAYS: OVERTURNED",
+                    rationale: "The stay is medically necessary."))
+        let determination = Determination(parsing: text)
+        #expect(determination.issues.map(\.service?.value) == ["Knee brace", "INPATIENT REHAB 14 DAYS"])
+        #expect(determination.issues.map(\.decision?.value) == [.upheld, .overturned])
+    }
+
     /// A list of documents may have the same marks.
     @Test func marksOfListsStay() {
         let items = "* Notes of a visit: Denied\n* A letter of the clinic"

@@ -21,7 +21,7 @@ struct Conclusion {
             let clause = ConclusionClause(
                 start..<end, of: text, about: service, isLast: end == text.count || start >= lastSentence)
             if let verdict = clause.verdict {
-                if verdict.isOfNecessity {
+                if verdict.isOfNecessity || clause.isAboutRequest {
                     (isNecessary, range) = (verdict.isNecessary, verdict.words)
                     return
                 }

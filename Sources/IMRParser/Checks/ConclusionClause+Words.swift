@@ -147,5 +147,5 @@ extension ConclusionClause {
     private static let groupsOf: [Phrase] = ["for", "in"]
     private static let groups: [Phrase] = ["patients", "those", "cases", "people", "workers", "all"]
     private static let that: [Phrase] = ["that"]
-    private static let requestWords: [Phrase] = ["request", "requests", "requested"]
+    static let requestWords: [Phrase] = ["request", "requests", "requested"]
 }

@@ -24,6 +24,12 @@ struct ConclusionClause {
         roles = words.map { .of($0, in: text) }
     }
 
+    /// Whether it speaks of the request or of its denial. Else it may be a remark on something like it.
+    var isAboutRequest: Bool {
+        has([.denial, .decision, .upheld, .overturned], in: 0..<words.count)
+            || words.contains { text.isOneOf($0, ConclusionClause.requestWords) }
+    }
+
     /// Whether the request is found necessary, and the words that say so; `nil` if the clause does not conclude.
     var verdict: (isNecessary: Bool, isOfNecessity: Bool, words: Range<Int>)? {
         for index in roles.indices.reversed() where !roles[index].isEmpty {

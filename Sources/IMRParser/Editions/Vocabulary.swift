@@ -129,7 +129,7 @@ enum Vocabulary {
         ]
 
     static let originalRequest: [Phrase] = [" was the original request", " were the original request"]
-    static let originalRequestWas: [Phrase] = ["The original request was ", "The original request was for "]
+    static let originalRequestWas: [Phrase] = ["The original request was for ", "The original request was "]
     static let originalWord: Phrase = "original"
     static let authorizedWord: Phrase = "authorized"
     static let authorizedByAdministrator: [Phrase] = [

@@ -150,6 +150,8 @@ enum Afterword {
     private static func isOfForm(_ range: Range<Int>, of source: SourceText) -> Bool {
         guard range.count <= longestForm, !source.endsSentence(range) else { return false }
         let text = Text(range, of: source)
+        // A work that is cited, and a list of what is requested, are in capitals too.
+        if text.find(workWords) != nil || text.beginsWithTitle(0..<text.count) { return false }
         var (names, others) = (0, 0)
         for word in text.words(in: 0..<text.count) where !text.isOneOf(word, smallWords) {
             if ConclusionRoles.of(word, in: text).contains(.finiteVerb) { return false }
@@ -159,6 +161,11 @@ enum Afterword {
     }
 
     private static let longestForm = 160
+    private static let workWords: [Phrase] = [
+        "MTUS", "ODG", "ACOEM", "guideline", "chapter", " disorders", "reference", " mg", " mcg", " ml", "#", " visit",
+        " session",
+        " week",
+    ]
     private static let smallWords: [Phrase] = [
         "a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to",
     ]

@@ -169,7 +169,7 @@ struct HeaderTokens {
         let line = source.lines[source.lineIndex(at: offset - 1)].end
         let open = source.skipSpace(from: offset, to: line)
         guard open < line, source.bytes[open] == Ascii.openParenthesis,
-            let close = source.bytes[open..<line].firstIndex(of: Ascii.closeParenthesis)
+            let close = source.bytes[open..<line].prefix(40).firstIndex(of: Ascii.closeParenthesis)
         else { return offset }
         return close + 1
     }

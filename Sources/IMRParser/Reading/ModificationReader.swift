@@ -29,7 +29,11 @@ enum ModificationReader {
 
         var offset = original?.upperBound ?? 0
         if original == nil, let lead = service.match(Vocabulary.originalRequestWas, at: 0) {
-            offset = service.sentenceEnd(from: lead, by: .betweenSentences(withNumbers: true))
+            let next = service.find(
+                Vocabulary.authorizedByAdministrator + Vocabulary.administratorAuthorized, from: lead)
+            let limit = next?.lowerBound ?? service.count
+            offset = service.sentenceEnd(from: lead, by: .beforeCapital(notAfter: ["no", "dr", "mr", "ms", "mrs"]))
+            if offset > limit { offset = service.sentenceEnd(from: lead, by: .betweenSentences(withNumbers: true)) }
             modification.originalRequest = service.located(nonEmpty: service.trim(lead..<offset))
         }
         if let authorized = service.find(anyOf: Vocabulary.authorizedByAdministrator, from: offset) {

@@ -59,20 +59,20 @@ extension SectionHeadings {
     /// A heading below that of its own section divides the section, and is a line of it: `REVIEWER QUALIFICATIONS`.
     mutating func classifyUnknown(for grammars: [Grammar]) {
         var known = roles(of: headings[...])
-        var lines: [Int] = []
-        for index in headings.indices where headings[index].role == .unknown {
-            let text = Text(headings[index].range, of: source)
-            guard let role = SectionRole(wordsOf: text) else { continue }
-            if role == .issues || !known.contains(role) {
+        var kept: [Heading] = []
+        for var heading in headings {
+            let role = heading.role == .unknown ? SectionRole(wordsOf: Text(heading.range, of: source)) : nil
+            if let role, role == .issues || !known.contains(role) {
                 known.insert(SectionRoles(role))
                 let editions = EditionSet(grammars.filter { $0.isRead(role) }.map(\.edition))
-                (headings[index].role, headings[index].isNewWording) = (role, true)
-                (headings[index].editions, headings[index].usualEditions) = (editions, editions)
-            } else if role == .reviewer || role == .caseSummary, index > 0, headings[index - 1].role == role {
-                lines.append(index)
+                (heading.role, heading.isNewWording) = (role, true)
+                (heading.editions, heading.usualEditions) = (editions, editions)
+            } else if let role, role == .reviewer || role == .caseSummary, kept.last?.role == role {
+                continue
             }
+            kept.append(heading)
         }
-        for index in lines.reversed() { headings.remove(at: index) }
+        headings = kept
     }
 }
 

@@ -19,11 +19,11 @@ struct StatedOutcomeReader {
         }
         for label in labels.dropFirst() { problems.add(.repeatedStatedOutcome, on: .statedOutcome, at: label) }
         var start = source.skipSpace(from: label.upperBound, to: content.upperBound)
-        for quote in StatedOutcomeReader.quotes {
-            start = source.match(quote, at: start, limit: content.upperBound) ?? start
-        }
+        // Quotes may be around it, in ASCII or of three bytes.
+        start += source.bytes[start..<content.upperBound].prefix(3).prefix { !Ascii.isLetter($0) }.count
+        let end = source.bytes[start..<content.upperBound].firstIndex { $0 >= 0x80 } ?? content.upperBound
         for (decision, phrase) in StatedOutcomeReader.outcomes {
-            if let end = source.match(phrase, at: start, limit: content.upperBound) {
+            if let end = source.match(phrase, at: start, limit: end) {
                 return Located(decision, at: start..<end)
             }
         }
@@ -39,8 +39,6 @@ struct StatedOutcomeReader {
         (.partiallyOverturned, "OVERTURN IN PART"), (.partiallyOverturned, "OVERTURNED IN PART"),
         (.upheld, "UPHOLD"), (.upheld, "UPHELD"), (.overturned, "OVERTURN"), (.overturned, "OVERTURNED"),
     ]
-
-    private static let quotes: [Phrase] = ["\"", "'", "\u{201C}", "\u{2018}"]
 
     /// Words that only a cover letter has.
     private static let coverLetterWords: [Phrase] = [

@@ -136,8 +136,8 @@ struct DateSyntax {
         }
         let hourEnd = cursor
         while cursor < limit, bytes[cursor] == Ascii.colon || cursor > hourEnd && bytes[cursor] == Ascii.period {
-            cursor += 1
-            guard number(at: &cursor, limit: limit, in: bytes) != nil else { return nil }
+            guard let number = bytes.number(at: cursor + 1, limit: limit, mostDigits: 6) else { break }
+            cursor = number.end
         }
         let hasMinutes = cursor > hourEnd
         var last = cursor
@@ -145,7 +145,13 @@ struct DateSyntax {
         if let half = end(of: halves, at: cursor, limit: limit, in: bytes) { (cursor, last) = (half, half) }
         guard hasMinutes || last > hourEnd else { return nil }
         skipSpaces()
-        return end(of: zones, at: cursor, limit: limit, in: bytes) ?? last
+        if let zone = end(of: zones, at: cursor, limit: limit, in: bytes) { return zone }
+        // "-08:00"
+        guard cursor + 6 <= limit, bytes[cursor] == Ascii.hyphen || bytes[cursor] == UInt8(ascii: "+"),
+            bytes[cursor + 3] == Ascii.colon,
+            [1, 2, 4, 5].allSatisfy({ Ascii.isDigit(bytes[cursor + $0]) })
+        else { return last }
+        return cursor + 6
     }
 
     /// Where one of the words ends that is at `offset`, and nothing goes on with.
@@ -185,7 +191,9 @@ struct DateSyntax {
     ]
     private static let ordinalEndings: [Phrase] = ["st", "nd", "rd", "th"]
     private static let halves: [Phrase] = ["AM", "PM", "a.m.", "p.m."]
-    private static let zones: [Phrase] = ["PST", "PDT", "PT", "UTC", "GMT", "Z"]
+    private static let zones: [Phrase] = [
+        "PST", "PDT", "PT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "UTC", "GMT", "Z",
+    ]
     private static let months: [Phrase] = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",

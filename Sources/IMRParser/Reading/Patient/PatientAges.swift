@@ -55,8 +55,11 @@ struct PatientAges {
     }
 
     private func isBareAge(_ word: Range<Int>) -> Bool {
-        if text.match(PatientAges.bareYears, at: word.upperBound) != nil {
+        if let years = text.match(PatientAges.bareYears, at: word.upperBound) {
+            let next = text.word(from: years, to: text.count)
+            let isEnd = years == text.count || PatientAges.bareEnds.contains(text.bytes[years])
             return nouns.isPerson(before: word.lowerBound)
+                && (isEnd || next.map { text.isOneOf($0, PatientAges.verbsAfter) } ?? false)
         }
         let isWhole =
             word.upperBound == text.count || PatientAges.bareEnds.contains(text.bytes[word.upperBound])
@@ -65,8 +68,13 @@ struct PatientAges {
             let before = text.word(before: word.lowerBound, from: 0),
             text.bytes[before.upperBound..<word.lowerBound].allSatisfy(Ascii.isSpace)
         else { return false }
-        return text.isOneOf(before, PatientAges.bareVerbs) && nouns.bearer(before: word.lowerBound) == .worker
+        return text.isOneOf(before, PatientAges.bareVerbs) && nouns.isSubject(before: word.lowerBound)
+            && nouns.bearer(before: word.lowerBound) == .worker
     }
+
+    private static let verbsAfter: [Phrase] = [
+        "was", "is", "who", "has", "had", "hurt", "fell", "sustained", "injured", "presents", "presented",
+    ]
 
     private static let bareYears: Phrase = " years"
     private static let bareVerbs: [Phrase] = ["is", "now"]

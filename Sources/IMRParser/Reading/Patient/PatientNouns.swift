@@ -123,6 +123,24 @@ struct PatientNouns {
 
     private static let of: [Phrase] = ["of"]
 
+    /// Whether what comes right before a number and its verb is a word for the worker, the word "age", or a pronoun that
+    /// begins its sentence: "The worker, who is now 45", "She is 45".
+    func isSubject(before offset: Int) -> Bool {
+        let start = text.sentenceStart(before: offset, isClause: true)
+        var end = offset
+        while let word = text.word(before: end, from: start) {
+            end = word.lowerBound
+            if text.isOneOf(word, PatientNouns.subjectEnds) { continue }
+            let begins = text.word(before: end, from: start) == nil
+            return text.isOneOf(word, PatientNouns.workers) || text.isOneOf(word, PatientNouns.age) || sex(word) != nil
+                || begins && text.isOneOf(word, PatientNouns.pronouns)
+        }
+        return false
+    }
+
+    private static let subjectEnds: [Phrase] = ["is", "now", "who", "currently", "presently"]
+    private static let age: [Phrase] = ["age"]
+
     /// The bearer by the words of the sentence before `offset`.
     func bearer(before offset: Int) -> Bearer {
         let words = wordsBefore(offset)

@@ -69,7 +69,9 @@ struct InlineMarks {
     }
 
     /// Words of a sentence that names a page.
-    private static let leads: [Phrase] = ["on", "see", "at", "from", "to", "and", "of", "in", "per"]
+    private static let leads: [Phrase] = [
+        "on", "see", "at", "from", "to", "and", "of", "in", "per", "for", "as", "case", "number",
+    ]
 
     /// The place with the case number before it, and the words that name it.
     private func withCaseNumber(_ place: Range<Int>) -> Range<Int> {
@@ -95,16 +97,24 @@ struct InlineMarks {
 
     // MARK: Case numbers
 
-    /// The letter's case number inside sentences, perhaps with a number after it that counts.
+    /// The letter's case number inside sentences, perhaps with a number after it that counts. A sentence may name the case
+    /// number of another letter, or lead to this one.
     private mutating func findCaseNumbers() {
+        var own: String?
         var places: [Range<Int>] = []
         var (isInSentence, numbers) = (0, [Int]())
-        for line in source.lines where line.range.count > SourceText.longLine {
+        for line in source.lines {
             let text = Text(line.range, of: source)
             for letters in text.findAll("CM") {
-                guard var end = CaseNumber.end(at: letters.lowerBound, limit: text.count, in: text.bytes),
+                guard let number = CaseNumber.match(at: letters.lowerBound, limit: text.count, in: text.bytes) else {
+                    continue
+                }
+                own = own ?? number.value
+                guard number.value == own, line.range.count > SourceText.longLine,
                     let start = startOfName(before: letters.lowerBound, in: text)
                 else { continue }
+                if let word = text.word(before: start, from: 0), text.isOneOf(word, InlineMarks.leads) { return }
+                var end = number.end
                 let next = text.skipSpaces(from: end)
                 if let number = text.bytes.number(at: next, limit: text.count, mostDigits: 3) {
                     numbers.append(number.value)
@@ -121,12 +131,12 @@ struct InlineMarks {
             }
         }
         let count = numbers.count == places.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-        if isInSentence > 0, count || numbers.isEmpty { marks = places }
+        if isInSentence > 0, places.count > 1, count || numbers.isEmpty { marks = places }
     }
 
     // MARK: Numbers that a firm stamps on pages
 
-    /// A word in capitals and a number, which counts the pages: `IMR000003`, `SCIF 00123`.
+    /// A word in capitals and a number, which counts the pages: `IMR000003`, `SCIF 00123`. It is no code of a treatment.
     private struct Stamp {
         let prefix: ArraySlice<UInt8>
         let digits: Int
@@ -141,7 +151,7 @@ struct InlineMarks {
                 stamps.append(stamp)
             }
             guard insideLines, line.range.count > SourceText.longLine else { continue }
-            var offset = line.start + 1
+            var offset = max(line.start + 1, stamps.last?.place.upperBound ?? 0)
             while offset < line.end {
                 if Ascii.isUpper(source.bytes[offset]), Ascii.isSpace(source.bytes[offset - 1]),
                     let stamp = stamp(at: offset, to: line.end)
@@ -152,9 +162,10 @@ struct InlineMarks {
                 offset += 1
             }
         }
-        while let first = stamps.first {
-            let same = stamps.filter { $0.prefix == first.prefix && $0.digits == first.digits }
-            stamps.removeAll { $0.prefix == first.prefix && $0.digits == first.digits }
+        var groups: [ArraySlice<UInt8>: [Stamp]] = [:]
+        for stamp in stamps { groups[stamp.prefix + [UInt8(stamp.digits)], default: []].append(stamp) }
+        for same in groups.values where !same.contains(where: isNamed) {
+            let first = same[0]
             let isPadded = first.digits > 4 && source.bytes[first.place.upperBound - first.digits] == Ascii.zero
             guard same.count > (isPadded ? 1 : 2) else { continue }
             let counts = zip(same, same.dropFirst()).allSatisfy { one, next in
@@ -166,19 +177,32 @@ struct InlineMarks {
         marks.sort { $0.lowerBound < $1.lowerBound }
     }
 
+    /// Whether a word before it leads to it: "see DOC 000123".
+    private func isNamed(_ stamp: Stamp) -> Bool {
+        let line = source.lines[source.lineIndex(at: stamp.place.lowerBound)].start
+        let above = Text(max(line, stamp.place.lowerBound - 16)..<stamp.place.lowerBound, of: source)
+        return above.word(before: above.count, from: 0).map { above.isOneOf($0, InlineMarks.leads) } ?? false
+    }
+
     private func stamp(at offset: Int, to limit: Int) -> Stamp? {
         guard offset + 6 < limit, Ascii.isUpper(source.bytes[offset + 1]), Ascii.isUpper(source.bytes[offset]) else {
             return nil
         }
         var start = offset
-        while start < limit, Ascii.isUpper(source.bytes[start]) || isJoiner(source.bytes[start]) { start += 1 }
-        guard start - offset <= 20, let number = source.bytes.number(at: start, limit: limit, mostDigits: 9),
+        let farthest = min(limit, offset + InlineMarks.longestPrefix + 1)
+        while start < farthest, Ascii.isUpper(source.bytes[start]) || isJoiner(source.bytes[start]) { start += 1 }
+        guard start < farthest,
+            !InlineMarks.codes.contains(where: { source.match($0, at: offset, limit: start) != nil }),
+            let number = source.bytes.number(at: start, limit: limit, mostDigits: 9),
             number.end - start >= 4, number.end == limit || Ascii.isSpace(source.bytes[number.end])
         else { return nil }
         return Stamp(
             prefix: source.bytes[offset..<start], digits: number.end - start, number: number.value,
             place: offset..<number.end)
     }
+
+    private static let longestPrefix = 20
+    private static let codes: [Phrase] = ["CPT", "HCPCS", "ICD", "DRG", "NDC"]
 
     private func isJoiner(_ byte: UInt8) -> Bool {
         byte == Ascii.hyphen || byte == Ascii.space || byte == UInt8(ascii: "_")

@@ -199,7 +199,8 @@ struct RunningLines {
     /// Whether the lines above and below are the same at two places.
     private func isInRepeatedText(_ indices: [Int]) -> Bool {
         zip(indices, indices.dropFirst()).contains { one, next in
-            next + 1 < source.lines.count && source.areAlike(one - 1, next - 1) && source.areAlike(one + 1, next + 1)
+            one > 0 && next + 1 < source.lines.count && source.areAlike(one - 1, next - 1)
+                && source.areAlike(one + 1, next + 1)
         }
     }
 

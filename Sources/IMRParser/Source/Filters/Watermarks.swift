@@ -66,16 +66,20 @@ struct Watermarks {
     /// Whether the line is the word of a stamp, in capitals.
     private func isStamp(_ index: Int) -> Bool {
         let line = source.lines[index].range
-        return index > 0 && Ascii.isUpper(source.bytes[line.lowerBound])
+        return index > 0 && line.count <= Watermarks.longestStampWord && Ascii.isUpper(source.bytes[line.lowerBound])
             && Watermarks.stampWords.contains { source.bytes[line].elementsEqual($0) }
     }
 
     /// The lines of a stamp that begins at `first`, if its second line has a date: `RECEIVED`, `JAN 17 2017`, `CLAIMS DEPT.`
     private func stamp(from first: Int) -> [Range<Int>] {
-        let lines = source.lines[first...].prefix(Watermarks.mostStampLines).map(\.range).prefix { line in
-            line.count <= Watermarks.longest && !source.bytes[line].contains { Ascii.isLower($0) || $0 == Ascii.colon }
-                && source.bytes[line].contains(where: Ascii.isWord) && !form.isSection(line, source)
+        let end = min(source.lines.count, first + Watermarks.mostStampLines)
+        let below = (first + 1..<end).prefix { index in
+            let line = source.lines[index].range
+            return source.lines[index].blankLinesBefore == 0 && line.count <= Watermarks.longest && !isStamp(index)
+                && !source.bytes[line].contains { Ascii.isLower($0) || $0 == Ascii.colon }
+                && source.bytes[line].contains(where: Ascii.isWord) && !form.isOfForm(line, source)
         }
+        let lines = [source.lines[first].range] + below.map { source.lines[$0].range }
         let hasNumber = lines.dropFirst().prefix(1).contains { source.bytes[$0].contains(where: Ascii.isDigit) }
         return hasNumber ? Array(lines) : []
     }
