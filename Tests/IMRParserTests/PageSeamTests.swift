@@ -164,6 +164,43 @@ import Testing
         #expect(found.issues[0].rationale?.value.contains("proven, page 49 says so") == true)
     }
 
+    /// Short lines in the middle of a paragraph, and at its end, may be words of a sentence.
+    @Test(arguments: [
+        "The criteria are found in the chapter at\nPage 78\nand in its table.",
+        "The pain was rated\n7/10\nat the last visit.",
+        "The number of signs was\n3 of 5\nat the last visit.", "The sheet read\nFAX (555) 010-0123\nand no more.",
+        "The note was seen, and the criteria for a brace of this kind are given there on\nPage 78.",
+        "The note of the surgeon was seen, and its first page of the two ends with\n(continued).",
+    ])
+    func aShortLineInASentenceStaysOrIsNamed(words: String) {
+        let rationale = "\(PageSeamTests.paragraph)\n\(words)\n\nThe request is not medically necessary."
+        let found = Letter.parse(issues: Letter.issue(rationale: rationale))
+        let value = found.issues[0].rationale?.value ?? ""
+        #expect(value.contains(words.replacing("\n", with: " ")))
+        if !words.hasSuffix("78.") {
+            #expect(found.findings.allSatisfy { $0 == "possible-page-mark /issues/0/rationale" })
+        }
+    }
+
+    /// A line of running text that two rationales have is text, wherever their lines break.
+    @Test func aLineThatTwoTextsHaveStays() {
+        let line = "The guideline for a brace of this kind asks that the benefit be shown by a change"
+        let rationale =
+            "The worker was seen in the clinic three times in the year, and this was told each\n\(line)\nin scores."
+        let determination = Letter.parse(
+            issues: Letter.issue(rationale: "\n\(line)\nof work. The request is not medically necessary."),
+            Letter.issue("A cane: Upheld", rationale: rationale + " The request is not medically necessary."))
+        for issue in determination.issues { #expect(issue.rationale?.value.contains(line) == true) }
+    }
+
+    /// A heading that is printed again at the top of a page begins nothing.
+    @Test(arguments: ["Decision rationale (continued):", "CLINICAL CASE SUMMARY (continued)", "Knee brace (cont.)"])
+    func aHeadingThatIsPrintedAgainIsInNoValue(head: String) {
+        for pageBreak in ["", "\u{C}"] {
+            expectSameValues(PageSeamTests.pages[0] + pageBreak + head + "\n" + PageSeamTests.pages[1...].joined())
+        }
+    }
+
     /// Two letters may list the same documents.
     @Test func documentsThatASecondLetterListsTooStay() throws {
         let letter = try Fixture.named("professionalReview/documents-without-bullets-raw").text

@@ -70,7 +70,8 @@ struct InlineMarks {
 
     /// Words of a sentence that names a page.
     private static let leads: [Phrase] = [
-        "on", "see", "at", "from", "to", "and", "of", "in", "per", "for", "as", "case", "number",
+        "on", "see", "at", "from", "to", "and", "of", "in", "per", "for", "as", "under", "by", "with", "than", "case",
+        "number",
     ]
 
     /// The place with the case number before it, and the words that name it.
@@ -102,7 +103,7 @@ struct InlineMarks {
     private mutating func findCaseNumbers() {
         var own: String?
         var places: [Range<Int>] = []
-        var (isInSentence, numbers) = (0, [Int]())
+        var (isInSentence, named, numbers) = (0, 0, [Int]())
         for line in source.lines {
             let text = Text(line.range, of: source)
             for letters in text.findAll("CM") {
@@ -113,7 +114,7 @@ struct InlineMarks {
                 guard number.value == own, line.range.count > SourceText.longLine,
                     let start = startOfName(before: letters.lowerBound, in: text)
                 else { continue }
-                if let word = text.word(before: start, from: 0), text.isOneOf(word, InlineMarks.leads) { return }
+                if let word = text.word(before: start, from: 0), text.isOneOf(word, InlineMarks.leads) { named += 1 }
                 var end = number.end
                 let next = text.skipSpaces(from: end)
                 if let number = text.bytes.number(at: next, limit: text.count, mostDigits: 3) {
@@ -131,7 +132,7 @@ struct InlineMarks {
             }
         }
         let count = numbers.count == places.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-        if isInSentence > 0, places.count > 1, count || numbers.isEmpty { marks = places }
+        if isInSentence > 0, places.count > 1, named * 2 <= places.count, count || numbers.isEmpty { marks = places }
     }
 
     // MARK: Numbers that a firm stamps on pages
@@ -164,7 +165,7 @@ struct InlineMarks {
         }
         var groups: [ArraySlice<UInt8>: [Stamp]] = [:]
         for stamp in stamps { groups[stamp.prefix + [UInt8(stamp.digits)], default: []].append(stamp) }
-        for same in groups.values where !same.contains(where: isNamed) {
+        for same in groups.values where same.count(where: isNamed) * 2 <= same.count {
             let first = same[0]
             let isPadded = first.digits > 4 && source.bytes[first.place.upperBound - first.digits] == Ascii.zero
             guard same.count > (isPadded ? 1 : 2) else { continue }

@@ -53,7 +53,7 @@ struct MarkWords {
 
     init(_ line: Range<Int>, of source: SourceText) {
         let text = Text(line, of: source)
-        if MarkWords.isContinued(text) {
+        if MarkWords.isContinued(text) || MarkWords.isContinuedHead(line, of: source) {
             shape = .pageWords
             return
         }
@@ -169,6 +169,18 @@ struct MarkWords {
         return continuedWords.contains { text.match($0, at: first) == last + 1 }
     }
 
+    /// Whether a heading or a label is printed again: `Decision rationale (continued):`.
+    static func isContinuedHead(_ line: Range<Int>, of source: SourceText) -> Bool {
+        let last = source.bytes[line.upperBound - 1]
+        guard line.count <= longestHead, Ascii.isUpper(source.bytes[line.lowerBound]),
+            [Ascii.colon, Ascii.closeParenthesis].contains(last) || last | 0x20 == UInt8(ascii: "d")
+        else { return false }
+        let text = Text(line, of: source)
+        return text.find(continuedMarks).map { $0.upperBound + 1 >= text.count } ?? false
+    }
+
+    private static let longestHead = 72
+    private static let continuedMarks: [Phrase] = ["(continued)", "(cont.)", "(cont'd)", ", continued", " - continued"]
     private static let continuedWords: [Phrase] = [
         "continued", "cont", "cont'd", "contd", "continued on next page", "continued on the next page",
         "continued from previous page", "continued from the previous page", "continued on page", "continued from page",

@@ -7,6 +7,8 @@ struct PageMarks {
         var line: Int
         var words: MarkWords
         var weight = 0
+        /// Whether it repeats elsewhere, but for its number.
+        var repeats = false
     }
 
     /// Enough to take a line off, and enough to say that it may be a page mark.
@@ -20,6 +22,8 @@ struct PageMarks {
     private var candidates: [Candidate] = []
     /// The first line of prose; lines above belong to the header.
     private let firstProse: Int
+    /// How long the longest line is that is no paragraph.
+    private lazy var width = source.lines.map(\.range.count).filter { $0 <= SourceText.longLine }.max() ?? 0
 
     /// Lines that may be marks, but not for certain.
     var doubtful: [Range<Int>] {
@@ -48,7 +52,9 @@ struct PageMarks {
             let isRule = isRule(line)
             guard isRule || line.range.count <= PageMarks.longest else { continue }
             let isAtEdge = source.isAtPageEdge(index)
-            guard isRule || isAtEdge || line.range.count <= PageMarks.short || !line.isClean,
+            guard
+                isRule || isAtEdge || line.range.count <= PageMarks.short || !line.isClean
+                    || MarkWords.isContinuedHead(line.range, of: source),
                 isRule || mayBeMark(line, isAtEdge: isAtEdge, isInHeader: index < firstProse)
             else { continue }
             let words = MarkWords(source.lines[index].range, of: source)
@@ -93,6 +99,7 @@ struct PageMarks {
 
     /// Whether a line without digits may be a page mark: `Page two`, `- iv -`, `[PAGE BREAK]`, `\\newpage`, `Continued`.
     private func mayNamePage(_ line: Line) -> Bool {
+        if MarkWords.isContinuedHead(line.range, of: source) { return true }
         guard line.range.count <= PageMarks.longestName else { return false }
         let first = source.bytes[line.start]
         return !Ascii.isWord(first) || first | 0x20 == UInt8(ascii: "p")
@@ -158,7 +165,10 @@ struct PageMarks {
             // Two lines in a row that are alike are not on two pages.
             let isNear = zip(same, same.dropFirst()).contains { candidates[$1].line - candidates[$0].line < 4 }
             let repeats = same.count < 2 || isNear ? 0 : PageMarks.countUp(same.map { candidates[$0].words }) ? 40 : 20
-            for index in same { candidates[index].weight = candidates[index].words.shape.weight + repeats }
+            for index in same {
+                candidates[index].weight = candidates[index].words.shape.weight + repeats
+                candidates[index].repeats = repeats > 0
+            }
         }
         var start = candidates.startIndex
         while start < candidates.endIndex {
@@ -176,6 +186,7 @@ struct PageMarks {
                 }
             }
             addWeightOfNeighbors(start..<end)
+            keepPartsOfSentences(start..<end, goesOn: goesOn)
             start = end
         }
     }
@@ -191,6 +202,38 @@ struct PageMarks {
             candidates[index].weight += 25
         }
     }
+
+    /// Where a sentence stops above lines of a block and does not go on below, it may end in them: "as told on | Page 78."
+    /// It may go on in them below a line that is shorter than the page is wide: "The pain was rated | 7/10 | at rest."
+    private mutating func keepPartsOfSentences(_ block: Range<Int>, goesOn: Bool) {
+        let (first, last) = (candidates[block.lowerBound].line, candidates[block.upperBound - 1].line)
+        guard first > firstProse, source.lines[first].blankLinesBefore == 0, isInSentence(first - 1, goesOn: goesOn)
+        else {
+            return
+        }
+        let isEnd = !goesOn && source.endsSentence(source.lines[last].range)
+        guard isEnd || !(first...last).contains(where: source.isAtPageEdge) else { return }
+        for index in block where !candidates[index].repeats && candidates[index].words.shape != .rule {
+            candidates[index].weight = isEnd ? 0 : min(candidates[index].weight, PageMarks.enough - 1)
+        }
+    }
+
+    /// Whether the sentence of the line may go on in the words of a mark below it. Where it goes on below the mark, the line
+    /// is shorter than the page is wide. A title has few words in small letters.
+    private mutating func isInSentence(_ index: Int, goesOn: Bool) -> Bool {
+        let line = source.lines[index].range
+        let text = Text(line, of: source)
+        let small = text.words(in: 0..<text.count).count { Ascii.isLower(text.bytes[$0.lowerBound]) }
+        let last = source.bytes[line.upperBound - 1]
+        guard goesOn else {
+            return line.count >= PageMarks.fullLine && (Ascii.isLower(last) || last == Ascii.comma) && small > 2
+        }
+        return line.count * 3 < width * 2 && !source.endsSentence(line) && last != Ascii.colon
+            && (small > 1 || Ascii.isLower(source.bytes[line.lowerBound]))
+    }
+
+    /// A line that a sentence goes on after is as long at least, in bytes.
+    private static let fullLine = 36
 
     /// Whether the numbers of marks that are otherwise alike count the pages.
     private static func countUp(_ words: [MarkWords]) -> Bool {

@@ -219,6 +219,7 @@ struct PageSeams {
     private func isCertain(_ group: Group) -> Bool {
         let blocks = group.lines.map(block)
         if blocks.contains(where: { divides($0) && isWhole($0) }) { return true }
+        if blocks.allSatisfy({ divides($0) && !goesOn($0) }) { return true }
         if blocks.allSatisfy(isNotice) { return true }
         let atEdges = blocks.count(where: isAtPageEdge)
         // The head of the first page may be anywhere in the header.
@@ -234,7 +235,8 @@ struct PageSeams {
     private func divides(_ block: Range<Int>) -> Bool {
         guard block.lowerBound > 0, block.upperBound < source.lines.count else { return false }
         let above = source.lines[block.lowerBound - 1].range
-        return !source.endsSentence(above) && above.count >= PageSeams.fullLine
+        let isOpen = !source.endsSentence(above) && source.bytes[above.upperBound - 1] != Ascii.colon
+        return isOpen && above.count >= PageSeams.fullLine
             && Ascii.isLower(source.bytes[source.lines[block.upperBound].start])
     }
 
@@ -244,10 +246,14 @@ struct PageSeams {
         return source.endsSentence(range) && LetterWords.count(in: Text(range, of: source)) > 1
     }
 
+    /// Whether a sentence goes on from one of the lines to the next.
+    private func goesOn(_ block: Range<Int>) -> Bool {
+        block.contains { line in groupOfLine[line].map { groups[$0].goesOn } ?? false }
+    }
+
     /// Whether no sentence of the lines goes on below them. Sentences that repeat may be words of two rationales.
     private func isWhole(_ block: Range<Int>) -> Bool {
-        let hasSentences = block.contains { line in groupOfLine[line].map { groups[$0].goesOn } ?? false }
-        return !hasSentences || source.endsSentence(source.lines[block.upperBound - 1].range)
+        block.allSatisfy(isTitle) || source.endsSentence(source.lines[block.upperBound - 1].range)
     }
 
     /// A line that a sentence goes on after is as long at least, in bytes.

@@ -48,7 +48,8 @@ struct Watermarks {
         let known = Set(certain.map(\.lowerBound))
         for index in source.lines.indices
         where source.lines[index].range.count <= Watermarks.longestStampWord && isStamp(index) {
-            certain += stamp(from: index).filter { !known.contains($0.lowerBound) }
+            let stamp = stamp(from: index).filter { !known.contains($0.lowerBound) }
+            if mayGoOn(above: index) { doubtful += stamp } else { certain += stamp }
         }
         certain.sort { $0.lowerBound < $1.lowerBound }
     }
@@ -68,6 +69,14 @@ struct Watermarks {
         let line = source.lines[index].range
         return index > 0 && line.count <= Watermarks.longestStampWord && Ascii.isUpper(source.bytes[line.lowerBound])
             && Watermarks.stampWords.contains { source.bytes[line].elementsEqual($0) }
+    }
+
+    /// Whether the sentence of the line above may go on in the words of a stamp: it is shorter than the page is wide.
+    private func mayGoOn(above index: Int) -> Bool {
+        let above = source.lines[index - 1].range
+        let width = source.lines.map(\.range.count).filter { $0 <= SourceText.longLine }.max() ?? 0
+        return source.lines[index].blankLinesBefore == 0 && above.count * 2 < width
+            && Ascii.isLower(source.bytes[above.upperBound - 1])
     }
 
     /// The lines of a stamp that begins at `first`, if its second line has a date: `RECEIVED`, `JAN 17 2017`, `CLAIMS DEPT.`
