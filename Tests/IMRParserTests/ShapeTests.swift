@@ -89,6 +89,20 @@ import Testing
         expectSameValues(ShapeTests.letter.replacing("\nIMR ISSUES", with: "\n\(stamp)\nIMR ISSUES"))
     }
 
+    @Test func marksOfHeadingsInsideALineComeOff() {
+        let lines = ShapeTests.lines.map { line in
+            line.hasPrefix("CLINICAL CASE") || line.hasPrefix("IMR ISSUES") || line.hasPrefix("HOW THE")
+                ? "## \(line)"
+                : line.hasSuffix(": Upheld") || line.hasSuffix(": Overturned") ? "### \(line)" : String(line)
+        }
+        let (marked, plain) = (lines.joined(separator: " "), ShapeTests.lines.joined(separator: " "))
+        let (found, expected) = (Determination(parsing: marked), Determination(parsing: plain))
+        #expect(found.reviewer.specialties.map(\.value) == ["Family Practice"])
+        #expect(found.issues.map(\.heading?.value) == expected.issues.map(\.heading?.value))
+        #expect(found.issues.map(\.rationale?.value) == expected.issues.map(\.rationale?.value))
+        #expect(found.findings == expected.findings)
+    }
+
     /// A heading in capitals below a stamp is a heading.
     @Test(arguments: ["\n", ""]) func headingsBelowStampsStay(gap: String) {
         let text = Letter.text(

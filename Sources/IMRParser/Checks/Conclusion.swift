@@ -5,6 +5,8 @@
 struct Conclusion {
     /// Whether the conclusion is that the service is necessary.
     let isNecessary: Bool
+    /// Whether it says what is medically necessary. A paragraph, or the works that are cited, may follow.
+    let isOfNecessity: Bool
     /// The words that say so, as a range of the text.
     let range: Range<Int>
 
@@ -22,7 +24,7 @@ struct Conclusion {
                 start..<end, of: text, about: service, isLast: end == text.count || start >= lastSentence)
             if let verdict = clause.verdict {
                 if verdict.isOfNecessity || clause.isAboutRequest {
-                    (isNecessary, range) = (verdict.isNecessary, verdict.words)
+                    (isNecessary, isOfNecessity, range) = (verdict.isNecessary, verdict.isOfNecessity, verdict.words)
                     return
                 }
                 remark = remark ?? (verdict.isNecessary, verdict.words)
@@ -31,7 +33,7 @@ struct Conclusion {
             end = text.skipSpacesBackward(from: start)
         }
         guard let remark else { return nil }
-        (isNecessary, range) = (remark.isNecessary, remark.words)
+        (isNecessary, isOfNecessity, range) = (remark.isNecessary, false, remark.words)
     }
 
     /// How many clauses may follow the sentence that says what is medically necessary, and say something like it.

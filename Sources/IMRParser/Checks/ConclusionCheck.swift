@@ -46,6 +46,7 @@ enum ConclusionCheck {
         let before = rationale.sentenceStart(
             before: max(0, rationale.skipSpacesBackward(from: start) - 1), isClause: false)
         if let conclusion, conclusion.range.lowerBound >= before { return }
+        if let conclusion, conclusion.isOfNecessity, rationale.count - conclusion.range.upperBound <= longestRest { return }
         problems.add(
             .missingConclusion, on: .issue(index, .rationale), at: rationale.sourceRange(start..<rationale.count))
     }
@@ -69,6 +70,8 @@ enum ConclusionCheck {
 
     /// A shorter remark follows a conclusion: "See above."
     private static let shortest = 24
+    /// What follows a conclusion and is a paragraph of its own, or a list of works, is seldom longer, in bytes.
+    private static let longestRest = 500
     private static let abbreviations: [Phrase] = [
         "dr", "mr", "ms", "mrs", "vs", "no", "st", "mg", "ml", "etc", "approx", "pg", "pp", "inc", "sec", "vol", "fig",
     ]

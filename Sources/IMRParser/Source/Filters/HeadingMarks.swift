@@ -28,13 +28,35 @@ struct HeadingMarks {
             headings.append((line.range, start..<end))
             isCertain = isCertain || isSection || !isList
         }
-        guard isCertain else { return nil }
+        let inside = isCertain ? [] : marksInsideLines(of: source, form: form)
+        guard isCertain || !inside.isEmpty else { return nil }
         var writer = Transcript.Writer(source.bytes)
-        for (line, text) in headings {
+        for mark in inside { writer.remove(mark) }
+        for (line, text) in headings where isCertain {
             writer.remove(line.lowerBound..<text.lowerBound)
             if text.upperBound < line.upperBound { writer.remove(text.upperBound..<line.upperBound) }
         }
         return writer.finish()
+    }
+
+    /// The marks of Markdown before headings that somebody joined to other lines: `… Pain Medicine ## CLINICAL CASE
+    /// SUMMARY The …`. One of them is before the heading of a section.
+    private static func marksInsideLines(of source: SourceText, form: FormLines) -> [Range<Int>] {
+        var marks: [Range<Int>] = []
+        var isCertain = false
+        for line in source.lines where line.range.count > SourceText.longLine {
+            var offset = line.start
+            while let found = source.find("##", in: offset..<line.end) {
+                let end = source.bytes[found.upperBound..<line.end].firstIndex { $0 != Ascii.hash } ?? line.end
+                offset = end
+                let text = source.skipSpace(from: end, to: line.end)
+                let isApart = found.lowerBound == line.start || Ascii.isSpace(source.bytes[found.lowerBound - 1])
+                guard isApart, text > end, text < line.end else { continue }
+                marks.append(found.lowerBound..<text)
+                isCertain = isCertain || form.isSection(text..<line.end, source)
+            }
+        }
+        return isCertain ? marks : []
     }
 
     private static func mayBegin(_ byte: UInt8) -> Bool {

@@ -76,7 +76,7 @@ struct Watermarks {
         let above = source.lines[index - 1].range
         let width = source.lines.map(\.range.count).filter { $0 <= SourceText.longLine }.max() ?? 0
         return source.lines[index].blankLinesBefore == 0 && above.count * 2 < width
-            && Ascii.isLower(source.bytes[above.upperBound - 1])
+            && Ascii.isLower(source.bytes[above.upperBound - 1]) && !form.isOfForm(above, source)
     }
 
     /// The lines of a stamp that begins at `first`, if its second line has a date: `RECEIVED`, `JAN 17 2017`, `CLAIMS DEPT.`
