@@ -17,9 +17,6 @@ import Testing
             first: "1. The request for wrist splint, left is not medically necessary and appropriate.",
             second: "2. The request for six visits of hand therapy is medically necessary and appropriate."),
         Heading(
-            first: "1. The request for wrist splint, left, is not medically necessary and appropriate.",
-            second: "2. The request for six visits of hand therapy, is medically necessary and appropriate."),
-        Heading(
             first: "1) wrist splint, left is not medically necessary.",
             second: "2) six visits of hand therapy are medically necessary."),
         Heading(

@@ -79,16 +79,11 @@ struct DecisionEnding {
         let sentence = 0..<min(tail.count, tail.sentenceEnd(from: verdict.clause.upperBound) + 1)
         return DecisionEnding(
             service: source.trim(text.lowerBound..<tail.sourceRange(verdict.clause).lowerBound), end: text.upperBound,
-            sentenceEnd: tail.sourceRange(sentence).upperBound, verdict, of: source)
+            sentenceEnd: tail.sourceRange(sentence).upperBound, verdict)
     }
 
-    private init(
-        service: Range<Int>, end: Int, sentenceEnd: Int, _ verdict: Verdict, of source: SourceText
-    ) {
-        // "The request for X, is …"
-        let endsWithComma = service.last.map { source.bytes[$0] == Ascii.comma } ?? false
-        self.service = endsWithComma ? source.trim(service.lowerBound..<service.upperBound - 1) : service
-        (self.end, decision) = (end, verdict.decision)
+    private init(service: Range<Int>, end: Int, sentenceEnd: Int, _ verdict: Verdict) {
+        (self.service, self.end, decision) = (service, end, verdict.decision)
         (isRegular, self.sentenceEnd) = (verdict.isRegular, sentenceEnd)
     }
 
