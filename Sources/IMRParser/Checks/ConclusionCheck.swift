@@ -46,7 +46,9 @@ enum ConclusionCheck {
         let before = rationale.sentenceStart(
             before: max(0, rationale.skipSpacesBackward(from: start) - 1), isClause: false)
         if let conclusion, conclusion.range.lowerBound >= before { return }
-        if let conclusion, conclusion.isOfNecessity, rationale.count - conclusion.range.upperBound <= longestRest { return }
+        if let conclusion, conclusion.isOfNecessity, rationale.count - conclusion.range.upperBound <= longestRest {
+            return
+        }
         problems.add(
             .missingConclusion, on: .issue(index, .rationale), at: rationale.sourceRange(start..<rationale.count))
     }

@@ -27,7 +27,6 @@ struct BrowserLines {
     private static let schemes: [Phrase] = ["http://", "https://", "file://", "chrome-extension://", "blob:", "www."]
     private static let pageWord: Phrase = "Page "
     private static let of: Phrase = " of "
-    private static let halves: [Phrase] = ["AM", "PM", "a.m.", "p.m."]
 
     private let source: SourceText
     /// The lines to take off, in order.
@@ -161,30 +160,7 @@ struct BrowserLines {
             let date = DateSyntax.date(
                 at: offset, limit: limit, in: source.bytes, allowsWords: true, allowsShortYear: true)
         else { return nil }
-        var time = date.end
-        if time < limit, source.bytes[time] == Ascii.comma { time += 1 }
-        time = source.skipSpace(from: time, to: limit)
-        guard time > date.end, var end = timeEnd(at: time, limit: limit) else { return nil }
-        let half = source.skipSpace(from: end, to: limit)
-        for word in BrowserLines.halves where half < limit && word.isNext(at: half, in: source.bytes) {
-            end = half + word.count
-        }
-        return end
-    }
-
-    /// The end of `9:41` or `09:41:07`.
-    private func timeEnd(at offset: Int, limit: Int) -> Int? {
-        guard let hour = source.bytes.number(at: offset, limit: limit, mostDigits: 2), hour.value < 24 else {
-            return nil
-        }
-        var end = hour.end
-        var count = 0
-        while end < limit, source.bytes[end] == Ascii.colon, count < 2,
-            let number = source.bytes.number(at: end + 1, limit: limit, mostDigits: 2), number.end == end + 3
-        {
-            (end, count) = (number.end, count + 1)
-        }
-        return count > 0 ? end : nil
+        return DateSyntax.timeEnd(at: date.end, limit: limit, in: source.bytes)
     }
 
     /// The end of `2/3`, `2 of 3`, or `Page 2 of 3`.

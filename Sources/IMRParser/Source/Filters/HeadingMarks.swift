@@ -72,7 +72,9 @@ struct HeadingMarks {
     private static func mark(of line: Line, in source: SourceText) -> (end: Int, isList: Bool)? {
         let bytes = source.bytes
         let first = bytes[line.start]
-        if let level = source.match(screenReader, at: line.start, limit: line.end) {
+        if let level = source.match(screenReader, at: line.start, limit: line.end), level < line.end,
+            Ascii.isDigit(bytes[level])
+        {
             return space(after: level + 1, line, source).map { ($0, false) }
         }
         if first == UInt8(ascii: "h") {

@@ -8,7 +8,7 @@ struct Quoting {
     private static let quote = UInt8(ascii: ">")
     private static let marks = Array(">|:#/;-*%+!".utf8)
     /// The upright lines of boxes, U+2502, U+2503, and U+2551, and bullets, U+2022 and U+00B7.
-    private static let others: [[UInt8]] = [
+    private static let longMarks: [[UInt8]] = [
         [0xE2, 0x94, 0x82], [0xE2, 0x94, 0x83], [0xE2, 0x95, 0x91], [0xE2, 0x80, 0xA2], [0xC2, 0xB7],
     ]
     /// The fewest marked lines of a quoted letter.
@@ -20,47 +20,7 @@ struct Quoting {
 
     /// The text without the marks; `nil` unless most of its lines have them.
     static func transcript(of source: SourceText) -> Transcript? {
-        if let quoting = Quoting(source) { return quoting.transcript }
-        return bars(in: source) ?? rows(in: source)
-    }
-
-    /// The text without the upright rule that OCR read at the left of some of its lines: `| Case Number: CM17-0001234`.
-    private static func bars(in source: SourceText) -> Transcript? {
-        let barred = source.lines.filter { line in
-            source.bytes[line.start] == Ascii.bar && line.range.count > 2 && source.bytes[line.start + 1] == Ascii.space
-        }
-        guard barred.count >= fewest, barred.count * 5 >= source.lines.count,
-            !barred.contains(where: { source.bytes[$0.range].dropFirst().contains(Ascii.bar) })
-        else { return nil }
-        var writer = Transcript.Writer(source.bytes)
-        for line in barred { writer.remove(line.start..<source.skipSpace(from: line.start + 1, to: line.end)) }
-        return writer.finish()
-    }
-
-    /// The text of rows of comma-separated values, one line each: every line with a comma or a quote is in quotes, and its
-    /// own quotes are doubled.
-    private static func rows(in source: SourceText) -> Transcript? {
-        func isQuoted(_ line: Line) -> Bool {
-            line.range.count > 1 && source.bytes[line.start] == Ascii.quote && source.bytes[line.end - 1] == Ascii.quote
-        }
-        let quoted = source.lines.filter(isQuoted)
-        guard quoted.count >= fewest,
-            source.lines.allSatisfy({ line in
-                isQuoted(line) || !source.bytes[line.range].contains { $0 == Ascii.comma || $0 == Ascii.quote }
-            })
-        else { return nil }
-        var writer = Transcript.Writer(source.bytes)
-        for line in quoted {
-            writer.remove(line.start..<line.start + 1)
-            var offset = line.start + 1
-            while offset + 2 < line.end {
-                let isDoubled = source.bytes[offset] == Ascii.quote && source.bytes[offset + 1] == Ascii.quote
-                if isDoubled { writer.remove(offset..<offset + 1) }
-                offset += isDoubled ? 2 : 1
-            }
-            writer.remove(line.end - 1..<line.end)
-        }
-        return writer.finish()
+        Quoting(source)?.transcript
     }
 
     private init?(_ source: SourceText) {
@@ -82,7 +42,7 @@ struct Quoting {
 
     private static func mark(at offset: Int, in bytes: [UInt8]) -> [UInt8]? {
         if marks.contains(bytes[offset]) { return [bytes[offset]] }
-        return others.first { bytes[offset...].starts(with: $0) }
+        return longMarks.first { bytes[offset...].starts(with: $0) }
     }
 
     private func isMarked(_ line: Line) -> Bool { hasMark(at: line.start, limit: line.end) }

@@ -11,17 +11,15 @@ struct Transcription {
         case characters
         /// Comments and pictures of Markdown, and then its marks.
         case markdown
-        case headingMarks, frontMatter, quoteMarks, lineNumbers, browserLines, joinedPages, inlineMarks, pageFooters,
-            pageSeams,
-            pageMarks,
-            runningLines, watermarks, scanMarks
+        case headingMarks, frontMatter, quoteMarks, lineNumbers, browserLines, joinedPages, inlineMarks, pageFooters
+        case pageSeams, pageMarks, runningLines, stamps, watermarks, scanMarks
         /// Words that OCR misread were put right.
         case misreadings
 
         /// The steps that take off what pages carry: whole lines, and parts of joined ones.
         static let ofPages: [Step] = [
-            .browserLines, .joinedPages, .inlineMarks, .pageFooters, .pageSeams, .pageMarks, .runningLines, .watermarks,
-            .scanMarks,
+            .browserLines, .joinedPages, .inlineMarks, .pageFooters, .pageSeams, .pageMarks, .runningLines, .stamps,
+            .watermarks, .scanMarks,
         ]
     }
 
@@ -55,7 +53,9 @@ struct Transcription {
         wrapper = Wrapper(around: source)
         if wrapper != nil { return }
         take(.frontMatter, FrontMatter.transcript(of: source))
-        take(.quoteMarks, Quoting.transcript(of: source))
+        take(
+            .quoteMarks,
+            Quoting.transcript(of: source) ?? LeftRule.transcript(of: source) ?? QuotedRows.transcript(of: source))
         if Markdown.mayOccur(in: source) {
             take(.markdown, MarkdownAsides.transcript(of: source))
             take(.markdown, Markdown.transcript(of: source))
@@ -71,7 +71,9 @@ struct Transcription {
         let marks = PageMarks(in: source)
         takeLines(.pageMarks, marks.certain, doubtful: marks.doubtful)
         takeRunningLines(form)
-        let watermarks = Watermarks(in: source, form: form)
+        let stamps = Stamps(in: source, form: form)
+        takeLines(.stamps, stamps.certain, doubtful: stamps.doubtful)
+        let watermarks = Watermarks(in: source)
         takeLines(.watermarks, watermarks.certain, doubtful: watermarks.doubtful)
         let scan = ScanMarks(in: source)
         scanWeight = scan.weight + ScanTraces.weightAtSight(in: source)
@@ -154,6 +156,7 @@ extension Transcription.Step {
         case .pageMarks: "page marks"
         case .pageSeams: "lines that pages repeat"
         case .runningLines: "running lines"
+        case .stamps: "stamps"
         case .watermarks: "watermarks"
         case .scanMarks: "marks of a scan"
         case .misreadings: "misread words of the form"

@@ -11,7 +11,6 @@
 /// that appears once may be a watermark.
 struct Watermarks {
     private let source: SourceText
-    private let form: FormLines
     /// The lines to take off.
     private(set) var certain: [Range<Int>] = []
     /// Lines that may be watermarks, but not for certain.
@@ -28,8 +27,8 @@ struct Watermarks {
     private static let mostPages = 400
 
     /// Finds the lines. Most texts have none that divides a sentence.
-    init(in source: SourceText, form: FormLines) {
-        (self.source, self.form) = (source, form)
+    init(in source: SourceText) {
+        self.source = source
         let candidates = source.lines.indices.filter(isShort)
         let dividing = candidates.filter(divides)
         var seen: [Range<Int>] = []
@@ -45,52 +44,7 @@ struct Watermarks {
                 doubtful.append(line)
             }
         }
-        let known = Set(certain.map(\.lowerBound))
-        for index in source.lines.indices
-        where source.lines[index].range.count <= Watermarks.longestStampWord && isStamp(index) {
-            let stamp = stamp(from: index).filter { !known.contains($0.lowerBound) }
-            if mayGoOn(above: index) { doubtful += stamp } else { certain += stamp }
-        }
         certain.sort { $0.lowerBound < $1.lowerBound }
-    }
-
-    // MARK: Stamps
-
-    private static let stampWords: [[UInt8]] = [
-        "RECEIVED", "FILED", "ENTERED", "SCANNED", "RECORDED", "MAILED", "FAXED",
-    ].map {
-        Array($0.utf8)
-    }
-    private static let longestStampWord = 8
-    private static let mostStampLines = 4
-
-    /// Whether the line is the word of a stamp, in capitals.
-    private func isStamp(_ index: Int) -> Bool {
-        let line = source.lines[index].range
-        return index > 0 && line.count <= Watermarks.longestStampWord && Ascii.isUpper(source.bytes[line.lowerBound])
-            && Watermarks.stampWords.contains { source.bytes[line].elementsEqual($0) }
-    }
-
-    /// Whether the sentence of the line above may go on in the words of a stamp: it is shorter than the page is wide.
-    private func mayGoOn(above index: Int) -> Bool {
-        let above = source.lines[index - 1].range
-        let width = source.lines.map(\.range.count).filter { $0 <= SourceText.longLine }.max() ?? 0
-        return source.lines[index].blankLinesBefore == 0 && above.count * 2 < width
-            && Ascii.isLower(source.bytes[above.upperBound - 1]) && !form.isOfForm(above, source)
-    }
-
-    /// The lines of a stamp that begins at `first`, if its second line has a date: `RECEIVED`, `JAN 17 2017`, `CLAIMS DEPT.`
-    private func stamp(from first: Int) -> [Range<Int>] {
-        let end = min(source.lines.count, first + Watermarks.mostStampLines)
-        let below = (first + 1..<end).prefix { index in
-            let line = source.lines[index].range
-            return source.lines[index].blankLinesBefore == 0 && line.count <= Watermarks.longest && !isStamp(index)
-                && !source.bytes[line].contains { Ascii.isLower($0) || $0 == Ascii.colon }
-                && source.bytes[line].contains(where: Ascii.isWord) && !form.isOfForm(line, source)
-        }
-        let lines = [source.lines[first].range] + below.map { source.lines[$0].range }
-        let hasNumber = lines.dropFirst().prefix(1).contains { source.bytes[$0].contains(where: Ascii.isDigit) }
-        return hasNumber ? Array(lines) : []
     }
 
     /// Whether the lines above and below are others each time. A word of a text that repeats has the same ones.
