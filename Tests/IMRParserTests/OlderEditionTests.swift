@@ -167,6 +167,15 @@ import Testing
         #expect(dates.map { $0?.value.description } == ["2011-06-12", "2013-08-01", "2013-08-20", "2013-12-27"])
     }
 
+    /// A stamp is no claim number.
+    @Test func aStampInTheHeaderIsNoClaimNumber() throws {
+        let text = String(decoding: try Fixture.named("letter2013/shape-layout").text, as: UTF8.self)
+        let claimNumber = try #require(Determination(parsing: text).header.claimNumber?.value)
+        let stamped = Determination(parsing: text.replacing(claimNumber, with: "RECEIVED JAN 17 2023"))
+        #expect(stamped.header.claimNumber == nil)
+        #expect(stamped.findings.contains("missing-header-value /header/claimNumber"))
+    }
+
     @Test func aClaimNumberMayLookLikeADate() throws {
         let text = String(decoding: try Fixture.named("letter2013/shape-layout").text, as: UTF8.self)
         let own = Determination(parsing: text)

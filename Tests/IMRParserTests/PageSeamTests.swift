@@ -182,6 +182,12 @@ import Testing
         }
     }
 
+    @Test func aNumberBelowALabelIsNamed() {
+        let found = Letter.parse(
+            issues: Letter.issue(rationale: "\n3\nNo instability is told. It is not medically necessary."))
+        #expect(found.findings == ["possible-page-mark /issues/0/rationale"])
+    }
+
     /// A line of running text that two rationales have is text, wherever their lines break.
     @Test func aLineThatTwoTextsHaveStays() {
         let line = "The guideline for a brace of this kind asks that the benefit be shown by a change"

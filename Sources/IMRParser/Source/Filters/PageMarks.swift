@@ -197,6 +197,10 @@ struct PageMarks {
         let isAboveLabel =
             before >= firstProse && after < source.lines.count && source.endsSentence(source.lines[before].range)
             && hasLabel(after)
+        // Below a label it may be one, or a number of the text.
+        if before >= firstProse, source.bytes[source.lines[before].end - 1] == Ascii.colon, hasLabel(before) {
+            for index in block where candidates[index].words.shape == .number { candidates[index].weight += 10 }
+        }
         guard isAboveLabel || candidates[block].contains(where: { $0.weight >= PageMarks.enough }) else { return }
         for index in block where [.number, .markedNumber].contains(candidates[index].words.shape) {
             candidates[index].weight += 25
