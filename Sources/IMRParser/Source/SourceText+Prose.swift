@@ -1,0 +1,43 @@
+extension SourceText {
+    /// The line after the first heading, which ends the header; if there is none, the last.
+    var endOfHeader: Int {
+        let heading = lines.firstIndex { line in
+            SourceText.firstHeadings.contains { match($0, at: line.start, limit: line.end) != nil }
+        }
+        return heading.map { $0 + 1 } ?? lines.count
+    }
+
+    private static let firstHeadings: [Phrase] = ["HOW THE IMR FINAL DETERMINATION", "ISSUE AT DISPUTE:"]
+
+    /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
+    /// header.
+    var firstLineOfProse: Int? { firstLineOfProse(from: 0) }
+
+    /// The first such line from `line` on.
+    func firstLineOfProse(from line: Int) -> Int? {
+        lines.indices.dropFirst(line).first { index in
+            guard lines[index].isProse(in: self) else { return false }
+            return lines[index].range.count > SourceText.longLine
+                || (index + 1 < lines.count && lines[index + 1].isProse(in: self))
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether four spaces are in a row, as between the cells of a table.
+    fileprivate var hasWideGap: Bool {
+        var spaces = 0
+        return contains { byte in
+            spaces = Ascii.isSpace(byte) ? spaces + 1 : 0
+            return spaces > 3
+        }
+    }
+}
+
+extension Line {
+    /// Whether the line is most of a line of running text.
+    fileprivate func isProse(in source: SourceText) -> Bool {
+        range.count > 60 && source.bytes[range].count(where: Ascii.isLower) * 2 > range.count
+            && (isClean || !source.bytes[range].hasWideGap)
+    }
+}
