@@ -188,6 +188,31 @@ import Testing
         #expect(found.findings == ["possible-page-mark /issues/0/rationale"])
     }
 
+    /// The label of a notice's guidelines has two lines, and the sentences below it may be the same in each request.
+    @Test func labelsOfSeveralLinesThatRepeatStay() {
+        let requests = [
+            "Norco 10/325 mg, sixty tablets", "a knee brace of any kind", "twelve visits of therapy", "a cane",
+        ]
+        let parts = requests.enumerated().map { index, request in
+            """
+            \(index + 1)) Regarding the request for \(request) as it was sent in:
+
+            Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer
+            to Make His/Her Decision:
+            The Claims Administrator based its decision on the MTUS Chronic Pain Medical Treatment
+            Guidelines, page 44, which is part of the MTUS. The Expert Reviewer based his/her decision on
+            the chapter about \(request), which is part of the MTUS.
+
+            Rationale for the Decision:
+            \(PageSeamTests.paragraph.replacing("knee", with: "joint \(index)"))
+            The request for \(request) is not medically necessary.
+
+            """
+        }
+        let source = SourceText(Array((Letter.header + Letter.reviewer + parts.joined(separator: "\n")).utf8))
+        #expect(PageSeams(in: source, form: .known).certain.isEmpty)
+    }
+
     /// A line of running text that two rationales have is text, wherever their lines break.
     @Test func aLineThatTwoTextsHaveStays() {
         let line = "The guideline for a brace of this kind asks that the benefit be shown by a change"
