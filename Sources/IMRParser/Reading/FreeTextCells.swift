@@ -63,12 +63,10 @@ struct FreeTextCells {
     /// Whether the cell has a digit, and is not what a stamp left: `RECEIVED JAN 17 2017`.
     private func hasDigit(_ token: Token) -> Bool {
         source.bytes[token.range].contains(where: Ascii.isDigit)
-            && !FreeTextCells.stampWords.contains {
+            && !Stamps.words.contains {
                 source.match($0, at: token.range.lowerBound, limit: token.range.upperBound) != nil
             }
     }
-
-    private static let stampWords: [Phrase] = ["RECEIVED", "FILED", "SCANNED", "FAXED", "ENTERED", "MAILED", "STAMPED"]
 
     /// The only cell of the table that may be the claim number: short, and with digits.
     private func loneClaimNumber(in freeText: [Token]) -> Range<Int>? {

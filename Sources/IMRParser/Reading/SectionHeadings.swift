@@ -247,8 +247,3 @@ struct SectionHeadings {
         return text.words(in: 0..<text.count).allSatisfy { $0.count < 4 || Ascii.isUpper(text.bytes[$0.lowerBound]) }
     }
 }
-
-extension SourceText {
-    /// Whether no letter of `range` is in lower case.
-    func isInCapitals(_ range: Range<Int>) -> Bool { !bytes[range].contains(where: Ascii.isLower) }
-}

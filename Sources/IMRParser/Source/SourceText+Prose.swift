@@ -1,4 +1,7 @@
 extension SourceText {
+    /// Whether no letter of `range` is in lower case.
+    func isInCapitals(_ range: Range<Int>) -> Bool { !bytes[range].contains(where: Ascii.isLower) }
+
     /// The line after the first heading, which ends the header; if there is none, the last.
     var endOfHeader: Int {
         let heading = lines.firstIndex { line in
@@ -8,6 +11,9 @@ extension SourceText {
     }
 
     private static let firstHeadings: [Phrase] = ["HOW THE IMR FINAL DETERMINATION", "ISSUE AT DISPUTE:"]
+
+    /// How long the longest line is that is no paragraph, in bytes: about the width of the page. O(lines).
+    var pageWidth: Int { lines.lazy.map(\.range.count).filter { $0 <= SourceText.longLine }.max() ?? 0 }
 
     /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
     /// header.

@@ -22,8 +22,7 @@ struct PageMarks {
     private var candidates: [Candidate] = []
     /// The first line of prose; lines above belong to the header.
     private let firstProse: Int
-    /// How long the longest line is that is no paragraph.
-    private lazy var width = source.lines.map(\.range.count).filter { $0 <= SourceText.longLine }.max() ?? 0
+    private lazy var width = source.pageWidth
 
     /// Lines that may be marks, but not for certain.
     var doubtful: [Range<Int>] {

@@ -17,52 +17,51 @@ struct Stamps {
     /// Lines that may be stamps, but not for certain.
     private(set) var doubtful: [Range<Int>] = []
 
-    /// The longest line of a stamp, in bytes.
+    /// The words that stamps begin with, in capitals.
+    static let words: [Phrase] = ["RECEIVED", "FILED", "ENTERED", "SCANNED", "RECORDED", "MAILED", "FAXED", "STAMPED"]
+    private static let longestWord = 8
+    /// The longest line of a stamp, in bytes, and the most lines.
     private static let longest = 40
+    private static let mostLines = 4
 
     /// Finds the lines.
     init(in source: SourceText, form: FormLines) {
         (self.source, self.form) = (source, form)
-        for index in source.lines.indices
-        where source.lines[index].range.count <= Stamps.longestStampWord && isStamp(index) {
-            if mayGoOn(above: index) { doubtful += stamp(from: index) } else { certain += stamp(from: index) }
+        let words = source.lines.indices.dropFirst().filter(isWord)
+        guard !words.isEmpty else { return }
+        let width = source.pageWidth
+        for index in words {
+            if mayGoOn(above: index, width) { doubtful += stamp(from: index) } else { certain += stamp(from: index) }
         }
     }
 
-    private static let stampWords: [[UInt8]] = [
-        "RECEIVED", "FILED", "ENTERED", "SCANNED", "RECORDED", "MAILED", "FAXED",
-    ].map {
-        Array($0.utf8)
-    }
-    private static let longestStampWord = 8
-    private static let mostStampLines = 4
-
-    /// Whether the line is the word of a stamp, in capitals.
-    private func isStamp(_ index: Int) -> Bool {
+    /// Whether the line is the word of a stamp.
+    private func isWord(_ index: Int) -> Bool {
         let line = source.lines[index].range
-        return index > 0 && line.count <= Stamps.longestStampWord && Ascii.isUpper(source.bytes[line.lowerBound])
-            && Stamps.stampWords.contains { source.bytes[line].elementsEqual($0) }
+        return line.count <= Stamps.longestWord && source.isInCapitals(line)
+            && Stamps.words.contains {
+                source.match($0, at: line.lowerBound, limit: line.upperBound) == line.upperBound
+            }
     }
 
     /// Whether the sentence of the line above may go on in the words of a stamp: it is shorter than the page is wide.
-    private func mayGoOn(above index: Int) -> Bool {
+    private func mayGoOn(above index: Int, _ width: Int) -> Bool {
         let above = source.lines[index - 1].range
-        let width = source.lines.map(\.range.count).filter { $0 <= SourceText.longLine }.max() ?? 0
         return source.lines[index].blankLinesBefore == 0 && above.count * 2 < width
             && Ascii.isLower(source.bytes[above.upperBound - 1]) && !form.isOfForm(above, source)
     }
 
     /// The lines of a stamp that begins at `first`, if its second line has a date: `RECEIVED`, `JAN 17 2017`, `CLAIMS DEPT.`
     private func stamp(from first: Int) -> [Range<Int>] {
-        let end = min(source.lines.count, first + Stamps.mostStampLines)
+        let end = min(source.lines.count, first + Stamps.mostLines)
         let below = (first + 1..<end).prefix { index in
             let line = source.lines[index].range
-            return source.lines[index].blankLinesBefore == 0 && line.count <= Stamps.longest && !isStamp(index)
+            return source.lines[index].blankLinesBefore == 0 && line.count <= Stamps.longest && !isWord(index)
                 && !source.bytes[line].contains { Ascii.isLower($0) || $0 == Ascii.colon }
                 && source.bytes[line].contains(where: Ascii.isWord) && !form.isOfForm(line, source)
         }
         let lines = [source.lines[first].range] + below.map { source.lines[$0].range }
         let hasNumber = lines.dropFirst().prefix(1).contains { source.bytes[$0].contains(where: Ascii.isDigit) }
-        return hasNumber ? Array(lines) : []
+        return hasNumber ? lines : []
     }
 }
