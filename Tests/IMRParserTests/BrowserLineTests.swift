@@ -103,8 +103,11 @@ import Testing
         #expect(Determination(parsing: text).issues.first?.rationale?.value.contains(line) == true)
     }
 
-    @Test func aSingleLineAtTheEdgeOfAPageIsReported() {
-        let text = BrowserLineTests.pages[0] + "3/4/18, 9:41 AM\n\u{C}" + BrowserLineTests.pages[1...].joined()
-        #expect(Determination(parsing: text).findings.contains("possible-page-mark /issues/0/rationale"))
+    /// A sentence goes on below a line that is between two pages.
+    @Test func aSingleLineAtTheEdgeOfAPageComesOff() {
+        let line = "3/4/18, 9:41 AM\n\u{C}"
+        let found = Determination(parsing: BrowserLineTests.pages[0] + line + BrowserLineTests.pages[1...].joined())
+        #expect(found.issues.first?.rationale?.value.contains("brace was not tried before") == true)
+        #expect(found.findings == [])
     }
 }

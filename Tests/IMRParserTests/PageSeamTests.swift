@@ -84,6 +84,16 @@ import Testing
                     "prohibited by law. If you received it in error, call (555) 010-0123.",
                 ]
             }),
+        Style(testDescription: "an address", head: { _ in ["QUILL & MOSS"] }, foot: { _ in ["www.quillmoss.example"] }),
+        Style(testDescription: "a version", foot: { ["v2.1  rev. 05/2016            \($0)"] }),
+        Style(
+            testDescription: "a remark", head: { _ in ["Quill Law", "Attorneys at Law"] },
+            foot: { _ in ["continued on next page"] }),
+        Style(
+            testDescription: "a sentence below a letterhead",
+            head: { _ in ["QUILL & MOSS", "12 Main Street, Fresno, CA 93721"] },
+            foot: { _ in ["This document contains confidential information and is", "meant for the parties only."] }),
+        Style(testDescription: "a receipt", head: { ["Received by the clinic 03/0\($0)/2018 at 10:1\($0)"] }),
         Style(
             testDescription: "a long notice",
             head: { _ in
@@ -222,6 +232,37 @@ import Testing
             issues: Letter.issue(rationale: "\n\(line)\nof work. The request is not medically necessary."),
             Letter.issue("A cane: Upheld", rationale: rationale + " The request is not medically necessary."))
         for issue in determination.issues { #expect(issue.rationale?.value.contains(line) == true) }
+    }
+
+    /// A notice in the middle of sentences is none of theirs, though pages are short.
+    @Test func aNoticeInSentencesOfShortPagesComesOff() {
+        let notice = "This document contains confidential information and is\nmeant for the parties only.\n"
+        let marked = ["stairs of her\n", "could not do in\n"].reduce(PageSeamTests.pages.joined()) { text, words in
+            text.replacing(words, with: words + notice, maxReplacements: 1)
+        }
+        expectSameValues(marked)
+    }
+
+    /// The last page may have one line.
+    @Test func theFootOfAShortLastPageComesOff() {
+        let foot = "Copied at Valley Records\n"
+        let last = "is medically necessary.\n"
+        let rest = PageSeamTests.pages[1...].joined().replacing(
+            "failed. The request \(last)", with: "failed. The request\n")
+        let pages = [PageSeamTests.pages[0], rest, last]
+        expectSameValues(pages.map { $0 + foot }.joined())
+    }
+
+    /// A line that ends two rationales is a line of both. A sentence may go on in it.
+    @Test func aLineThatEndsTwoTextsStays() {
+        let end = "MTUS does not speak of it. The request is not medically necessary."
+        let rationale =
+            "\(PageSeamTests.paragraph)\nNo test has been done, and as was told in the chapter of the\n\(end)"
+        let found = Letter.parse(
+            issues: Letter.issue(rationale: rationale),
+            Letter.issue("A cane: Upheld", rationale: rationale.replacing("knee", with: "hip")))
+        #expect(found.findings == [])
+        for issue in found.issues { #expect(issue.rationale?.value.hasSuffix(end) == true) }
     }
 
     /// A heading that is printed again at the top of a page begins nothing.

@@ -13,7 +13,9 @@ extension SourceText {
     private static let firstHeadings: [Phrase] = ["HOW THE IMR FINAL DETERMINATION", "ISSUE AT DISPUTE:"]
 
     /// How long the longest line is that is no paragraph, in bytes: about the width of the page. O(lines).
-    var pageWidth: Int { lines.lazy.map(\.range.count).filter { $0 <= SourceText.longLine }.max() ?? 0 }
+    var pageWidth: Int {
+        lines.reduce(0) { $1.range.count <= SourceText.longLine ? max($0, $1.range.count) : $0 }
+    }
 
     /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
     /// header.

@@ -169,6 +169,16 @@ struct MarkWords {
         return continuedWords.contains { text.match($0, at: first) == last + 1 }
     }
 
+    /// Whether a line begins with the first word of `page 2` or of `continued on next page`.
+    static func mayBegin(_ line: Range<Int>, of source: SourceText) -> Bool {
+        // Most lines begin with another letter.
+        let letter = source.bytes[line.lowerBound] | 0x20
+        return (letter == UInt8(ascii: "p") || letter == UInt8(ascii: "c"))
+            && pageStarts.contains { source.match($0, at: line.lowerBound, limit: line.upperBound) != nil }
+    }
+
+    private static let pageStarts: [Phrase] = ["page", "pg", "continued", "cont'd", "cont"]
+
     /// Whether a heading or a label is printed again: `Decision rationale (continued):`.
     static func isContinuedHead(_ line: Range<Int>, of source: SourceText) -> Bool {
         let last = source.bytes[line.upperBound - 1]

@@ -22,7 +22,6 @@ struct PageSeams {
         var goesOn = false
     }
 
-    private static let longest = 160
     /// Pages have more bytes.
     private static let shortestPage = 700
     private static let shortestLastPage = 100
@@ -34,11 +33,13 @@ struct PageSeams {
 
     private let source: SourceText
     private let form: FormLines
+    private var width = 0
     private var firstProse = 0
     private var groups: [Group] = []
     /// The group of each line that is in one.
     private var groupOfLine: [Int?]
     private(set) var certain: [Range<Int>] = []
+    private(set) var doubtful: [Range<Int>] = []
 
     /// Finds the lines.
     init(in source: SourceText, form: FormLines) {
@@ -49,57 +50,30 @@ struct PageSeams {
         // Sentences at the top may be the head of the page.
         let isTop = prose < PageSeams.mostLines && prose < source.endOfHeader
         firstProse = isTop ? source.firstLineOfProse(from: source.endOfHeader) ?? prose : prose
-        let repeated = repeatedBeginnings
+        let repeated = RepeatedBeginnings.lines(of: source)
         guard !repeated.isEmpty else { return }
         groupOfLine = Array(repeating: nil, count: source.lines.count)
         group(repeated)
+        guard !groups.isEmpty else { return }
+        width = source.pageWidth
         addLinesBelow()
         let haveOthers = groups.map(hasOtherNeighbors)
         for index in groups.indices { groups[index].hasOtherNeighbors = haveOthers[index] }
         for index in groups.indices {
             groups[index].isCertain = haveOthers[index] && isCertain(groups[index])
         }
-        guard groups.contains(where: \.isCertain), !hasFurtherHeader else { return }
-        addNeighbors()
-        certain = groups.filter(\.isCertain).flatMap(\.lines).sorted().map { source.lines[$0].range }
+        if groups.contains(where: \.isCertain) { addNeighbors() }
+        let pages = groups.filter(\.isCertain)
+        let others = groups.filter { !$0.isCertain && $0.hasOtherNeighbors && mayBePages($0) }
+        guard !pages.isEmpty || !others.isEmpty, !hasFurtherHeader else { return }
+        (certain, doubtful) = (places(of: pages), places(of: others))
+    }
+
+    private func places(of groups: [Group]) -> [Range<Int>] {
+        groups.flatMap(\.lines).sorted().map { source.lines[$0].range }
     }
 
     // MARK: Lines that repeat
-
-    /// The lines that begin as another one does, but for numbers, together with those. Lines of running text begin with
-    /// small letters mostly, and are left out.
-    private var repeatedBeginnings: [[Int]] {
-        var beginnings: [Beginning] = []
-        beginnings.reserveCapacity(source.lines.count)
-        for (index, line) in source.lines.enumerated()
-        where line.range.count <= PageSeams.longest && !Ascii.isLower(source.bytes[line.start]) {
-            beginnings.append(Beginning(bytes: beginning(of: line), line: index))
-        }
-        beginnings.sort { $0.bytes == $1.bytes ? $0.line < $1.line : $0.bytes < $1.bytes }
-        var repeated: [[Int]] = []
-        var start = 0
-        while start < beginnings.count {
-            var end = start + 1
-            while end < beginnings.count, beginnings[end].bytes == beginnings[start].bytes { end += 1 }
-            if end - start > 1 { repeated.append(beginnings[start..<end].map(\.line)) }
-            start = end
-        }
-        return repeated
-    }
-
-    private struct Beginning {
-        var bytes: UInt64
-        var line: Int
-    }
-
-    /// The first bytes of a line, with every digit taken for the same.
-    private func beginning(of line: Line) -> UInt64 {
-        var bytes: UInt64 = 0
-        for byte in source.bytes[line.range].prefix(6) {
-            bytes = bytes << 8 | UInt64(Ascii.isDigit(byte) ? Ascii.hash : Ascii.lowercase(byte))
-        }
-        return bytes
-    }
 
     /// Groups the lines of each list that are the same but for their numbers.
     private mutating func group(_ lists: [[Int]]) {
@@ -113,13 +87,23 @@ struct PageSeams {
                 if !areOnPages(same) { same.removeAll { $0 < firstProse } }
                 guard same.count > 1 else { continue }
                 // Pages may be short where sentences go on after each line.
-                guard areOnPages(same) || same.allSatisfy({ divides($0..<$0 + 1) }),
+                guard areOnPages(same) || same.allSatisfy({ divides($0..<$0 + 1) }) || breakSentences(same),
                     !form.isOfForm(source.lines[same[0]].range, source)
                 else { continue }
                 for line in same { groupOfLine[line] = groups.count }
                 groups.append(Group(lines: same))
             }
         }
+    }
+
+    /// Whether the lines, with those below them that are the same each time, are whole sentences in the middle of others,
+    /// more than once. Pages may be short then.
+    private func breakSentences(_ lines: [Int]) -> Bool {
+        let below = (1...PageSeams.mostBelow).prefix { step in areAlike(lines.map { $0 + step }) }.count
+        let breaks = lines.count { line in
+            divides(line..<line + 1 + below) && source.endsSentence(source.lines[line + below].range)
+        }
+        return breaks > 1
     }
 
     /// Adds the lines that begin with small letters below the lines of a group, if they are the same each time. A
@@ -162,12 +146,13 @@ struct PageSeams {
     /// How much of a label is compared, in bytes.
     private static let longestLabel = 24
 
-    /// Whether the lines are as far from each other as the edges of pages are. The last page may be short.
+    /// Whether the lines are as far from each other as the edges of pages are. The last page may be short, and a line will
+    /// do if there are several pages.
     private func areOnPages(_ lines: [Int]) -> Bool {
         zip(lines, lines.dropFirst()).allSatisfy { one, next in
             let distance = source.lines[next].start - source.lines[one].end
-            let isLast = next >= source.lines.count - PageSeams.mostLines
-            return distance >= (isLast ? PageSeams.shortestLastPage : PageSeams.shortestPage)
+            guard next >= source.lines.count - PageSeams.mostLines else { return distance >= PageSeams.shortestPage }
+            return distance >= PageSeams.shortestLastPage || lines.count > 2 && next > one + 1
         }
     }
 
@@ -225,25 +210,49 @@ struct PageSeams {
         // The head of the first page may be anywhere in the header.
         let inHeader = blocks.count { $0.lowerBound < firstProse && !isAtPageEdge($0) }
         if atEdges > 0, atEdges + inHeader == blocks.count { return true }
-        let beginsText = blocks[0].lowerBound == 0
-        let endsText = blocks[blocks.count - 1].upperBound == source.lines.count && isTitle(group.lines[0])
-        if beginsText || endsText { return true }
+        let endsText = blocks[blocks.count - 1].upperBound == source.lines.count
+        if blocks[0].lowerBound == 0 || endsText && isTitle(group.lines[0]) { return true }
+        if endsText, blocks.dropLast().allSatisfy({ mayDivide($0) && isShort($0.upperBound - 1) }) { return true }
         return counts(group.lines) && (group.lines.count > 2 || atEdges > 0)
     }
 
     /// Whether a sentence goes on below the lines.
     private func divides(_ block: Range<Int>) -> Bool {
+        isBelowOpenLine(block) && Ascii.isLower(source.bytes[source.lines[block.upperBound].start])
+    }
+
+    /// Whether a sentence goes on in the lines or below them.
+    private func isBelowOpenLine(_ block: Range<Int>) -> Bool {
         guard block.lowerBound > 0, block.upperBound < source.lines.count else { return false }
         let above = source.lines[block.lowerBound - 1].range
         let isOpen = !source.endsSentence(above) && source.bytes[above.upperBound - 1] != Ascii.colon
         return isOpen && above.count >= PageSeams.fullLine
-            && Ascii.isLower(source.bytes[source.lines[block.upperBound].start])
     }
 
-    /// Whether the lines are whole sentences that speak of the letter, more than once.
+    /// Whether the lines end the text, and may divide a sentence each other time.
+    private func mayBePages(_ group: Group) -> Bool {
+        let blocks = group.lines.map(block)
+        return blocks.last?.upperBound == source.lines.count && blocks.dropLast().allSatisfy(mayDivide)
+    }
+
+    /// Whether a sentence goes on in the lines or below them, and no heading or label is below.
+    private func mayDivide(_ block: Range<Int>) -> Bool {
+        isBelowOpenLine(block) && !form.isOfForm(source.lines[block.upperBound].range, source)
+    }
+
+    /// Whether the first word of the next line has room on the line.
+    private func isShort(_ index: Int) -> Bool {
+        let word = source.bytes[source.lines[index + 1].range].prefix { !Ascii.isSpace($0) }
+        return (source.lines[index].range.count + word.count) * 5 < width * 4
+    }
+
+    /// Whether the lines are whole sentences that speak of the letter, more than once. Titles may be above and below.
     private func isNotice(_ block: Range<Int>) -> Bool {
-        let range = source.lines[block.lowerBound].start..<source.lines[block.upperBound - 1].end
-        return source.endsSentence(range) && LetterWords.count(in: Text(range, of: source)) > 1
+        guard let first = block.first(where: { !isTitle($0) }), let last = block.last(where: { !isTitle($0) }) else {
+            return false
+        }
+        let range = source.lines[first].start..<source.lines[last].end
+        return isWhole(block) && LetterWords.count(in: Text(range, of: source)) > 1
     }
 
     /// Whether a sentence goes on from one of the lines to the next.
@@ -253,7 +262,10 @@ struct PageSeams {
 
     /// Whether no sentence of the lines goes on below them. Sentences that repeat may be words of two rationales.
     private func isWhole(_ block: Range<Int>) -> Bool {
-        block.allSatisfy(isTitle) || source.endsSentence(source.lines[block.upperBound - 1].range)
+        block.allSatisfy { line in
+            let goesOn = line + 1 < block.upperBound && !isTitle(line + 1)
+            return isTitle(line) || source.endsSentence(source.lines[line].range) || goesOn
+        }
     }
 
     /// A line that a sentence goes on after is as long at least, in bytes.
@@ -275,14 +287,14 @@ struct PageSeams {
         return small == 0 || small <= PageSeams.mostSmallWords && !source.endsSentence(source.lines[index].range)
     }
 
-    /// A group that is beside a certain one each time, or all but one time, is certain.
+    /// A group that is beside a certain one each time, or all but one time, is certain. The ends of the text count as one.
     private mutating func addNeighbors() {
         var isComplete = false
         while !isComplete {
             isComplete = true
             for index in groups.indices where !groups[index].isCertain {
                 let beside = groups[index].lines.count { line in
-                    [line - 1, line + 1].contains { groupOfLine.indices.contains($0) && isInCertainGroup($0) }
+                    [line - 1, line + 1].contains { !groupOfLine.indices.contains($0) || isInCertainGroup($0) }
                 }
                 let missing = groups[index].lines.count - beside
                 if beside >= 2, missing == 0 || missing == 1 && groups[index].hasOtherNeighbors {

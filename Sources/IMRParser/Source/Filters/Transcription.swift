@@ -67,7 +67,8 @@ struct Transcription {
         takeLines(.joinedPages, JoinedPages.marks(in: source))
         takeLines(.inlineMarks, InlineMarks.marks(in: source))
         takeLines(.pageFooters, PageFooters.footers(in: source))
-        takeLines(.pageSeams, PageSeams(in: source, form: form).certain)
+        let seams = PageSeams(in: source, form: form)
+        takeLines(.pageSeams, seams.certain, doubtful: seams.doubtful)
         let marks = PageMarks(in: source)
         takeLines(.pageMarks, marks.certain, doubtful: marks.doubtful)
         takeRunningLines(form)
@@ -78,6 +79,16 @@ struct Transcription {
         let scan = ScanMarks(in: source)
         scanWeight = scan.weight + ScanTraces.weightAtSight(in: source)
         take(.scanMarks, scan.transcript)
+        if !doubtfulMarks.isEmpty { removeDoubtsTakenOff() }
+    }
+
+    /// What one filter is not certain about, a later one may have taken off.
+    private mutating func removeDoubtsTakenOff() {
+        let certain = linesTakenOff.sorted { $0.lowerBound < $1.lowerBound }
+        doubtfulMarks.removeAll { mark in
+            let next = certain.endOfPrefix { $0.upperBound <= mark.lowerBound }
+            return next < certain.count && certain[next].lowerBound < mark.upperBound
+        }
     }
 
     private mutating func takeRunningLines(_ form: FormLines) {
