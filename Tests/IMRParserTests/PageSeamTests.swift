@@ -174,6 +174,18 @@ import Testing
         #expect(found.issues[0].rationale?.value.contains("proven, page 49 says so") == true)
     }
 
+    /// A sentence may end with the number of a page, below a short line too, and in two rationales.
+    @Test(arguments: ["page 46.", "pages 46-47.", "p. 46.", "(page 46)."])
+    func aPageThatEndsASentenceStays(page: String) {
+        let rationales = ["knee", "hip"].map {
+            "The guideline for the \($0) is quoted in the report\nat length, on\n\(page)\nThe request is not medically necessary."
+        }
+        let found = Letter.parse(
+            issues: Letter.issue(rationale: rationales[0]), Letter.issue("A cane: Upheld", rationale: rationales[1]))
+        for issue in found.issues { #expect(issue.rationale?.value.contains("at length, on \(page)") == true) }
+        #expect(found.findings == [])
+    }
+
     /// Short lines in the middle of a paragraph, and at its end, may be words of a sentence.
     @Test(arguments: [
         "The criteria are found in the chapter at\nPage 78\nand in its table.",
@@ -251,6 +263,44 @@ import Testing
             "failed. The request \(last)", with: "failed. The request\n")
         let pages = [PageSeamTests.pages[0], rest, last]
         expectSameValues(pages.map { $0 + foot }.joined())
+    }
+
+    /// What is right below its label is the label's value, though pages repeat it.
+    @Test func theCaseNumberOfTheHeaderStaysWhenPagesRepeatIt() {
+        let pages = PageSeamTests.pages.enumerated().map { "\($1)Public Copy v. 1.0\nCM17-0000001\n\($0 + 1)\n" }
+        let label = "Case Number: "
+        for gap in ["\n", "\n\n"] {
+            let text = pages.joined().replacing(label, with: label + gap, maxReplacements: 1)
+            #expect(text.contains("Case Number: \n"))
+            expectSameValues(text)
+        }
+    }
+
+    /// Words of each rationale may stand on lines of their own.
+    @Test func wordsThatEndEachRationaleStay() {
+        let end = "As such,\nthe request is not medically necessary."
+        let issues = ["Brace", "Cane", "Scan"].map { name in
+            Letter.issue(
+                "\(name): Upheld",
+                rationale: PageSeamTests.paragraph.replacing("knee", with: name.lowercased()) + "\n" + end)
+        }
+        let found = Letter.parse(issues: issues[0], issues[1], issues[2])
+        #expect(found.issues.count == 3)
+        for issue in found.issues {
+            #expect(issue.rationale?.value.hasSuffix(end.replacing("\n", with: " ")) == true)
+        }
+    }
+
+    /// A line above a page break may be shorter than others.
+    @Test(arguments: ["no clear instability", "Norco 10/325 mg", "note of the clinic", "found"])
+    func aShortLineAtAPageBreakStaysOrIsNamed(words: String) {
+        for pageBreak in ["\u{C}", "\n\u{C}", "<!-- page 2 -->\n"] {
+            let rationale =
+                "On examination of the knee there was\n\(words)\n\(pageBreak)of the joint. It is not medically necessary."
+            let found = Letter.parse(issues: Letter.issue(rationale: rationale))
+            #expect(found.issues[0].rationale?.value.contains("there was \(words) of the joint") == true)
+            #expect(found.findings.allSatisfy { $0 == "possible-page-mark /issues/0/rationale" })
+        }
     }
 
     /// A line that ends two rationales is a line of both. A sentence may go on in it.

@@ -179,10 +179,10 @@ struct PageMarks {
                 // Words at the edge of a page may be a heading, unless a sentence goes on after them.
                 if candidates[index].weight == 0, !goesOn { continue }
                 candidates[index].weight += weightOfPlace(candidates[index].line) + (goesOn ? 20 : 0)
-                // Words without a number that repeat may be headings of two letters.
-                if candidates[index].words.shape == .other, !goesOn {
-                    candidates[index].weight = min(candidates[index].weight, PageMarks.enough - 1)
-                }
+                guard candidates[index].words.shape == .other, !goesOn || !candidates[index].repeats else { continue }
+                // Words that repeat may be headings of two letters. Others may be words of the sentence.
+                let isInSentence = goesOn && Ascii.isLower(source.bytes[place(of: candidates[index]).lowerBound])
+                candidates[index].weight = isInSentence ? 0 : min(candidates[index].weight, PageMarks.enough - 1)
             }
             addWeightOfNeighbors(start..<end)
             keepPartsOfSentences(start..<end, goesOn: goesOn)
@@ -210,15 +210,22 @@ struct PageMarks {
     /// It may go on in them below a line that is shorter than the page is wide: "The pain was rated | 7/10 | at rest."
     private mutating func keepPartsOfSentences(_ block: Range<Int>, goesOn: Bool) {
         let (first, last) = (candidates[block.lowerBound].line, candidates[block.upperBound - 1].line)
-        guard first > firstProse, source.lines[first].blankLinesBefore == 0, isInSentence(first - 1, goesOn: goesOn)
-        else {
-            return
-        }
+        guard first > firstProse, source.lines[first].blankLinesBefore == 0 else { return }
         let isEnd = !goesOn && source.endsSentence(source.lines[last].range)
+        let isText = isEnd && endsSentence(first)
+        guard isText || isInSentence(first - 1, goesOn: goesOn) else { return }
         guard isEnd || !(first...last).contains(where: source.isAtPageEdge) else { return }
-        for index in block where !candidates[index].repeats && candidates[index].words.shape != .rule {
+        for index in block where (isText || !candidates[index].repeats) && candidates[index].words.shape != .rule {
             candidates[index].weight = isEnd ? 0 : min(candidates[index].weight, PageMarks.enough - 1)
         }
+    }
+
+    /// Whether a sentence that is open above the line goes on in it: in small letters, or in parentheses.
+    private func endsSentence(_ index: Int) -> Bool {
+        let (line, above) = (source.lines[index].range, source.lines[index - 1].range)
+        let first = source.bytes[line.lowerBound]
+        return (Ascii.isLower(first) || first == Ascii.openParenthesis) && !source.endsSentence(above)
+            && source.bytes[above.upperBound - 1] != Ascii.colon
     }
 
     /// Whether the sentence of the line may go on in the words of a mark below it. Where it goes on below the mark, the line

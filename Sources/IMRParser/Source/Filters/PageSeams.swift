@@ -83,6 +83,7 @@ struct PageSeams {
                 var (same, others) = ([first], [Int]())
                 for line in rest { if source.areAlike(first, line) { same.append(line) } else { others.append(line) } }
                 rest = others[...]
+                same.removeAll(where: isValueOfHeader)
                 // A letterhead may have the same words as the first page's head.
                 if !areOnPages(same) { same.removeAll { $0 < firstProse } }
                 guard same.count > 1 else { continue }
@@ -94,6 +95,15 @@ struct PageSeams {
                 groups.append(Group(lines: same))
             }
         }
+    }
+
+    /// Whether the line is in the header, and right below a label or a case number below labels.
+    private func isValueOfHeader(_ index: Int) -> Bool {
+        guard index > 0, index < firstProse else { return false }
+        let (line, above) = (source.lines[index].range, source.lines[index - 1].range)
+        if source.bytes[above.upperBound - 1] == Ascii.colon { return true }
+        return CaseNumber.end(at: line.lowerBound, limit: line.upperBound, in: source.bytes) == line.upperBound
+            && source.lines[..<index].contains { form.isOfHeader($0.range, source) }
     }
 
     /// Whether the lines, with those below them that are the same each time, are whole sentences in the middle of others,
@@ -211,7 +221,8 @@ struct PageSeams {
         let inHeader = blocks.count { $0.lowerBound < firstProse && !isAtPageEdge($0) }
         if atEdges > 0, atEdges + inHeader == blocks.count { return true }
         let endsText = blocks[blocks.count - 1].upperBound == source.lines.count
-        if blocks[0].lowerBound == 0 || endsText && isTitle(group.lines[0]) { return true }
+        let isTitle = isTitle(group.lines[0]) && !blocks.contains(where: goesOn)
+        if blocks[0].lowerBound == 0 || endsText && isTitle { return true }
         if endsText, blocks.dropLast().allSatisfy({ mayDivide($0) && isShort($0.upperBound - 1) }) { return true }
         return counts(group.lines) && (group.lines.count > 2 || atEdges > 0)
     }
@@ -280,11 +291,12 @@ struct PageSeams {
     /// Whether one of the numbers of the lines goes up by one from each to the next.
     private func counts(_ lines: [Int]) -> Bool { source.countUp(lines.map { source.lines[$0].range }) }
 
-    /// Whether the line has few words in small letters, and does not end a sentence.
+    /// Whether the line has few words in small letters, and does not end a sentence or a part of one.
     private func isTitle(_ index: Int) -> Bool {
         let text = Text(source.lines[index].range, of: source)
         let small = text.words(in: 0..<text.count).count { Ascii.isLower(text.bytes[$0.lowerBound]) }
-        return small == 0 || small <= PageSeams.mostSmallWords && !source.endsSentence(source.lines[index].range)
+        let isOpen = text.bytes.last == Ascii.comma || source.endsSentence(source.lines[index].range)
+        return small == 0 || small <= PageSeams.mostSmallWords && !isOpen
     }
 
     /// A group that is beside a certain one each time, or all but one time, is certain. The ends of the text count as one.
