@@ -265,6 +265,27 @@ import Testing
         expectSameValues(pages.map { $0 + foot }.joined())
     }
 
+    /// The last page may be empty.
+    @Test func theFeetOfAnEmptyLastPageComeOff() {
+        let foot = "Copied at Valley Records\n"
+        expectSameValues(PageSeamTests.pages.map { $0 + foot }.joined() + foot)
+    }
+
+    /// The mark of public copies is in no value where lines are joined, or where pages are joined without a space.
+    @Test(arguments: ["Public Copy v. 1.0 CM17-0000001 #", "Public Copy version 2 Page #", "Public Copy"])
+    func marksOfCopiesInsideLinesAreInNoValue(mark: String) {
+        for between in ["", " "] {
+            let marked = PageSeamTests.pages.enumerated().map { index, page in
+                page.dropLast() + " " + mark.replacing("#", with: "\(index + 1)") + between
+            }
+            if mark.last == "#" || !between.isEmpty { expectSameValues(marked.joined()) }
+            let line = marked.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if !between.isEmpty {
+                #expect(values(Determination(parsing: line)).allSatisfy { $0?.contains("Public") == false })
+            }
+        }
+    }
+
     /// What is right below its label is the label's value, though pages repeat it.
     @Test func theCaseNumberOfTheHeaderStaysWhenPagesRepeatIt() {
         let pages = PageSeamTests.pages.enumerated().map { "\($1)Public Copy v. 1.0\nCM17-0000001\n\($0 + 1)\n" }

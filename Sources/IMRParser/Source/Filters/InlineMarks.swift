@@ -65,10 +65,13 @@ struct InlineMarks {
             return false
         }
         return Ascii.isLower(above.bytes[last.lowerBound]) && Ascii.isLower(below.bytes[next.lowerBound])
-            && !above.isOneOf(last, InlineMarks.leads) && !below.isOneOf(next, InlineMarks.leads)
+            && !above.isOneOf(last, InlineMarks.leadsToPage) && !below.isOneOf(next, InlineMarks.leadsToPage)
     }
 
-    /// Words of a sentence that names a page.
+    /// Words beside a page that a sentence names: "on Page 1 of 2 of the report".
+    private static let leadsToPage: [Phrase] = ["on", "see", "at", "from", "in", "per", "of", "through", "is", "reads"]
+
+    /// Words of a sentence that names a case or a document.
     private static let leads: [Phrase] = [
         "on", "see", "at", "from", "to", "and", "of", "in", "per", "for", "as", "under", "by", "with", "than", "case",
         "number",
@@ -132,7 +135,7 @@ struct InlineMarks {
             }
         }
         let count = numbers.count == places.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-        if isInSentence > 0, places.count > 1, named * 2 <= places.count, count || numbers.isEmpty { marks = places }
+        if isInSentence > 0, named * 2 <= places.count, count || numbers.isEmpty { marks = places }
     }
 
     // MARK: Numbers that a firm stamps on pages

@@ -156,13 +156,13 @@ struct PageSeams {
     /// How much of a label is compared, in bytes.
     private static let longestLabel = 24
 
-    /// Whether the lines are as far from each other as the edges of pages are. The last page may be short, and a line will
-    /// do if there are several pages.
+    /// Whether the lines are as far from each other as the edges of pages are. The last page may be short, and empty if
+    /// there are several pages.
     private func areOnPages(_ lines: [Int]) -> Bool {
         zip(lines, lines.dropFirst()).allSatisfy { one, next in
             let distance = source.lines[next].start - source.lines[one].end
             guard next >= source.lines.count - PageSeams.mostLines else { return distance >= PageSeams.shortestPage }
-            return distance >= PageSeams.shortestLastPage || lines.count > 2 && next > one + 1
+            return distance >= PageSeams.shortestLastPage || lines.count > 2
         }
     }
 
@@ -196,8 +196,10 @@ struct PageSeams {
 
     private func hasOtherNeighbors(_ group: Group) -> Bool {
         var (above, below): ([Int], [Int]) = ([], [])
-        for line in group.lines {
+        var last = 0..<0
+        for line in group.lines where !last.contains(line) {
             let block = block(around: line)
+            last = block
             guard block.count <= PageSeams.mostLines else { return false }
             if block.lowerBound > 0 { above.append(block.lowerBound - 1) }
             if block.upperBound < source.lines.count { below.append(block.upperBound) }

@@ -65,6 +65,7 @@ struct Transcription {
         let browser = BrowserLines(in: source)
         takeLines(.browserLines, browser.certain, doubtful: browser.doubtful)
         takeLines(.joinedPages, JoinedPages.marks(in: source))
+        takeLines(.inlineMarks, CopyMarks.marks(in: source))
         takeLines(.inlineMarks, InlineMarks.marks(in: source))
         takeLines(.pageFooters, PageFooters.footers(in: source))
         let seams = PageSeams(in: source, form: form)
