@@ -40,6 +40,14 @@ import Testing
 
         """
 
+    /// A stamp may say when somebody received the letter.
+    @Test(arguments: ["Date Received: 02/27/2017\n\n", "Date Received: 02/27/2017\n"])
+    func aDateOfReceiptAboveTheTableIsNotItsOwn(stamp: String) {
+        let found = Determination(parsing: stamp + Letter.text())
+        #expect(found.header.applicationReceived?.value.description == "2017-01-30")
+        #expect(found.diagnostics.map(\.severity) == [.note])
+    }
+
     private static let cells = """
         Case Number:
         CM17-9900201

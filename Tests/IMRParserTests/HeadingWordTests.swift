@@ -22,6 +22,15 @@ import Testing
         #expect(services(first, second) == ["wrist splint, left", "six visits of hand therapy"])
     }
 
+    /// In a letter in capitals, the words of a heading may begin a line of a sentence.
+    @Test func wordsOfASentenceInCapitalsAreNoHeading() {
+        let summary = Letter.summary.replacing("following clinical", with: "following\nclinical")
+        let found = Determination(parsing: Letter.text(summary: summary).uppercased())
+        #expect(summary != Letter.summary)
+        #expect(found.caseSummary.text?.value.hasPrefix("THE INJURED WORKER IS A 44 YEAR OLD") == true)
+        #expect(found.findings == [])
+    }
+
     /// The heading is a list itself.
     @Test func aListKeepsItsNumbers() {
         let issues = Letter.parse(issues: Letter.issue("1) a cane; 2) a walker: Upheld")).issues

@@ -257,7 +257,8 @@ import Testing
     /// Where no sentence goes on over the edge of the page, only the lines beside them show what they are.
     @Test(arguments: [
         "Re: CM17-0000001\nJanuary 17, 2017\nPage 2", "Independent Medical Review Final Determination\nCM17-0000001",
-        "CM17-0000001\nEmployee: [redacted]", "(continued)", "Continued on next page", "Cont'd",
+        "RE: Jane Roe\nClaim No.: 0012345\nPage 2", "CM17-0000001\nEmployee: [redacted]", "(continued)",
+        "Continued on next page", "Cont'd",
     ])
     func headsOfSeveralLinesComeOffBetweenIssues(head: String) {
         let heading = "Gym membership for 3 months: Overturned"

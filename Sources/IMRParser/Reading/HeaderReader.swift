@@ -101,6 +101,9 @@ struct HeaderReader {
             || zip(above, above.dropFirst()).contains { token, next in
                 guard case .label(let field) = token.kind, case .value(let value) = next.kind else { return false }
                 return switch value {
+                // "Date Received" may be stamped on any page.
+                case .date where field == .applicationReceived && source.find("application", in: token.range) == nil:
+                    false
                 case .date(let date): field.shape == .date && table.header[field]?.value != date
                 case .caseNumber:
                     field == .caseNumber && table.header.caseNumber?.value != caseNumber(at: next.range)

@@ -30,9 +30,13 @@ extension HeaderTokens {
                 first += 1
             }
             let group = first..<last + 1
-            if best.map({ group.count < $0.count || (group.count == $0.count && !group.overlaps($0)) }) ?? true {
-                best = group
+            // The case number begins the table of most letters.
+            let isBetter = best.map { best in
+                let beginsTable = labels[first].field == .caseNumber && labels[best.lowerBound].field != .caseNumber
+                return group.count < best.count
+                    || group.count == best.count && (beginsTable || !group.overlaps(best))
             }
+            if isBetter ?? true { best = group }
         }
         return best.map { labels[$0.lowerBound].index }
     }

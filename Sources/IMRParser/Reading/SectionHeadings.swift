@@ -216,7 +216,7 @@ struct SectionHeadings {
             // "DOCUMENTS REVIEWED by the clinic were few."
             let next = source.skipSpace(from: range.upperBound, to: max(line.end, range.upperBound))
             if next < line.end, Ascii.isLower(source.bytes[next]) { return false }
-            return place != .insideLine || !isAmongCapitals(range)
+            return place == .insideLine ? !isAmongCapitals(range) : next >= line.end || !isInSentence(range)
         }
         let isAtEnd =
             line.end == range.upperBound
@@ -233,6 +233,18 @@ struct SectionHeadings {
         let next = source.skipSpace(from: range.upperBound, to: source.bytes.count)
         return isCapitals(source.bytes[start..<end]) && isCapitals(source.bytes[next...].prefix { !Ascii.isSpace($0) })
     }
+
+    /// Whether `range` begins a line, and a sentence in capitals goes on in it from the line above.
+    private func isInSentence(_ range: Range<Int>) -> Bool {
+        let index = source.lineIndex(at: range.lowerBound)
+        guard index > 0, source.lines[index].blankLinesBefore == 0 else { return false }
+        let above = source.lines[index - 1].range
+        return above.count >= SectionHeadings.openLine && source.isInCapitals(above) && !source.endsSentence(above)
+            && source.bytes[above.upperBound - 1] != Ascii.colon
+    }
+
+    /// A line that a sentence goes on after is as long at least, in bytes.
+    private static let openLine = 36
 
     private func isCapitals(_ word: ArraySlice<UInt8>) -> Bool {
         word.count(where: Ascii.isUpper) > 1 && !word.contains(where: Ascii.isLower)

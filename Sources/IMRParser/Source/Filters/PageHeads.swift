@@ -54,15 +54,22 @@ struct PageHeads {
         guard range.count <= PageHeads.longest, !Ascii.isLower(source.bytes[range.lowerBound]),
             !source.endsSentence(range)
         else { return false }
-        return source.labelColon(at: range.lowerBound, limit: range.upperBound).map { colon in
-            PageHeads.labels.contains { source.match($0, at: range.lowerBound, limit: colon) == colon }
-        } ?? !source.bytes[range].contains(Ascii.colon)
+        return isLabeled(range) || !source.bytes[range].contains(Ascii.colon)
+    }
+
+    /// Whether a line begins with a label of heads: `Re:`, `Claim No.:`.
+    private func isLabeled(_ range: Range<Int>) -> Bool {
+        PageHeads.labels.contains { label in
+            guard let end = source.match(label, at: range.lowerBound, limit: range.upperBound) else { return false }
+            let rest = source.bytes[end..<range.upperBound]
+            return rest.first == Ascii.colon || rest.starts(with: [Ascii.period, Ascii.colon])
+        }
     }
 
     /// Whether the line says what only heads of pages say.
     private func isHead(_ line: Int) -> Bool {
         let range = source.lines[line].range
-        if source.labelColon(at: range.lowerBound, limit: range.upperBound) != nil { return true }
+        if isLabeled(range) { return true }
         if let date = DateSyntax.date(
             at: range.lowerBound, limit: range.upperBound, in: source.bytes, allowsWords: true)
         {
