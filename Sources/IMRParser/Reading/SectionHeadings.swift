@@ -216,7 +216,8 @@ struct SectionHeadings {
             // "DOCUMENTS REVIEWED by the clinic were few."
             let next = source.skipSpace(from: range.upperBound, to: max(line.end, range.upperBound))
             if next < line.end, Ascii.isLower(source.bytes[next]) { return false }
-            return place == .insideLine ? !isAmongCapitals(range) : next >= line.end || !isInSentence(range)
+            if place == .insideLine { return !isAmongCapitals(range) }
+            return next >= line.end || !Ascii.isUpper(source.bytes[next]) || !isInSentence(range)
         }
         let isAtEnd =
             line.end == range.upperBound
@@ -239,8 +240,8 @@ struct SectionHeadings {
         let index = source.lineIndex(at: range.lowerBound)
         guard index > 0, source.lines[index].blankLinesBefore == 0 else { return false }
         let above = source.lines[index - 1].range
-        return above.count >= SectionHeadings.openLine && source.isInCapitals(above) && !source.endsSentence(above)
-            && source.bytes[above.upperBound - 1] != Ascii.colon
+        return above.count >= SectionHeadings.openLine && source.isInCapitals(above)
+            && Ascii.isUpper(source.bytes[above.upperBound - 1])
     }
 
     /// A line that a sentence goes on after is as long at least, in bytes.
