@@ -388,6 +388,43 @@ import Testing
         #expect(Invariants(Array(joined(marks).utf8)).violations == [])
     }
 
+    // MARK: Pages joined without a line end
+
+    /// The foot of a page and the first word of the next are one word, or the last word and the head of the next are.
+    @Test(arguments: [
+        "Page # of 3", "#", "- # -", "Exhibit B, page #", "SCIF 0012#", "CONFIDENTIAL", "CM17-0000001  #",
+    ])
+    func headsAndFeetThatAreJoinedToWordsAreInNoValue(mark: String) {
+        let marks = (1...3).map { mark.replacing("#", with: "\($0)") }
+        let pages = PageSeamTests.pages.map { String($0.dropLast()) }
+        expectSameValues(zip(pages, marks).map { $0 + "\n" + $1 }.joined())
+        if mark != "SCIF 0012#" { expectSameValues(zip(marks, pages).map { $0 + "\n" + $1 }.joined()) }
+    }
+
+    /// The first line may be shorter than any that ends as it does.
+    @Test func shortFirstLinesAreNoTrap() {
+        for first in ["1", "A", "12", "-"] {
+            for line in ["1", "a1", ".1", "12", "x"] {
+                _ = Determination(parsing: "\(first)\n\(line)\n\(line)\n\(first)")
+            }
+        }
+    }
+
+    /// The head of the first page may be missing. A case number is joined to no word of a sentence.
+    @Test(arguments: ["CM17-0000001", "IMR Case Number: CM17-0000001", "CM17-0000001    Page 2"])
+    func caseNumbersThatAreJoinedToWordsAreInNoValue(head: String) {
+        let pages = PageSeamTests.pages.map { String($0.dropLast()) }
+        expectSameValues(pages.joined(separator: head + "\n"))
+    }
+
+    /// Lines that begin with a number and a word, and a text that ends with a number.
+    @Test func numbersOfTheTextThatAreJoinedToWordsStay() {
+        let rationale =
+            "\(PageSeamTests.paragraph)\n2x a week is usual, and the trial has\n3x a week. It is not medically necessary.\n4"
+        let found = Letter.parse(issues: Letter.issue(rationale: rationale))
+        #expect(found.issues[0].rationale?.value.contains("2x a week is usual, and the trial has 3x a week.") == true)
+    }
+
     /// Words of the letter that two pages end with stay.
     @Test func theEndOfASentenceStaysWhenPagesEndWithIt() {
         let found = Determination(

@@ -5,14 +5,20 @@ extension SourceText {
     /// Whether two texts are the same in this way.
     func areAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         if first.count == second.count, bytes[first] == bytes[second] { return true }
-        var (place, otherPlace) = (first.lowerBound, second.lowerBound)
-        while place < first.upperBound, otherPlace < second.upperBound {
-            let (byte, otherByte) = (bytes[place], bytes[otherPlace])
+        return endOfAlike(first, at: second.lowerBound, limit: second.upperBound) == second.upperBound
+    }
+
+    /// The offset after a text at `offset` that is the same as another in this way; `nil` if it is not there.
+    func endOfAlike(_ text: Range<Int>, at offset: Int, limit: Int) -> Int? {
+        var (place, other) = (text.lowerBound, offset)
+        while place < text.upperBound {
+            guard other < limit else { return nil }
+            let (byte, otherByte) = (bytes[place], bytes[other])
             guard Ascii.lowercase(byte) == Ascii.lowercase(otherByte) || Ascii.isDigit(byte) && Ascii.isDigit(otherByte)
-            else { return false }
-            (place, otherPlace) = (endOfRun(from: place, in: first), endOfRun(from: otherPlace, in: second))
+            else { return nil }
+            (place, other) = (endOfRun(from: place, in: text), endOfRun(from: other, in: other..<limit))
         }
-        return place == first.upperBound && otherPlace == second.upperBound
+        return other
     }
 
     /// Whether one of the numbers of the texts, in order, goes up by one from each to the next.

@@ -62,6 +62,7 @@ struct Transcription {
         }
         take(.headingMarks, HeadingMarks.transcript(of: source, form: form))
         take(.lineNumbers, LineNumbers.transcript(of: source))
+        takeLines(.joinedPages, GluedPages.marks(in: source))
         let browser = BrowserLines(in: source)
         takeLines(.browserLines, browser.certain, doubtful: browser.doubtful)
         takeLines(.joinedPages, JoinedPages.marks(in: source))
