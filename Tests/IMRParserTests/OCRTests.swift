@@ -170,7 +170,9 @@ import Testing
 
     static let others: [String] = [
         // Line by line from a picture or by hand, without a mistake.
-        "MAXIMUS\nFederal Services\n" + clean, clean.replacing("UR Denial Date: ", with: "UR Denial Date: | "),
+        "MAXIMUS\nFederal Services\n" + clean, "MAXIMUS\u{AE}\nFederal Services\n" + clean,
+        "MAXIMUS\u{2122} Federal Services\n" + clean, "maximus\n\n" + clean,
+        clean.replacing("UR Denial Date: ", with: "UR Denial Date: | "),
         "MAXIMUS Federal Services\n"
             + clean.replacing("Case Number: ", with: "Case Number: | ").replacing("Date: ", with: "Date: | ")
             .replacing("Priority: ", with: "Priority: | ").replacing("Assigned: ", with: "Assigned: | "),

@@ -43,6 +43,12 @@ import Testing
         ("CSV on lines", "id,text\n7,\"\(quoted.replacing("\n", with: " "))\"\n", "a table"),
         ("TSV", "id\ttext\n7\t\(escaped)\n", "a table"),
         ("escaped line ends", escaped, "line ends are written out as \"\\n\""),
+        ("line ends that are escaped twice", letter.replacing("\n", with: "\\\\n"), "line ends are written out"),
+        ("escapes at line ends", letter.replacing("\n", with: "\\n\n"), "line ends are written out"),
+        (
+            "CSV with a column of numbers",
+            ",file,text\n0,a.pdf,\"\(letter.replacing("\"", with: "\"\""))\"\n", "a table"
+        ),
         ("escaped Windows line ends", letter.replacing("\n", with: "\\r\\n") + "\n", "line ends are written out"),
         (
             "MIME parts",

@@ -63,7 +63,8 @@ struct WrapperSigns {
         return [Ascii.comma, Ascii.tab, Ascii.semicolon].contains { separator in
             guard bytes[first.range].contains(separator) else { return false }
             let names = bytes[first.range].split(separator: separator, omittingEmptySubsequences: false)
-            if names.allSatisfy(isName) {
+            // A column of numbers may have no name.
+            if names.dropFirst(names[0].isEmpty ? 1 : 0).allSatisfy(isName) {
                 guard source.lines.count > 1 else { return false }
                 let row = source.lines[1]
                 return holdsText(row, separator) || isLong(row, cells: names.count, separator)
@@ -235,14 +236,16 @@ struct WrapperSigns {
 
     // MARK: Escapes
 
-    /// Whether line ends are written out as `\n`, and hardly any is a real one.
+    /// Whether line ends are written out as `\n`, and hardly any is a real one, or one is written at each real one.
     var hasEscapedLineEnds: Bool {
         let lines = source.lines.count
-        guard text.count > lines * SourceText.longLine else { return false }
+        guard text.count > lines * SourceText.longLine else { return endsLinesWithEscapes }
         var escapes = 0
         var offset = text.lowerBound
         while offset + 1 < text.upperBound {
-            if bytes[offset] == Ascii.backslash {
+            if bytes[offset] == Ascii.backslash, bytes[offset + 1] == Ascii.backslash {
+                // What was written out twice has two.
+            } else if bytes[offset] == Ascii.backslash {
                 let isLineEnd = bytes[offset + 1] == Ascii.n || bytes[offset + 1] == Ascii.r
                 if isLineEnd || WrapperSigns.numberedLineEnd.isNext(at: offset + 1, in: bytes) { escapes += 1 }
                 if escapes >= WrapperSigns.fewestLineEnds, escapes > lines { return true }
@@ -251,6 +254,14 @@ struct WrapperSigns {
             offset += 1
         }
         return false
+    }
+
+    /// Whether nearly all lines end with `\n`.
+    private var endsLinesWithEscapes: Bool {
+        let ends = source.lines.count { line in
+            line.range.count > 1 && bytes[line.end - 1] == Ascii.n && bytes[line.end - 2] == Ascii.backslash
+        }
+        return ends >= WrapperSigns.fewestLineEnds && ends * 10 >= source.lines.count * 9
     }
 
     private static let fewestLineEnds = 5

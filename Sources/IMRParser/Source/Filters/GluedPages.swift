@@ -98,7 +98,9 @@ struct GluedPages {
     /// Whether no space is between two bytes that are of two words.
     private func isGlued(_ byte: UInt8, _ next: UInt8) -> Bool {
         if Ascii.isDigit(next) { return Ascii.isLower(byte) || GluedPages.ends.contains(byte) }
-        return !Ascii.isSpace(byte) && !Ascii.isSpace(next)
+        // `3.3.6 Opioids` is a number.
+        return Ascii.isLetter(next)
+            ? !Ascii.isSpace(byte) : !Ascii.isSpace(byte) && !Ascii.isSpace(next) && !Ascii.isDigit(byte)
     }
 
     private static let ends = [Ascii.period, Ascii.colon, Ascii.comma, Ascii.closeParenthesis]

@@ -50,16 +50,19 @@ struct ScanMarks {
             logo.append(line.range)
         }
         guard !logo.isEmpty else { return }
-        // Where only a part of the logo was read, the rest was a picture to the program.
-        weight = isMisread || parts != [0, 1] ? ScanTraces.partOfLogo : ScanTraces.logo
+        // Where only the second part was read, the rest was a picture to the program. People write the first alone.
+        weight = isMisread || parts == [1] ? ScanTraces.partOfLogo : ScanTraces.logo
     }
 
     /// The words of the logo that a line is. The letterhead of the editions of 2013 is in capitals; it is text.
     private func logoWords(on line: Line) -> (parts: Set<Int>, isMisread: Bool)? {
         guard ScanMarks.words.contains(where: { source.mayBegin($0.phrase, at: line.start) }) else { return nil }
-        let words = MisreadWords(at: line.start, limit: line.end, count: line.range.count, of: source)
+        // A mark of registration (`®`, `™`) is none of the words.
+        let name = line.start..<(source.bytes[line.range].lastIndex { $0 < 0x80 } ?? line.start) + 1
+        let end = source.trim(name).upperBound
+        let words = MisreadWords(at: line.start, limit: end, count: end - line.start, of: source)
         for row in ScanMarks.words {
-            guard let reading = words.reading(of: row.phrase.bytes, isWhole: true), reading.range.upperBound == line.end
+            guard let reading = words.reading(of: row.phrase.bytes, isWhole: true), reading.range.upperBound == end
             else { continue }
             let isLetterhead = row.parts.contains(1) && source.isInCapitals(line.range)
             return isLetterhead ? nil : (row.parts, reading.cost > 0)
