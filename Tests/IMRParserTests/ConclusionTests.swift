@@ -22,6 +22,12 @@ import Testing
         "The requested scan does not appear to be medically necessary.",
         "The records do not show that the request is medically necessary.",
         "I do not find that the request is medically necessary.",
+        "Since the brace is not medically necessary, none of the associated services are medically necessary.",
+        "There is no indication that the request is medically necessary.",
+        "There is nothing in the records to show that this is medically necessary.",
+        "The documentation fails to show that the request is medically necessary.",
+        "It has not been established that the request is medically necessary.",
+        "I am unable to find that the request is medically necessary.",
         "The denial is upheld.",
         "The denial of this request is therefore upheld.",
         "The decision to deny the brace is upheld.",
@@ -79,6 +85,8 @@ import Testing
     ]
 
     static let necessary = [
+        "There is no doubt that the request is medically necessary.",
+        "The worker failed a trial that was ordered and the request is medically necessary.",
         "The request is medically necessary.",
         "The request is medically necessary and appropriate.",
         "The brace is medically necessary. Of note, abrupt withdrawal of this drug is not recommended.",

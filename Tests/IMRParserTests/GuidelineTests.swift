@@ -8,6 +8,21 @@ import Testing
         Letter.parse(issues: Letter.issue(maximus: line)).issues[0].maximusGuideline
     }
 
+    /// Works from outside the MTUS may follow the bare name of a work of the MTUS.
+    @Test(arguments: [
+        "the MTUS ACOEM, as well as the Non-MTUS Official Disability Guidelines.",
+        "the MTUS ACOEM and Non-MTUS Official Disability Guidelines, Knee Chapter.",
+        "the MTUS ACOEM Practice Guidelines, as well as the Non-MTUS ODG Low Back, MRI.",
+    ])
+    func worksOfTwoSourcesInProseAreBoth(works: String) {
+        let found = Letter.parse(
+            issues: Letter.issue(administrator: "The Claims Administrator based its decision on \(works)"))
+        let guideline = found.issues[0].claimsAdministratorGuideline
+        #expect(guideline.basis?.value == .mtusAndNonMtus)
+        #expect(guideline.citations.map(\.source?.value) == [.mtus, .nonMtus])
+        #expect(found.findings == [])
+    }
+
     @Test(arguments: [
         ("Decision based on MTUS Acupuncture Treatment 2007.", Determination.Basis.mtus),
         ("The Expert Reviewer did not cite any medical evidence for its decision.", .noneCited),

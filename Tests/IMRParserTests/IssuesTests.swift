@@ -10,6 +10,25 @@ import Testing
         }
     }
 
+    /// A form may have a box for each decision.
+    @Test(arguments: [
+        ("\u{2612} Upheld \u{2610} Overturned", "upheld"), ("\u{2610} Upheld \u{2612} Overturned", "overturned"),
+        ("[X] Upheld [ ] Overturned", "upheld"), ("[ ] Upheld [x] Overturned", "overturned"),
+        ("\u{25A1} Upheld \u{25A0} Overturned", "overturned"),
+    ])
+    func aTickedDecisionIsRead(boxes: String, decision: String) {
+        let found = Letter.parse(issues: Letter.issue("Knee brace: \(boxes)"))
+        #expect(found.issues.map(\.service?.value) == ["Knee brace"])
+        #expect(found.issues.map(\.decision?.value.rawValue) == [decision])
+    }
+
+    /// Two ticks, and none, decide nothing.
+    @Test(arguments: ["\u{2612} Upheld \u{2612} Overturned", "[ ] Upheld [ ] Overturned"])
+    func boxesThatDoNotDecideAreReported(boxes: String) {
+        let found = Letter.parse(issues: Letter.issue("Knee brace: \(boxes)"))
+        #expect(!found.findings.isEmpty)
+    }
+
     @Test(arguments: [
         ("Knee brace: Upheld", "Knee brace", Determination.Decision.upheld),
         ("Knee brace:  OVERTURNED", "Knee brace", .overturned),

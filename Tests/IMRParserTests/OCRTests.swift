@@ -171,7 +171,7 @@ import Testing
     static let others: [String] = [
         // Line by line from a picture or by hand, without a mistake.
         "MAXIMUS\nFederal Services\n" + clean, "MAXIMUS\u{AE}\nFederal Services\n" + clean,
-        "MAXIMUS\u{2122} Federal Services\n" + clean, "maximus\n\n" + clean,
+        "MAXIMUS Federal Services\u{2122}\n" + clean, "maximus\n\n" + clean,
         clean.replacing("UR Denial Date: ", with: "UR Denial Date: | "),
         "MAXIMUS Federal Services\n"
             + clean.replacing("Case Number: ", with: "Case Number: | ").replacing("Date: ", with: "Date: | ")

@@ -7,15 +7,25 @@ extension ConclusionClause {
     func stance(before index: Int) -> Stance {
         var isAfterVerb = false
         var isAfterComma = false
+        var isAfterConjunction = false
+        var isAfterThat = false
         for word in (0..<index).reversed() {
             let role = roles[word]
             if hasComma(after: word) || beginsPredicate(after: word, to: index) { isAfterComma = true }
+            if isAfterThat, !isAfterComma, !role.isDisjoint(with: [.negation, .emptyQuantity, .lack]) {
+                return .negated
+            }
+            if text.isOneOf(words[word], ConclusionClause.conjunctions) { isAfterConjunction = true }
+            if word > 0, isAfterVerb, !isAfterConjunction, isThat(word) {
+                // "no doubt that the request is"
+                isAfterThat = !text.isOneOf(words[word - 1], ConclusionClause.doubts)
+            }
             if role.contains(.negation) {
                 // "do not show that the request is", but not "has not improved, and the request is"
                 let isOfView = word + 1 < index && roles[word + 1].contains(.shows)
                 if !isAfterVerb || isOfView && !isAfterComma { return .negated }
             } else if role.contains(.emptyQuantity) {
-                let begins = word == 0 || roles[word - 1].contains(.filler)
+                let begins = word == 0 || roles[word - 1].contains(.filler) || hasComma(after: word - 1)
                 if !isAfterVerb || begins && !isAfterComma { return .negated }
             } else if role.contains(.lack) {
                 if !isAfterVerb, !isAfterComma { return .negated }
@@ -26,6 +36,12 @@ extension ConclusionClause {
             if role.contains(.finiteVerb) { isAfterVerb = true }
         }
         return .plain
+    }
+
+    /// "that the request is", but not "that was ordered".
+    private func isThat(_ word: Int) -> Bool {
+        text.isOneOf(words[word], ConclusionClause.that) && word + 1 < words.count
+            && roles[word + 1].isDisjoint(with: [.finiteVerb, .linkingVerb])
     }
 
     /// Whether a predicate of its own begins after the word, and ends with `index`: "is not supported and is therefore …"
@@ -147,5 +163,6 @@ extension ConclusionClause {
     private static let groupsOf: [Phrase] = ["for", "in"]
     private static let groups: [Phrase] = ["patients", "those", "cases", "people", "workers", "all"]
     private static let that: [Phrase] = ["that"]
+    private static let doubts: [Phrase] = ["doubt", "question", "dispute", "disputed", "denied", "contested", "deny"]
     static let requestWords: [Phrase] = ["request", "requests", "requested"]
 }

@@ -106,7 +106,7 @@ struct ConclusionRoles: OptionSet, Sendable {
             "not", "cannot", "never", "isn", "aren", "wasn", "weren", "don", "doesn", "didn", "hasn", "haven", "isn’t",
             "aren’t", "wasn’t", "weren’t", "can’t", "don’t", "doesn’t",
         ],
-        .emptyQuantity: ["no", "none", "neither", "nor"],
+        .emptyQuantity: ["no", "none", "neither", "nor", "nothing"],
         .lack: [
             "fails", "failed", "fail", "lacks", "lack", "lacking", "insufficient", "inadequate", "unable", "without",
             "absent", "absence",

@@ -39,7 +39,6 @@ extension Vocabulary {
     static let workConjunctions: [Phrase] = ["and also ", "and ", "as well as ", "along with ", "plus ", "& "]
     /// The words between a conjunction and a title.
     static let citationLeads: [Phrase] = ["the ", "on ", "mtus "]
-    static let nonMtusCitation: Phrase = "non-mtus citation"
     static let regulationLabel: Phrase = "section ("
     /// Words of one or two small letters. Other such words are pieces of broken words.
     static let shortWords: [Phrase] = ["a", "an", "and", "as", "at", "by", "in", "is", "no", "of", "on", "or", "to"]

@@ -99,7 +99,8 @@ extension Text {
 
     /// Where the title in `range` begins: after the name of the publisher, if a known title follows it.
     func afterPublisher(_ range: Range<Int>) -> Int {
-        guard let title = match(Vocabulary.publisher, at: range.lowerBound), beginsWithTitle(title..<range.upperBound)
+        guard let title = match(Vocabulary.publisher, at: range.lowerBound), title < range.upperBound,
+            beginsWithTitle(title..<range.upperBound)
         else { return range.lowerBound }
         return title
     }

@@ -52,7 +52,7 @@ struct ProseGuideline {
             text.hasLabel(in: works)
             || text.find(Vocabulary.regulationLabel, from: works.lowerBound, to: works.upperBound) != nil
             || hasYearAfterTitle(works)
-            || text.find(Vocabulary.nonMtusCitation, from: works.lowerBound, to: works.upperBound) != nil
+            || text.find(Vocabulary.nonMtus, from: works.lowerBound, to: works.upperBound) != nil
         return isStated ? Statement.beginning(with: lead, to: works.upperBound, in: text) : []
     }
 

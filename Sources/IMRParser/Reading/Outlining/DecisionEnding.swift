@@ -29,7 +29,7 @@ struct DecisionEnding {
         let from = max(text.lowerBound, text.upperBound - DecisionEnding.longest)
         if let colon = source.bytes[from..<text.upperBound].lastIndex(of: Ascii.colon) {
             let word = source.trim(colon + 1..<text.upperBound)
-            decision = DecisionEnding.decision(word, of: source)
+            decision = DecisionEnding.decision(word, of: source) ?? TickedDecision.decision(word, of: source)
             if decision == nil, DecisionEnding.isUnknownDecision(word, of: source) { unknown = word }
             if decision != nil || unknown != nil {
                 service = source.withoutSeparator(text.lowerBound..<colon)
