@@ -19,6 +19,33 @@ import Testing
         ["Priority:", "Standard", "Application Received:", "01/30/2017"],
     ]
 
+    @Test func boldTextOfUnderscoresMayEndAfterASpace() {
+        let text =
+            "__Case Number: __"
+            + Letter.text().dropFirst("Case Number: ".count)
+            .replacing("MAXIMUS guideline: ", with: "__MAXIMUS guideline: __")
+            .replacing("Decision rationale: ", with: "__Decision rationale: __")
+        let (marked, plain) = (Determination(parsing: text), Determination(parsing: Letter.text()))
+        #expect(marked.issues.map(\.rationale?.value) == plain.issues.map(\.rationale?.value))
+        #expect(marked.header.caseNumber?.value == plain.header.caseNumber?.value)
+        #expect(marked.findings == plain.findings)
+    }
+
+    @Test func boldLabelsOnMostLinesAreNoRuleAtTheLeft() {
+        let services = (1...20).map { "Knee brace of size \($0): Upheld" }
+        let text = Letter.text(issues: services.map { Letter.issue($0) }.joined())
+        let bold = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard let colon = line.firstIndex(of: ":"), line.count < 400, !line.hasSuffix(":") else {
+                return String(line)
+            }
+            return "**\(line[...colon])**\(line[line.index(after: colon)...])\n"
+        }
+        let determination = Determination(parsing: bold.joined(separator: "\n"))
+        #expect(determination.issues.count == 20)
+        #expect(determination.issues.allSatisfy { $0.heading?.value.contains("*") == false })
+        #expect(determination.issues.allSatisfy { $0.rationale?.value.contains("*") == false })
+    }
+
     /// The letter below its header, with its section headings, issue headings, and labels as a writer gives them.
     private static func body(
         escapes: Bool = false, heading: (String) -> String, service: (String) -> String = { $0 },

@@ -165,7 +165,7 @@ struct MarkdownMarks {
     private mutating func pairBold(_ kind: Kind, _ run: Run) {
         let isStar = kind == .bold
         if let opening = openings[kind.rawValue],
-            opening.block == block ? isStar || run.closes : run.closes
+            opening.block == block ? isStar || run.closes || endsLabel(run) : run.closes
         {
             close(opening, kind, run.range)
         } else if isStar ? !run.precedesSpace : run.opens {
@@ -179,6 +179,13 @@ struct MarkdownMarks {
             // The partner of a mark before a label may be lost.
             if isLabel, run.before == nil { marks[marks.count - 1].isOff = true }
         }
+    }
+
+    /// Whether a run is after a colon and a space: `__Decision Date: __01/10/2017`.
+    private func endsLabel(_ run: Run) -> Bool {
+        guard run.before.map(Ascii.isSpace) == true, !run.precedesSpace else { return false }
+        let end = source.skipSpaceBackward(from: run.range.lowerBound, to: 0)
+        return end > 0 && source.bytes[end - 1] == Ascii.colon
     }
 
     /// Bold text that ends with one page, and goes on at the top of the next one, is one text:

@@ -37,6 +37,7 @@ struct Quoting {
         // Lists and tables have marks at the start of many lines too.
         guard marked >= Quoting.fewest, isQuote ? marked * 2 > count : marked * 10 >= count * 9 else { return nil }
         // Markdown's tables have bars at both ends.
+        if mark == [MarkdownSigns.star], source.lines.count(where: isBold) * 2 > marked { return nil }
         if mark == [Ascii.bar], source.lines.count(where: endsWithMark) * 2 > marked { return nil }
     }
 
@@ -50,6 +51,16 @@ struct Quoting {
     private func hasMark(at offset: Int, limit: Int) -> Bool {
         offset + mark.count <= limit && source.bytes[offset..<offset + mark.count].elementsEqual(mark)
     }
+
+    /// Whether a line begins with bold text of Markdown, which ends on the line: `**Priority:** Standard`.
+    private func isBold(_ line: Line) -> Bool {
+        guard line.range.count > Quoting.bold.count, Quoting.bold.isNext(at: line.start, in: source.bytes) else {
+            return false
+        }
+        return source.find(Quoting.bold, in: line.start + Quoting.bold.count..<line.end) != nil
+    }
+
+    private static let bold: Phrase = "**"
 
     private func endsWithMark(_ line: Line) -> Bool {
         line.range.count > mark.count && hasMark(at: line.end - mark.count, limit: line.end)
