@@ -271,4 +271,14 @@ import Testing
         let text = Letter.text().lowercased()
         #expect(!Determination(parsing: text).findings.contains("irregular-introduction /issues/0/rationale"))
     }
+
+    /// What a guideline advises is no conclusion.
+    @Test(arguments: [
+        "Gels are recommended for short use in joints that are near the skin.",
+        "A study is advised after six months of poor sleep that no habit has changed.",
+    ])
+    func adviceOfAGuidelineIsNoConclusion(rationale: String) {
+        let found = Letter.parse(issues: Letter.issue(rationale: rationale))
+        #expect(found.findings == ["missing-conclusion /issues/0/rationale"])
+    }
 }

@@ -40,6 +40,15 @@ import Testing
 
         """
 
+    /// An injury over some time has two dates, and no one date.
+    @Test(arguments: ["10/29/2016 - 11/02/2016", "10/29/2016 \u{2013} 11/02/2016", "10/29/2016 through 11/02/2016"])
+    func aRangeOfDatesIsNoDateOfInjury(dates: String) {
+        let found = Determination(parsing: Letter.text().replacing("Injury: 10/29/2016", with: "Injury: \(dates)"))
+        #expect(found.header.dateOfInjury == nil)
+        #expect(found.findings.contains("unexpected-value /header/dateOfInjury"))
+        #expect(found.header.urDenialDate?.value.description == "2017-01-24")
+    }
+
     /// A stamp may say when somebody received the letter.
     @Test(arguments: ["Date Received: 02/27/2017\n\n", "Date Received: 02/27/2017\n"])
     func aDateOfReceiptAboveTheTableIsNotItsOwn(stamp: String) {

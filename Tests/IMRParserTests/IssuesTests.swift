@@ -10,6 +10,13 @@ import Testing
         }
     }
 
+    /// A heading may begin on the page before.
+    @Test(arguments: ["Page 3 of 6", "\u{C}", "CM17-0000001"]) func aHeadingThatAPageDividesIsReported(mark: String) {
+        let found = Letter.parse(issues: Letter.issue(), Letter.issue("Gabapentin 300 mg\n\(mark)\n#60: Overturned"))
+        let isWhole = found.issues.last?.heading?.value == "Gabapentin 300 mg #60"
+        #expect(isWhole || found.findings.contains("uncertain-heading /issues/1/heading"))
+    }
+
     /// A form may have a box for each decision.
     @Test(arguments: [
         ("\u{2612} Upheld \u{2610} Overturned", "upheld"), ("\u{2610} Upheld \u{2612} Overturned", "overturned"),

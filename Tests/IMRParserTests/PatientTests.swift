@@ -8,6 +8,16 @@ import Testing
         Letter.parse(summary: "CLINICAL CASE SUMMARY\n" + text + "\n")
     }
 
+    /// A number may be lost.
+    @Test(arguments: ["This  year old male fell.", "The worker is a -year-old female.", "He is a  y/o man."])
+    func anAgeWithoutItsNumberIsReported(summary: String) {
+        let found = Letter.parse(
+            summary: Letter.summary.replacing("a 44 year old female who", with: "").replacing(
+                "The injured worker is", with: summary + " He or she"))
+        #expect(found.caseSummary.patient.age == nil)
+        #expect(found.findings.contains("uncertain-patient /caseSummary/patient/age"))
+    }
+
     @Test(arguments: [
         ("The patient is a 42yo male who fell.", 42, Determination.Sex.male),
         ("The patient is a 42 yo F who fell.", 42, .female),

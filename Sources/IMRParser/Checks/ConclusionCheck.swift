@@ -37,6 +37,7 @@ enum ConclusionCheck {
         let start = lastSentence(of: rationale)
         let words = rationale.words(in: start..<rationale.count)
         for word in words {
+            if conclusion == nil, isGeneral(word, in: rationale) { continue }
             if !ConclusionRoles.of(word, in: rationale).isDisjoint(with: concluding)
                 || rationale.isOneOf(word, otherWords)
             {
@@ -52,6 +53,19 @@ enum ConclusionCheck {
         problems.add(
             .missingConclusion, on: .issue(index, .rationale), at: rationale.sourceRange(start..<rationale.count))
     }
+
+    /// "is recommended for short use", "is advised after a trial": what a guideline says.
+    private static func isGeneral(_ word: Range<Int>, in text: Text) -> Bool {
+        guard text.isOneOf(word, advice), let next = text.word(from: word.upperBound, to: text.count) else {
+            return false
+        }
+        return text.isOneOf(next, conditionsOfAdvice)
+    }
+
+    private static let advice: [Phrase] = ["recommended", "advised", "indicated"]
+    private static let conditionsOfAdvice: [Phrase] = [
+        "for", "after", "before", "when", "if", "only", "in", "until", "during", "as", "where", "unless",
+    ]
 
     /// Where the last sentence begins. An abbreviation, a short remark, or a remark in brackets does not begin one.
     private static func lastSentence(of text: Text) -> Int {

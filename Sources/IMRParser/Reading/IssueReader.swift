@@ -75,7 +75,17 @@ struct IssueReader {
         if let ordinal = heading.ordinal, ordinal != issue.number {
             report(.issueNumbering(ordinal, isNumber: issue.number), on: .number)
         }
-        if !heading.isCertain { report(.uncertainHeading, on: .heading) }
+        if !heading.isCertain || heading.words.map({ mayBeginAbovePage($0.range) }) ?? false {
+            report(.uncertainHeading, on: .heading)
+        }
+    }
+
+    /// Whether a page begins with the heading, and the page before ends in the middle of a sentence, or of the heading.
+    private func mayBeginAbovePage(_ heading: Range<Int>) -> Bool {
+        let line = source.lineIndex(at: heading.lowerBound)
+        guard line > 0, source.lines[line].followsPageBreak else { return false }
+        let above = source.lines[line - 1].range
+        return !source.endsSentence(above) && source.bytes[above.upperBound - 1] != Ascii.colon
     }
 
     // MARK: Texts

@@ -78,13 +78,16 @@ struct GluedPages {
                 return start > line.start && source.match(name, at: start, limit: number) == number - 1
             }
             let start = number - (name.map { $0.count + 1 } ?? 0)
-            if Ascii.isLower(source.bytes[start - 1]) || GluedPages.ends.contains(source.bytes[start - 1]) {
+            // Below a label, the number is its value.
+            let isLabel = source.bytes[start - 1] == Ascii.colon && start - line.start < GluedPages.longestLabel
+            if !isLabel, Ascii.isLower(source.bytes[start - 1]) || GluedPages.ends.contains(source.bytes[start - 1]) {
                 marks.append(start..<line.end)
             }
         }
     }
 
     private static let longestCaseNumber = 80
+    private static let longestLabel = 36
     private static let page: Phrase = "page"
     private static let names: [Phrase] = [
         "IMR Case Number:", "Case Number:", "IMR Case No.:", "Case No.:", "IMR", "Case",
