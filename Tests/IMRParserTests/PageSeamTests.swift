@@ -401,6 +401,16 @@ import Testing
         if mark != "SCIF 0012#" { expectSameValues(zip(marks, pages).map { $0 + "\n" + $1 }.joined()) }
     }
 
+    /// A text that is cut off in a word ends with the beginning of a line.
+    @Test(arguments: [
+        "Claims Administrator guideline", "Decision rat", "MAXIMUS guideline: Decision based on MTUS Knee C",
+    ])
+    func aLineThatIsCutOffIsNoFoot(end: String) {
+        let text = Letter.text(issues: Letter.issue(), Letter.issue("A cane: Upheld") + end)
+        #expect(GluedPages.marks(in: SourceText(Array(text.utf8))).isEmpty)
+        #expect(Determination(parsing: text).issues[0].rationale != nil)
+    }
+
     /// The first line may be shorter than any that ends as it does.
     @Test func shortFirstLinesAreNoTrap() {
         for first in ["1", "A", "12", "-"] {

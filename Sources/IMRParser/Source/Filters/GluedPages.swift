@@ -113,7 +113,10 @@ struct GluedPages {
         var all = atEnd ? glued + [alone] : [alone] + glued
         if source.bytes[alone].contains(where: Ascii.isDigit) {
             all = counting(all, back: atEnd)
-        } else if alone.count < GluedPages.shortestName {
+        } else if alone.count < GluedPages.shortestName || !source.isInCapitals(alone)
+            || !glued.contains(where: isBesideSmallLetter)
+        {
+            // A text that is cut off in a word begins or ends with a part of a line, too.
             return
         }
         guard all.count > 1,
@@ -122,6 +125,12 @@ struct GluedPages {
             })
         else { return }
         marks = all
+    }
+
+    private func isBesideSmallLetter(_ mark: Range<Int>) -> Bool {
+        let (before, after) = (mark.lowerBound - 1, mark.upperBound)
+        return before >= 0 && Ascii.isLower(source.bytes[before])
+            || after < source.bytes.count && Ascii.isLower(source.bytes[after])
     }
 
     /// Words without a number are as long at least, in bytes.
