@@ -65,11 +65,13 @@ struct GluedPages {
 
     /// Case numbers that end lines, joined to the word before them, perhaps with the number of a page.
     private mutating func findCaseNumbers() {
-        for line in source.lines {
-            let tail = max(line.start + 1, line.end - GluedPages.longestCaseNumber)..<line.end
-            guard let number = tail.last(where: { source.bytes[$0] == UInt8(ascii: "C") }),
-                let end = CaseNumber.end(at: number, limit: line.end, in: source.bytes)
-            else { continue }
+        var searched = 0
+        while let number = source.bytes.firstSign(from: searched, GluedPages.isCaseLetters) {
+            searched = number + 1
+            let line = source.lines[min(source.lineIndex(at: number), source.lines.count - 1)]
+            guard number > line.start, let end = CaseNumber.end(at: number, limit: line.end, in: source.bytes) else {
+                continue
+            }
             let word = source.skipSpace(from: end, to: line.end)
             let rest = source.trim((source.match(GluedPages.page, at: word, limit: line.end) ?? word)..<line.end)
             guard rest.count <= 3, source.bytes[rest].allSatisfy(Ascii.isDigit) else { continue }
@@ -86,7 +88,13 @@ struct GluedPages {
         }
     }
 
-    private static let longestCaseNumber = 80
+    /// `CM`
+    @inline(__always)
+    private static func isCaseLetters(_ bytes: [UInt8].Block, _ next: [UInt8].Block) -> [UInt8].BlockMask {
+        (bytes .== [UInt8].Block(repeating: UInt8(ascii: "C")))
+            .& (next .== [UInt8].Block(repeating: UInt8(ascii: "M")))
+    }
+
     private static let longestLabel = 36
     private static let page: Phrase = "page"
     private static let names: [Phrase] = [
