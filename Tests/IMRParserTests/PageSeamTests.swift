@@ -281,7 +281,9 @@ import Testing
             if mark.last == "#" || !between.isEmpty { expectSameValues(marked.joined()) }
             let line = marked.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if !between.isEmpty {
-                #expect(values(Determination(parsing: line)).allSatisfy { $0?.contains("Public") == false })
+                let found = Determination(parsing: line)
+                #expect(values(found).allSatisfy { $0?.contains("Public") == false })
+                #expect(!found.findings.contains { $0.hasPrefix("uncertain-heading") })
             }
         }
     }

@@ -83,7 +83,9 @@ struct IssueReader {
     /// Whether a page begins with the heading, and the page before ends in the middle of a sentence, or of the heading.
     private func mayBeginAbovePage(_ heading: Range<Int>) -> Bool {
         let line = source.lineIndex(at: heading.lowerBound)
-        guard line > 0, source.lines[line].followsPageBreak else { return false }
+        guard line > 0, source.lines[line].followsPageBreak, source.lines[line].start == heading.lowerBound else {
+            return false
+        }
         let above = source.lines[line - 1].range
         return !source.endsSentence(above) && source.bytes[above.upperBound - 1] != Ascii.colon
     }

@@ -16,11 +16,7 @@ enum CopyMarks {
     static func marks(in source: SourceText) -> [Range<Int>] {
         var marks: [Range<Int>] = []
         var (searched, page) = (0, 0)
-        while let start = source.bytes.firstSign(from: searched, beginsCopy) {
-            searched = start + 1
-            guard let words = source.match(copy, at: start, limit: source.bytes.count).map({ start..<$0 }) else {
-                continue
-            }
+        while let words = source.find(copy, in: searched..<source.bytes.count) {
             let line = source.lineIndex(at: words.lowerBound)
             let lines = source.lines[line..<min(line + mostLines, source.lines.count)]
             let limit = lines[lines.endIndex - 1].end
@@ -35,14 +31,6 @@ enum CopyMarks {
             if !isWhole { marks.append(words.lowerBound..<end) }
         }
         return marks
-    }
-
-    /// `Pu`, in any case.
-    @inline(__always)
-    private static func beginsCopy(_ bytes: [UInt8].Block, _ next: [UInt8].Block) -> [UInt8].BlockMask {
-        let isSmall = [UInt8].Block(repeating: 0x20)
-        return ((bytes | isSmall) .== [UInt8].Block(repeating: UInt8(ascii: "p")))
-            .& ((next | isSmall) .== [UInt8].Block(repeating: UInt8(ascii: "u")))
     }
 
     /// The end of `v. 1.0` after `offset`; `offset` if it is not there.
