@@ -72,9 +72,9 @@ import Testing
     @Test func cellsAreTheJSONs() throws {
         let folder = Sandbox.fixtures.path
         let sandbox = try Sandbox()
-        let table = try sandbox.imr("--table", "-q", folder)
+        let table = try sandbox.imr("--table", "--only=txt", "-q", folder)
         #expect(table.status == 65, "one of them is not a determination")
-        let letters = try sandbox.imr("-q", folder).lines
+        let letters = try sandbox.imr("--only=txt", "-q", folder).lines
         var rows = CSV.rows(table.output)[...]
         #expect(rows.popFirst() == Self.columns)
         for letter in letters {
@@ -125,10 +125,10 @@ import Testing
     @Test func linesAreRowsInTSV() throws {
         let folder = Sandbox.fixtures.path
         let sandbox = try Sandbox()
-        let result = try sandbox.imr("--table=tsv", "-q", folder)
+        let result = try sandbox.imr("--table=tsv", "--only=txt", "-q", folder)
         let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         for line in lines { #expect(line.count { $0 == "\t" } == Self.columns.count - 1) }
-        #expect(try lines.count == CSV.rows(sandbox.imr("--table", "-q", folder).output).count)
+        #expect(try lines.count == CSV.rows(sandbox.imr("--table", "--only=txt", "-q", folder).output).count)
     }
 
     /// A letter without an issue keeps a row, and is told of; what cannot be read has none.
