@@ -46,6 +46,8 @@ import Testing
         let found = Determination(parsing: Letter.text().replacing("Injury: 10/29/2016", with: "Injury: \(dates)"))
         #expect(found.header.dateOfInjury == nil)
         #expect(found.findings.contains("unexpected-value /header/dateOfInjury"))
+        let place = found.diagnostics.first { $0.code == .unexpectedValue }?.place
+        #expect(place.map { $0.end - $0.start } == dates.utf8.count)
         #expect(found.header.urDenialDate?.value.description == "2017-01-24")
     }
 

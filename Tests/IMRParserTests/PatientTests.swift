@@ -9,13 +9,21 @@ import Testing
     }
 
     /// A number may be lost.
-    @Test(arguments: ["This  year old male fell.", "The worker is a -year-old female.", "He is a  y/o man."])
-    func anAgeWithoutItsNumberIsReported(summary: String) {
-        let found = Letter.parse(
-            summary: Letter.summary.replacing("a 44 year old female who", with: "").replacing(
-                "The injured worker is", with: summary + " He or she"))
+    @Test(arguments: [
+        ("This  year old male fell from a ladder.", Determination.Sex.male),
+        ("The worker is a -year-old female who fell.", .female), ("He is a  y/o man who fell.", .male),
+    ])
+    func anAgeWithoutItsNumberIsReported(text: String, sex: Determination.Sex) {
+        let found = summary(text)
         #expect(found.caseSummary.patient.age == nil)
+        #expect(found.caseSummary.patient.sex?.value == sex)
         #expect(found.findings.contains("uncertain-patient /caseSummary/patient/age"))
+    }
+
+    /// An injury may be a year old.
+    @Test func aYearThatIsNoAgeIsNotReported() {
+        let found = summary("The worker is a female with a year-old injury of the knee.")
+        #expect(!found.findings.contains("uncertain-patient /caseSummary/patient/age"))
     }
 
     @Test(arguments: [

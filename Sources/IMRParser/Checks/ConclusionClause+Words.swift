@@ -5,21 +5,12 @@ extension ConclusionClause {
 
     /// Whether the words before `index` deny it, or make a condition of it.
     func stance(before index: Int) -> Stance {
+        if isDeniedAbove(index) { return .negated }
         var isAfterVerb = false
         var isAfterComma = false
-        var isAfterConjunction = false
-        var isAfterThat = false
         for word in (0..<index).reversed() {
             let role = roles[word]
             if hasComma(after: word) || beginsPredicate(after: word, to: index) { isAfterComma = true }
-            if isAfterThat, !isAfterComma, !role.isDisjoint(with: [.negation, .emptyQuantity, .lack]) {
-                return .negated
-            }
-            if text.isOneOf(words[word], ConclusionClause.conjunctions) { isAfterConjunction = true }
-            if word > 0, isAfterVerb, !isAfterConjunction, isThat(word) {
-                // "no doubt that the request is"
-                isAfterThat = !text.isOneOf(words[word - 1], ConclusionClause.doubts)
-            }
             if role.contains(.negation) {
                 // "do not show that the request is", but not "has not improved, and the request is"
                 let isOfView = word + 1 < index && roles[word + 1].contains(.shows)
@@ -38,10 +29,16 @@ extension ConclusionClause {
         return .plain
     }
 
-    /// "that the request is", but not "that was ordered".
-    private func isThat(_ word: Int) -> Bool {
-        text.isOneOf(words[word], ConclusionClause.that) && word + 1 < words.count
-            && roles[word + 1].isDisjoint(with: [.finiteVerb, .linkingVerb])
+    /// "no indication that the request is", but not "no doubt that the request is" or "no trial that was ordered, and the
+    /// request is".
+    private func isDeniedAbove(_ index: Int) -> Bool {
+        let that = (0..<index).last { text.isOneOf(words[$0], ConclusionClause.that) }
+        guard let that, that > 0, !has([.finiteVerb, .linkingVerb], in: that + 1..<min(that + 2, index)),
+            !text.isOneOf(words[that - 1], ConclusionClause.doubts),
+            !(that..<index).contains(where: { text.isOneOf(words[$0], ConclusionClause.conjunctions) })
+        else { return false }
+        let clause = (0..<index).reversed().prefix { !hasComma(after: $0) }
+        return clause.contains { $0 < that && !roles[$0].isDisjoint(with: [.negation, .emptyQuantity, .lack]) }
     }
 
     /// Whether a predicate of its own begins after the word, and ends with `index`: "is not supported and is therefore …"

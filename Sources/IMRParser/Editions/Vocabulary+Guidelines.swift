@@ -40,8 +40,6 @@ extension Vocabulary {
     /// The words between a conjunction and a title.
     static let citationLeads: [Phrase] = ["the ", "on ", "mtus "]
     static let regulationLabel: Phrase = "section ("
-    /// Words of one or two small letters. Other such words are pieces of broken words.
-    static let shortWords: [Phrase] = ["a", "an", "and", "as", "at", "by", "in", "is", "no", "of", "on", "or", "to"]
 
     // MARK: What is not cited
 

@@ -118,6 +118,9 @@ extension Problem {
     static func unexpectedHeaderValue(_ label: String) -> Problem {
         Problem(.unexpectedValue, "the text in the cell of \(label) is not a value that \(label) can have")
     }
+    static func rangeOfDates(_ label: String) -> Problem {
+        Problem(.unexpectedValue, "\(label) has a first and a last date, and neither is the date alone")
+    }
     static func invalidDate(_ label: String) -> Problem {
         Problem(.invalidDate, "\(label) is not a day in the calendar")
     }

@@ -76,7 +76,7 @@ struct CitedTitle {
         text.words(in: range).contains { word in
             guard word.count <= 2, Ascii.isLower(text.bytes[word.lowerBound]) else { return false }
             let isAlone = word.lowerBound == range.lowerBound || Ascii.isSpace(text.bytes[word.lowerBound - 1])
-            return isAlone && !text.isOneOf(word, Vocabulary.shortWords)
+            return isAlone && !text.isOneOf(word, Phrase.shortWords)
         }
     }
 }

@@ -154,10 +154,12 @@ struct HeaderReader {
             table.header.caseNumber = caseNumber(at: cell.range).map { Located($0, at: cell.range) }
         case .priority(let priority) where value.fits(field):
             table.header.priority = Located(priority, at: cell.range)
-        case .date where field == .dateOfInjury && isRange(after: cell.range.upperBound):
-            problems.add(.unexpectedHeaderValue(field.label), on: .header(field), at: cell.range)
-            table.unreadable.append(field)
         case .date(let date) where value.fits(field):
+            if field == .dateOfInjury, let end = rangeEnd(after: cell.range.upperBound) {
+                problems.add(.rangeOfDates(field.label), on: .header(field), at: cell.range.lowerBound..<end)
+                table.unreadable.append(field)
+                return
+            }
             table.header[field] = Located(date, at: cell.range)
             if hasShortYear(cell.range) { problems.add(.shortYear(field.label), on: .header(field), at: cell.range) }
         default:
@@ -167,15 +169,15 @@ struct HeaderReader {
         }
     }
 
-    /// Whether a second date follows on the line: `04/23/2012 - 04/23/2013`, `04/23/2012 to 04/23/2013`.
-    private func isRange(after offset: Int) -> Bool {
+    /// Where a second date ends that follows on the line: `04/23/2012 - 04/23/2013`, `04/23/2012 to 04/23/2013`.
+    private func rangeEnd(after offset: Int) -> Int? {
         let limit = source.lines[source.lineIndex(at: offset - 1)].end
         let next = source.skipSpace(from: offset, to: limit)
         let dash = source.bytes.dashLength(at: next, limit: limit).map { next + $0 }
         let word = HeaderReader.rangeWords.lazy.compactMap { source.match($0, at: next, limit: limit) }.first
-        guard let end = dash ?? word else { return false }
+        guard let end = dash ?? word else { return nil }
         let date = source.skipSpace(from: end, to: limit)
-        return DateSyntax.date(at: date, limit: limit, in: source.bytes, allowsWords: true) != nil
+        return DateSyntax.date(at: date, limit: limit, in: source.bytes, allowsWords: true)?.end
     }
 
     private static let rangeWords: [Phrase] = ["to", "through", "thru", "until", "and"]

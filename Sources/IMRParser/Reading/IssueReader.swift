@@ -86,8 +86,7 @@ struct IssueReader {
         guard line > 0, source.lines[line].followsPageBreak, source.lines[line].start == heading.lowerBound else {
             return false
         }
-        let above = source.lines[line - 1].range
-        return !source.endsSentence(above) && source.bytes[above.upperBound - 1] != Ascii.colon
+        return source.isOpen(source.lines[line - 1].range)
     }
 
     // MARK: Texts

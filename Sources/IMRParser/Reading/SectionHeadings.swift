@@ -240,12 +240,9 @@ struct SectionHeadings {
         let index = source.lineIndex(at: range.lowerBound)
         guard index > 0, source.lines[index].blankLinesBefore == 0 else { return false }
         let above = source.lines[index - 1].range
-        return above.count >= SectionHeadings.openLine && source.isInCapitals(above)
+        return above.count >= SourceText.fullLine && source.isInCapitals(above)
             && Ascii.isUpper(source.bytes[above.upperBound - 1])
     }
-
-    /// A line that a sentence goes on after is as long at least, in bytes.
-    private static let openLine = 36
 
     private func isCapitals(_ word: ArraySlice<UInt8>) -> Bool {
         word.count(where: Ascii.isUpper) > 1 && !word.contains(where: Ascii.isLower)

@@ -36,4 +36,22 @@ extension SourceText {
             }
         }
     }
+
+    /// The offset of the colon that ends a label at `offset`: a few words, the first of them with a capital, perhaps
+    /// with marks of bold text.
+    func labelColon(at offset: Int, limit: Int) -> Int? {
+        let longest = 64
+        guard offset < limit, Ascii.isUpper(bytes[offset]) else { return nil }
+        for position in offset..<min(limit, offset + longest) {
+            switch bytes[position] {
+            case Ascii.colon: return position
+            case Ascii.space, Ascii.slash, Ascii.openParenthesis, Ascii.closeParenthesis, Ascii.apostrophe,
+                MarkdownSigns.star:
+                continue
+            case let byte where Ascii.isWord(byte): continue
+            default: return nil
+            }
+        }
+        return nil
+    }
 }

@@ -17,6 +17,18 @@ extension SourceText {
         lines.reduce(0) { $1.range.count <= SourceText.longLine ? max($0, $1.range.count) : $0 }
     }
 
+    /// A line that a sentence goes on after is as long at least, in bytes.
+    static let fullLine = 36
+
+    /// Whether a sentence may go on below a line: the line ends none, and is no label.
+    func isOpen(_ line: Range<Int>) -> Bool { !endsSentence(line) && bytes[line.upperBound - 1] != Ascii.colon }
+
+    /// Whether a line ends in the middle of a sentence: a full line, with a small letter or a comma at its end.
+    func breaksOff(_ line: Range<Int>) -> Bool {
+        let last = bytes[line.upperBound - 1]
+        return line.count >= SourceText.fullLine && (Ascii.isLower(last) || last == Ascii.comma)
+    }
+
     /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
     /// header.
     var firstLineOfProse: Int? { firstLineOfProse(from: 0) }

@@ -65,3 +65,8 @@ extension Text {
         return start..<end
     }
 }
+
+extension Phrase {
+    /// Words of one or two small letters. Other such words are pieces of broken words, or units.
+    static let shortWords: [Phrase] = ["a", "an", "and", "as", "at", "by", "in", "is", "no", "of", "on", "or", "to"]
+}

@@ -243,9 +243,8 @@ struct WrapperSigns {
         var escapes = 0
         var offset = text.lowerBound
         while offset + 1 < text.upperBound {
-            if bytes[offset] == Ascii.backslash, bytes[offset + 1] == Ascii.backslash {
-                // What was written out twice has two.
-            } else if bytes[offset] == Ascii.backslash {
+            // What was written out twice has two.
+            if bytes[offset] == Ascii.backslash, bytes[offset + 1] != Ascii.backslash {
                 let isLineEnd = bytes[offset + 1] == Ascii.n || bytes[offset + 1] == Ascii.r
                 if isLineEnd || WrapperSigns.numberedLineEnd.isNext(at: offset + 1, in: bytes) { escapes += 1 }
                 if escapes >= WrapperSigns.fewestLineEnds, escapes > lines { return true }

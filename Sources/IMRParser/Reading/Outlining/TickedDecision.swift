@@ -5,29 +5,28 @@ enum TickedDecision {
     ]
     private static let empty: [Phrase] = ["\u{2610}", "\u{25A1}", "[ ]", "[]", "[_]", "( )"]
 
-    /// The decision whose box is ticked; `nil` unless `words` are boxes with decisions, and one box is ticked.
-    static func decision(_ words: Range<Int>, of source: SourceText) -> Located<Determination.Decision>? {
+    /// The decision whose box is ticked; `nil` unless `text` is boxes with decisions, and one box is ticked.
+    static func decision(_ text: Range<Int>, of source: SourceText) -> Located<Determination.Decision>? {
         var ticks: [Located<Determination.Decision>] = []
-        var (offset, count) = (words.lowerBound, 0)
-        while offset < words.upperBound {
-            let isTicked = end(of: ticked, at: offset, limit: words.upperBound, in: source)
-            guard let box = isTicked ?? end(of: empty, at: offset, limit: words.upperBound, in: source) else {
-                return nil
-            }
-            let word = source.skipSpace(from: box, to: words.upperBound)
-            let form = Vocabulary.decisions.first {
-                source.match($0.phrase, at: word, limit: words.upperBound) != nil
-            }
-            guard let form, let end = source.match(form.phrase, at: word, limit: words.upperBound) else { return nil }
-            if isTicked != nil { ticks.append(Located(form.value, at: word..<end)) }
+        var (offset, count) = (text.lowerBound, 0)
+        while offset < text.upperBound {
+            guard let box = box(at: offset, limit: text.upperBound, in: source) else { return nil }
+            offset =
+                (box.end..<text.upperBound).first {
+                    self.box(at: $0, limit: text.upperBound, in: source) != nil
+                } ?? text.upperBound
+            guard let decision = DecisionEnding.decision(source.trim(box.end..<offset), of: source) else { return nil }
+            if box.isTicked { ticks.append(decision) }
             count += 1
-            offset = source.skipSpace(from: end, to: words.upperBound)
         }
         return count > 1 && ticks.count == 1 ? ticks[0] : nil
     }
 
-    private static func end(of boxes: [Phrase], at offset: Int, limit: Int, in source: SourceText) -> Int? {
-        let box = boxes.first { offset + $0.count <= limit && $0.isNext(at: offset, in: source.bytes) }
-        return box.map { offset + $0.count }
+    private static func box(at offset: Int, limit: Int, in source: SourceText) -> (end: Int, isTicked: Bool)? {
+        func end(_ boxes: [Phrase]) -> Int? {
+            boxes.first { $0.isNext(at: offset, in: source.bytes) }.map { offset + $0.count }
+        }
+        let box = end(ticked).map { ($0, true) } ?? end(empty).map { ($0, false) }
+        return box.flatMap { $0.0 <= limit ? $0 : nil }
     }
 }

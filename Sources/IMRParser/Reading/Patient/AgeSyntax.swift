@@ -188,6 +188,13 @@ struct AgeSyntax {
         return Age(years: nil, number: last..<last + 1, range: last..<end)
     }
 
+    /// The words of an age that come right after `word`, which is no number.
+    func lostAge(after word: Range<Int>) -> Age? {
+        ageWords(at: word.upperBound).map { end in
+            Age(years: nil, number: word.upperBound..<word.upperBound, range: word.upperBound..<end)
+        }
+    }
+
     /// Whether the word at `offset` is not a word, but signs or `X` in the place of one, or has digits among letters.
     private func isIllegible(_ offset: Int) -> Bool {
         guard let word = text.word(from: offset, to: text.count) else { return false }

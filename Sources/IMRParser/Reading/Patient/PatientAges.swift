@@ -54,6 +54,14 @@ struct PatientAges {
         return mentions.filter { $0.bearer == .worker }
     }
 
+    /// The words for years whose number is lost: "a -year-old female", "This  year old male".
+    var lostMentions: [Mention] {
+        text.words(in: 0..<text.count).filter { text.isOneOf($0, PatientAges.articles) }
+            .compactMap { syntax.lostAge(after: $0) }.map { mention(of: $0) }
+    }
+
+    private static let articles: [Phrase] = ["a", "an", "this", "the", "is"]
+
     private func isBareAge(_ word: Range<Int>) -> Bool {
         if let years = text.match(PatientAges.bareYears, at: word.upperBound) {
             let next = text.word(from: years, to: text.count)

@@ -20,13 +20,12 @@ struct PatientReader {
         let ages = PatientAges(text)
         var mentions = ages.mentions
         if mentions.allSatisfy({ $0.bearer == .another }) { mentions += ages.bareMentions }
+        if mentions.allSatisfy({ $0.bearer == .another }) { mentions += ages.lostMentions }
         let chosen = choose(from: mentions, problems: &problems)
         patient.age = chosen?.years
         let unread = mentions.first { $0.years == nil && $0.bearer != .another }
         if patient.age == nil, let unread {
             problems.add(.unreadAge, on: .patientAge, at: text.sourceRange(unread.range))
-        } else if patient.age == nil, let place = lostAge {
-            problems.add(.unreadAge, on: .patientAge, at: text.sourceRange(place))
         }
         let past = mentions.first { $0.isPast && $0.bearer != .another }
         patient.sex = chosen?.sex ?? unread?.sex ?? past?.sex
@@ -71,18 +70,6 @@ struct PatientReader {
         }
         return chosen
     }
-
-    /// "a -year-old female", "this  year old male": an age whose number is lost.
-    private var lostAge: Range<Int>? {
-        PatientReader.ageWords.lazy.flatMap(text.findAll).first { words in
-            let mark = text.bytes[..<words.lowerBound].lastIndex { !Ascii.isSpace($0) && $0 != Ascii.hyphen }
-            guard let mark, let word = text.word(before: mark + 1, from: 0) else { return false }
-            return word.upperBound == mark + 1 && text.isOneOf(word, PatientReader.beforeAge)
-        }
-    }
-
-    private static let ageWords: [Phrase] = ["year old", "year-old", "years old", "y/o", "yo", "y.o."]
-    private static let beforeAge: [Phrase] = ["a", "an", "this", "is", "the"]
 
     /// "is now 46", with a number in `ages`.
     private func ageNow(in ages: ClosedRange<Int>) -> Range<Int>? {

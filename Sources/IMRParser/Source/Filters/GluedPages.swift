@@ -30,21 +30,30 @@ struct GluedPages {
 
     private init(source: SourceText) { self.source = source }
 
+    /// Lines that begin as the last line of the text does.
     private mutating func findFeet() {
         let last = source.lines[source.lines.count - 1].range
         guard last.count <= GluedPages.longest else { return }
         let first = source.bytes[last.lowerBound]
+        var hasGlued = false
         let feet = source.lines.dropLast().compactMap { line -> Range<Int>? in
             // Most lines begin with another byte.
             guard source.bytes[line.start] == first || Ascii.isDigit(first),
-                let end = source.endOfAlike(last, at: line.start, limit: line.end), end < line.end,
-                isGlued(source.bytes[end - 1], source.bytes[end]) || isWide(from: end, to: line.end)
+                let end = source.endOfAlike(last, at: line.start, limit: line.end)
             else { return nil }
+            if isBare(last), !isBelow(line.start..<end, last) { return nil }
+            if end < line.end {
+                guard isGlued(end) || isWide(from: end, to: line.end) else { return nil }
+                hasGlued = true
+            }
             return line.start..<end
         }
-        take(feet, atEnd: true, last)
+        // "1x a week" may begin a line.
+        if feet.count == 1, isBare(last), !beginsWord(feet[0].upperBound) { return }
+        if hasGlued { take(feet + [last], alone: last) }
     }
 
+    /// Lines that end as the first line of the text does.
     private mutating func findHeads() {
         let first = source.lines[0].range
         guard first.count <= GluedPages.longest else { return }
@@ -55,12 +64,10 @@ struct GluedPages {
             // Numbers may have more digits.
             let start = max(line.start + 1, line.end - first.count - 2)
             let limit = min(line.end, line.end - first.count + 3)
-            return (start..<max(start, limit)).first { offset in
-                isGlued(source.bytes[offset - 1], source.bytes[offset]) && source.areAlike(offset..<line.end, first)
-            }
-            .map { $0..<line.end }
+            return (start..<max(start, limit)).first { isGlued($0) && source.areAlike($0..<line.end, first) }
+                .map { $0..<line.end }
         }
-        take(heads, atEnd: false, first)
+        take([first] + heads, alone: first)
     }
 
     /// Case numbers that end lines, joined to the word before them, perhaps with the number of a page.
@@ -106,52 +113,68 @@ struct GluedPages {
         source.skipSpace(from: offset, to: limit) >= offset + 3
     }
 
-    /// Whether no space is between two bytes that are of two words.
-    private func isGlued(_ byte: UInt8, _ next: UInt8) -> Bool {
+    /// Whether no space is before `offset`, though another word may begin there.
+    private func isGlued(_ offset: Int) -> Bool {
+        let (byte, next) = (source.bytes[offset - 1], source.bytes[offset])
         if Ascii.isDigit(next) { return Ascii.isLower(byte) || GluedPages.ends.contains(byte) }
         // `3.3.6 Opioids` is a number.
-        return Ascii.isLetter(next)
-            ? !Ascii.isSpace(byte) : !Ascii.isSpace(byte) && !Ascii.isSpace(next) && !Ascii.isDigit(byte)
+        return !Ascii.isSpace(byte) && !Ascii.isSpace(next) && (Ascii.isLetter(next) || !Ascii.isDigit(byte))
     }
 
     private static let ends = [Ascii.period, Ascii.colon, Ascii.comma, Ascii.closeParenthesis]
 
-    /// Takes the marks, and the one on a line of its own, if their numbers count the pages, or if they have none.
-    private mutating func take(_ glued: [Range<Int>], atEnd: Bool, _ alone: Range<Int>) {
-        var all = atEnd ? glued + [alone] : [alone] + glued
-        if source.bytes[alone].contains(where: Ascii.isDigit) {
-            all = counting(all, back: atEnd)
-        } else if alone.count < GluedPages.shortestName || !source.isInCapitals(alone)
-            || !glued.contains(where: isBesideSmallLetter)
-        {
-            // A text that is cut off in a word begins or ends with a part of a line, too.
-            return
+    /// Whether a word begins at `offset`, and no unit or ending that a number may have: `2x`, `3rd`, `10mg`.
+    private func beginsWord(_ offset: Int) -> Bool {
+        let limit = source.bytes.count
+        let start = source.skipSpace(from: offset, to: limit)
+        let letters = source.bytes[start...].prefix(while: Ascii.isLetter)
+        return letters.count > 2 || letters.count == 2 && Ascii.isUpper(source.bytes[start])
+            || Phrase.shortWords.contains { source.match($0, at: start, limit: limit) != nil }
+    }
+
+    /// Whether a mark is a number without a word.
+    private func isBare(_ mark: Range<Int>) -> Bool { !source.bytes[mark].contains(where: Ascii.isLetter) }
+
+    /// Takes the marks if their numbers count the pages, or if they have none. One of them is alone on its line.
+    private mutating func take(_ all: [Range<Int>], alone: Range<Int>) {
+        let isNumbered = source.bytes[alone].contains(where: Ascii.isDigit)
+        let areMarks =
+            if isNumbered { source.countUp(all) && (!isBare(alone) || isFirstPage(all[0])) } else { areNames(all) }
+        // The last page may be short.
+        let areApart = zip(all, all.dropFirst()).allSatisfy {
+            $1.lowerBound - $0.upperBound >= GluedPages.shortestPage || $1 == alone
         }
-        guard all.count > 1,
-            zip(all, all.dropFirst()).allSatisfy({
-                $1.lowerBound - $0.upperBound >= GluedPages.shortestPage || $1 == alone
-            })
-        else { return }
-        marks = all
+        if all.count > 1, areMarks, areApart { marks = all }
     }
 
-    private func isBesideSmallLetter(_ mark: Range<Int>) -> Bool {
-        let (before, after) = (mark.lowerBound - 1, mark.upperBound)
-        return before >= 0 && Ascii.isLower(source.bytes[before])
-            || after < source.bytes.count && Ascii.isLower(source.bytes[after])
+    private func isFirstPage(_ mark: Range<Int>) -> Bool { number(in: mark) == 1 }
+
+    /// Whether the number of a mark is less than that of the last page: `800mg` is no page.
+    private func isBelow(_ mark: Range<Int>, _ last: Range<Int>) -> Bool {
+        guard let page = number(in: mark), let count = number(in: last) else { return false }
+        return page < count
     }
 
-    /// Words without a number are as long at least, in bytes.
+    /// The first number in a mark.
+    private func number(in mark: Range<Int>) -> Int? {
+        source.bytes[mark].firstIndex(where: Ascii.isDigit).flatMap {
+            source.bytes.number(at: $0, limit: mark.upperBound, mostDigits: 9)?.value
+        }
+    }
+
+    /// Whether marks without numbers are joined to another word, as capitals and small letters show. A text that is cut off
+    /// in a word begins or ends with a part of a line, too.
+    private func areNames(_ all: [Range<Int>]) -> Bool {
+        let isInCapitals = source.isInCapitals(all[0])
+        return all[0].count >= GluedPages.shortestName
+            && all.contains { mark in
+                let before = mark.lowerBound > 0 ? source.bytes[mark.lowerBound - 1] : Ascii.space
+                let after = mark.upperBound < source.bytes.count ? source.bytes[mark.upperBound] : Ascii.space
+                let (first, last) = (source.bytes[mark.lowerBound], source.bytes[mark.upperBound - 1])
+                return (Ascii.isLower(before) || GluedPages.ends.contains(before)) && Ascii.isUpper(first)
+                    || Ascii.isLower(last) && Ascii.isUpper(after) || isInCapitals && Ascii.isLower(after)
+            }
+    }
+
     private static let shortestName = 6
-
-    /// The marks whose numbers go up by one each time, from the one that is alone; none if two have the same number.
-    private func counting(_ all: [Range<Int>], back: Bool) -> [Range<Int>] {
-        let ordered = back ? all.reversed() : all
-        var chain = [ordered[0]]
-        for mark in ordered.dropFirst()
-        where source.countUp(back ? [mark, chain[chain.count - 1]] : [chain[chain.count - 1], mark]) {
-            chain.append(mark)
-        }
-        return back ? chain.reversed() : chain
-    }
 }

@@ -107,6 +107,7 @@ struct InlineMarks {
         var own: String?
         var places: [Range<Int>] = []
         var (isInSentence, named, numbers) = (0, 0, [Int]())
+        var hasName = false
         for line in source.lines {
             let text = Text(line.range, of: source)
             for letters in text.findAll("CM") {
@@ -118,6 +119,7 @@ struct InlineMarks {
                     let start = startOfName(before: letters.lowerBound, in: text)
                 else { continue }
                 if let word = text.word(before: start, from: 0), text.isOneOf(word, InlineMarks.leads) { named += 1 }
+                if start < letters.lowerBound { hasName = true }
                 var end = number.end
                 let next = text.skipSpaces(from: end)
                 if let number = text.bytes.number(at: next, limit: text.count, mostDigits: 3) {
@@ -135,6 +137,8 @@ struct InlineMarks {
             }
         }
         let count = numbers.count == places.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+        // One sentence may speak of "this case CM17-0001234".
+        guard places.count > 1 || !hasName else { return }
         if isInSentence > 0, named * 2 <= places.count, count || numbers.isEmpty { marks = places }
     }
 

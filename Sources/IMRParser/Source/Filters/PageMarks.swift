@@ -212,7 +212,7 @@ struct PageMarks {
         let (first, last) = (candidates[block.lowerBound].line, candidates[block.upperBound - 1].line)
         guard first > firstProse, source.lines[first].blankLinesBefore == 0 else { return }
         let isEnd = !goesOn && source.endsSentence(source.lines[last].range)
-        let isText = isEnd && endsSentence(first)
+        let isText = isEnd && goesOnFromAbove(first)
         guard isText || isInSentence(first - 1, goesOn: goesOn) else { return }
         guard isEnd || !(first...last).contains(where: source.isAtPageEdge) else { return }
         for index in block where (isText || !candidates[index].repeats) && candidates[index].words.shape != .rule {
@@ -221,11 +221,9 @@ struct PageMarks {
     }
 
     /// Whether a sentence that is open above the line goes on in it: in small letters, or in parentheses.
-    private func endsSentence(_ index: Int) -> Bool {
-        let (line, above) = (source.lines[index].range, source.lines[index - 1].range)
-        let first = source.bytes[line.lowerBound]
-        return (Ascii.isLower(first) || first == Ascii.openParenthesis) && !source.endsSentence(above)
-            && source.bytes[above.upperBound - 1] != Ascii.colon
+    private func goesOnFromAbove(_ index: Int) -> Bool {
+        let first = source.bytes[source.lines[index].start]
+        return (Ascii.isLower(first) || first == Ascii.openParenthesis) && source.isOpen(source.lines[index - 1].range)
     }
 
     /// Whether the sentence of the line may go on in the words of a mark below it. Where it goes on below the mark, the line
@@ -234,16 +232,10 @@ struct PageMarks {
         let line = source.lines[index].range
         let text = Text(line, of: source)
         let small = text.words(in: 0..<text.count).count { Ascii.isLower(text.bytes[$0.lowerBound]) }
-        let last = source.bytes[line.upperBound - 1]
-        guard goesOn else {
-            return line.count >= PageMarks.fullLine && (Ascii.isLower(last) || last == Ascii.comma) && small > 2
-        }
-        return line.count * 3 < width * 2 && !source.endsSentence(line) && last != Ascii.colon
+        guard goesOn else { return source.breaksOff(line) && small > 2 }
+        return line.count * 3 < width * 2 && source.isOpen(line)
             && (small > 1 || Ascii.isLower(source.bytes[line.lowerBound]))
     }
-
-    /// A line that a sentence goes on after is as long at least, in bytes.
-    private static let fullLine = 36
 
     /// Whether the numbers of marks that are otherwise alike count the pages.
     private static func countUp(_ words: [MarkWords]) -> Bool {

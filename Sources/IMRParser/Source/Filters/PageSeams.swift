@@ -13,7 +13,7 @@
 /// neighbors again.
 struct PageSeams {
     /// Lines that are the same but for their numbers.
-    private struct Group {
+    struct Group {
         var lines: [Int]
         /// Whether the lines above and below are others each time. A paragraph that repeats has the same ones.
         var hasOtherNeighbors = true
@@ -26,18 +26,17 @@ struct PageSeams {
     private static let shortestPage = 700
     private static let shortestLastPage = 100
     /// The most lines between two pages, and at the beginning and the end of the text.
-    private static let mostLines = 8
-    private static let mostSmallWords = 3
+    static let mostLines = 8
     /// More lines that begin alike are not compared: no letter has as many.
     private static let mostAlike = 400
 
-    private let source: SourceText
-    private let form: FormLines
-    private var width = 0
-    private var firstProse = 0
-    private var groups: [Group] = []
+    let source: SourceText
+    let form: FormLines
+    var width = 0
+    var firstProse = 0
+    var groups: [Group] = []
     /// The group of each line that is in one.
-    private var groupOfLine: [Int?]
+    var groupOfLine: [Int?]
     private(set) var certain: [Range<Int>] = []
     private(set) var doubtful: [Range<Int>] = []
 
@@ -77,13 +76,14 @@ struct PageSeams {
 
     /// Groups the lines of each list that are the same but for their numbers.
     private mutating func group(_ lists: [[Int]]) {
+        let firstLabel = source.lines[..<firstProse].firstIndex { form.isOfHeader($0.range, source) } ?? firstProse
         for list in lists where list.count <= PageSeams.mostAlike {
             var rest = withoutLabels(list)[...]
             while let first = rest.popFirst() {
                 var (same, others) = ([first], [Int]())
                 for line in rest { if source.areAlike(first, line) { same.append(line) } else { others.append(line) } }
                 rest = others[...]
-                same.removeAll(where: isValueOfHeader)
+                same.removeAll { isValueOfHeader($0, below: firstLabel) }
                 // A letterhead may have the same words as the first page's head.
                 if !areOnPages(same) { same.removeAll { $0 < firstProse } }
                 guard same.count > 1 else { continue }
@@ -97,13 +97,16 @@ struct PageSeams {
         }
     }
 
-    /// Whether the line is in the header, and right below a label or a case number below labels.
-    private func isValueOfHeader(_ index: Int) -> Bool {
+    /// Whether the line is in the header, and right below a label, or a case number below the first label.
+    private func isValueOfHeader(_ index: Int, below firstLabel: Int) -> Bool {
         guard index > 0, index < firstProse else { return false }
-        let (line, above) = (source.lines[index].range, source.lines[index - 1].range)
-        if source.bytes[above.upperBound - 1] == Ascii.colon { return true }
+        let above = source.lines[index - 1].range
+        return source.bytes[above.upperBound - 1] == Ascii.colon || index > firstLabel && isCaseNumber(index)
+    }
+
+    func isCaseNumber(_ index: Int) -> Bool {
+        let line = source.lines[index].range
         return CaseNumber.end(at: line.lowerBound, limit: line.upperBound, in: source.bytes) == line.upperBound
-            && source.lines[..<index].contains { form.isOfHeader($0.range, source) }
     }
 
     /// Whether the lines, with those below them that are the same each time, are whole sentences in the middle of others,
@@ -176,148 +179,4 @@ struct PageSeams {
 
     private static let longestHeader = 12
     private static let fewestLabels = 3
-
-    // MARK: Evidence
-
-    /// The lines around `line` that are in groups.
-    private func block(around line: Int) -> Range<Int> {
-        var (start, end) = (line, line + 1)
-        while start > 0, end - start <= PageSeams.mostLines, isInBlock(start - 1) { start -= 1 }
-        while end < source.lines.count, end - start <= PageSeams.mostLines, isInBlock(end) { end += 1 }
-        return start..<end
-    }
-
-    /// Whether the line is in a group that no paragraph repeats, or is a case number, which the header has too.
-    private func isInBlock(_ index: Int) -> Bool {
-        let line = source.lines[index].range
-        return groupOfLine[index].map { groups[$0].hasOtherNeighbors } ?? false
-            || CaseNumber.end(at: line.lowerBound, limit: line.upperBound, in: source.bytes) == line.upperBound
-    }
-
-    private func hasOtherNeighbors(_ group: Group) -> Bool {
-        var (above, below): ([Int], [Int]) = ([], [])
-        var last = 0..<0
-        for line in group.lines where !last.contains(line) {
-            let block = block(around: line)
-            last = block
-            guard block.count <= PageSeams.mostLines else { return false }
-            if block.lowerBound > 0 { above.append(block.lowerBound - 1) }
-            if block.upperBound < source.lines.count { below.append(block.upperBound) }
-        }
-        let most = max(group.lines.count / 4, group.lines.count > 2 && counts(group.lines) ? 1 : 0)
-        return repeated(above) <= most && repeated(below) <= most
-    }
-
-    /// How many of the lines are like one above. A letter may begin or end several pages with the same words.
-    private func repeated(_ lines: [Int]) -> Int {
-        lines.indices.count { index in lines[..<index].contains { source.areAlike($0, lines[index]) } }
-    }
-
-    private func isCertain(_ group: Group) -> Bool {
-        let blocks = group.lines.map(block)
-        if blocks.contains(where: { divides($0) && isWhole($0) }) { return true }
-        if blocks.allSatisfy({ divides($0) && !goesOn($0) }) { return true }
-        if blocks.allSatisfy(isNotice) { return true }
-        let atEdges = blocks.count(where: isAtPageEdge)
-        // The head of the first page may be anywhere in the header.
-        let inHeader = blocks.count { $0.lowerBound < firstProse && !isAtPageEdge($0) }
-        if atEdges > 0, atEdges + inHeader == blocks.count { return true }
-        let endsText = blocks[blocks.count - 1].upperBound == source.lines.count
-        let isTitle = isTitle(group.lines[0]) && !blocks.contains(where: goesOn)
-        if blocks[0].lowerBound == 0 || endsText && isTitle { return true }
-        if endsText, blocks.dropLast().allSatisfy({ mayDivide($0) && isShort($0.upperBound - 1) }) { return true }
-        return counts(group.lines) && (group.lines.count > 2 || atEdges > 0)
-    }
-
-    /// Whether a sentence goes on below the lines.
-    private func divides(_ block: Range<Int>) -> Bool {
-        isBelowOpenLine(block) && Ascii.isLower(source.bytes[source.lines[block.upperBound].start])
-    }
-
-    /// Whether a sentence goes on in the lines or below them.
-    private func isBelowOpenLine(_ block: Range<Int>) -> Bool {
-        guard block.lowerBound > 0, block.upperBound < source.lines.count else { return false }
-        let above = source.lines[block.lowerBound - 1].range
-        let isOpen = !source.endsSentence(above) && source.bytes[above.upperBound - 1] != Ascii.colon
-        return isOpen && above.count >= PageSeams.fullLine
-    }
-
-    /// Whether the lines end the text, and may divide a sentence each other time.
-    private func mayBePages(_ group: Group) -> Bool {
-        let blocks = group.lines.map(block)
-        return blocks.last?.upperBound == source.lines.count && blocks.dropLast().allSatisfy(mayDivide)
-    }
-
-    /// Whether a sentence goes on in the lines or below them, and no heading or label is below.
-    private func mayDivide(_ block: Range<Int>) -> Bool {
-        isBelowOpenLine(block) && !form.isOfForm(source.lines[block.upperBound].range, source)
-    }
-
-    /// Whether the first word of the next line has room on the line.
-    private func isShort(_ index: Int) -> Bool {
-        let word = source.bytes[source.lines[index + 1].range].prefix { !Ascii.isSpace($0) }
-        return (source.lines[index].range.count + word.count) * 5 < width * 4
-    }
-
-    /// Whether the lines are whole sentences that speak of the letter, more than once. Titles may be above and below.
-    private func isNotice(_ block: Range<Int>) -> Bool {
-        guard let first = block.first(where: { !isTitle($0) }), let last = block.last(where: { !isTitle($0) }) else {
-            return false
-        }
-        let range = source.lines[first].start..<source.lines[last].end
-        return isWhole(block) && LetterWords.count(in: Text(range, of: source)) > 1
-    }
-
-    /// Whether a sentence goes on from one of the lines to the next.
-    private func goesOn(_ block: Range<Int>) -> Bool {
-        block.contains { line in groupOfLine[line].map { groups[$0].goesOn } ?? false }
-    }
-
-    /// Whether no sentence of the lines goes on below them. Sentences that repeat may be words of two rationales.
-    private func isWhole(_ block: Range<Int>) -> Bool {
-        block.allSatisfy { line in
-            let goesOn = line + 1 < block.upperBound && !isTitle(line + 1)
-            return isTitle(line) || source.endsSentence(source.lines[line].range) || goesOn
-        }
-    }
-
-    /// A line that a sentence goes on after is as long at least, in bytes.
-    private static let fullLine = 36
-
-    /// Whether a page begins or ends in the lines, or the text ends with them.
-    private func isAtPageEdge(_ block: Range<Int>) -> Bool {
-        block.contains { source.lines[$0].followsPageBreak } || block.upperBound == source.lines.count
-            || source.lines[block.upperBound].followsPageBreak
-    }
-
-    /// Whether one of the numbers of the lines goes up by one from each to the next.
-    private func counts(_ lines: [Int]) -> Bool { source.countUp(lines.map { source.lines[$0].range }) }
-
-    /// Whether the line has few words in small letters, and does not end a sentence or a part of one.
-    private func isTitle(_ index: Int) -> Bool {
-        let text = Text(source.lines[index].range, of: source)
-        let small = text.words(in: 0..<text.count).count { Ascii.isLower(text.bytes[$0.lowerBound]) }
-        let isOpen = text.bytes.last == Ascii.comma || source.endsSentence(source.lines[index].range)
-        return small == 0 || small <= PageSeams.mostSmallWords && !isOpen
-    }
-
-    /// A group that is beside a certain one each time, or all but one time, is certain. The ends of the text count as one.
-    private mutating func addNeighbors() {
-        var isComplete = false
-        while !isComplete {
-            isComplete = true
-            for index in groups.indices where !groups[index].isCertain {
-                let beside = groups[index].lines.count { line in
-                    [line - 1, line + 1].contains { !groupOfLine.indices.contains($0) || isInCertainGroup($0) }
-                }
-                let missing = groups[index].lines.count - beside
-                if beside >= 2, missing == 0 || missing == 1 && groups[index].hasOtherNeighbors {
-                    groups[index].isCertain = true
-                    isComplete = false
-                }
-            }
-        }
-    }
-
-    private func isInCertainGroup(_ line: Int) -> Bool { groupOfLine[line].map { groups[$0].isCertain } ?? false }
 }

@@ -36,7 +36,7 @@ struct Quoting {
         let isQuote = mark == [Quoting.quote]
         // Lists and tables have marks at the start of many lines too.
         guard marked >= Quoting.fewest, isQuote ? marked * 2 > count : marked * 10 >= count * 9 else { return nil }
-        // Markdown's tables have bars at both ends.
+        // Bold labels of Markdown begin with stars, and its tables have bars at both ends.
         if mark == [MarkdownSigns.star], source.lines.count(where: isBold) * 2 > marked { return nil }
         if mark == [Ascii.bar], source.lines.count(where: endsWithMark) * 2 > marked { return nil }
     }

@@ -20,8 +20,6 @@ struct RunningLines {
     private static let longest = 120
     private static let short = 64
     private static let mostLines = 4
-    /// The shortest line that a sentence goes on after, in bytes.
-    private static let fullLine = 36
     private static let schemes: [Phrase] = ["http://", "https://", "file://", "www."]
     /// Occurrences of a running line are more lines apart.
     private static let shortestPage = 4
@@ -116,9 +114,7 @@ struct RunningLines {
     /// Whether the sentence at the end of a line goes on. A heading may end as a line of prose does.
     private func isInterrupted(_ index: Int) -> Bool {
         let line = source.lines[index].range
-        let last = source.bytes[line.upperBound - 1]
-        return line.count >= RunningLines.fullLine && (Ascii.isLower(last) || last == Ascii.comma)
-            && !source.bytes[line].suffix(16).contains(Ascii.colon)
+        return source.breaksOff(line) && !source.bytes[line].suffix(16).contains(Ascii.colon)
     }
 
     private func goesOn(_ index: Int) -> Bool {

@@ -18,8 +18,6 @@ struct Watermarks {
 
     private static let longest = 40
     private static let shortest = 4
-    /// The shortest line that a sentence goes on after, in bytes.
-    private static let fullLine = 36
     /// A line of prose is longer.
     private static let longLine = 60
     /// Two occurrences are more lines apart: they are on different pages.
@@ -75,9 +73,8 @@ struct Watermarks {
     /// Whether a sentence goes on below the line.
     private func divides(_ index: Int) -> Bool {
         let (above, below) = (source.lines[index - 1].range, source.lines[index + 1].range)
-        let last = source.bytes[above.upperBound - 1]
-        return above.count >= Watermarks.fullLine && (Ascii.isLower(last) || last == Ascii.comma)
-            && below.count > Watermarks.longest / 2 && Ascii.isLower(source.bytes[below.lowerBound])
+        return source.breaksOff(above) && below.count > Watermarks.longest / 2
+            && Ascii.isLower(source.bytes[below.lowerBound])
     }
 
     /// Whether the line is a word in capitals right below a long line that ends no sentence.
