@@ -154,6 +154,12 @@ import Testing
             (list { "\($0) \($1)" } + body(escapes: true, heading: { $0 })).replacing("\n", with: "\\\n")
         ),
         ("code", list { "`\($0)` \($1)" } + body(heading: { $0 }, label: { "`\($0)`" })),
+        (
+            "attributes",
+            "![](media/image1.png){width=\"2in\" height=\"1in\"}\n\n" + list { "[\($0)]{.underline} \($1)" }
+                + body(heading: { "## \($0) {#a-b .c}" }, label: { "[**\($0)**]{.underline}" })
+        ),
+        ("highlights", list { "**\($0)** \($1)" } + body(heading: { "# \($0)" }, service: { "==\($0)==" })),
         ("boxes", list { "\u{2610} \($0) \($1)" } + body(heading: { $0 }, label: { "\u{F0B7} \($0)" })),
         ("items apart", list { "- \($0) \($1)" } + body(heading: { $0 }, label: { "- \($0)" })),
         ("tildes", "~~~markdown\n" + table() + body(heading: { "# \($0)" }) + "~~~\n"),
@@ -186,7 +192,9 @@ import Testing
     @Test(arguments: [
         "1. **SERVICE: Upheld**", "**1. SERVICE: Upheld**", "**1.** SERVICE: **Upheld**", "1\\. **SERVICE: Upheld**",
         "1. **SERVICE:** Upheld", "**SERVICE**: *Upheld*", "# SERVICE: Upheld", "### 1. SERVICE: Upheld",
-        "## 1) SERVICE: *Upheld*", "#### SERVICE: Upheld", "- **SERVICE:** Upheld", "> **SERVICE:** **Upheld**",
+        "## 1) SERVICE: *Upheld*", "SERVICE: ==Upheld==", "SERVICE: \"Upheld\"", "SERVICE: [Upheld]",
+        "SERVICE: (\u{201C}Upheld\u{201D})", "#### SERVICE: Upheld", "- **SERVICE:** Upheld",
+        "> **SERVICE:** **Upheld**",
     ])
     func marksOnlyInIssueHeadings(form: String) {
         func heading(_ service: String) -> String {

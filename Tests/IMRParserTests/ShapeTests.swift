@@ -159,6 +159,12 @@ import Testing
         expectSameValues(facts + ShapeTests.letter)
     }
 
+    @Test func frontMatterOfEachPageComesOff() {
+        func facts(_ page: Int) -> String { "---\nprimary_language: en\nis_rotation_valid: True\npage: \(page)\n---\n" }
+        expectSameValues(
+            facts(1) + ShapeTests.letter.replacing("Knee brace: Upheld", with: facts(2) + "Knee brace: Upheld"))
+    }
+
     /// Rules around the header are no fences.
     @Test func rulesAroundTheHeaderComeOff() {
         expectSameValues("---\n" + ShapeTests.letter.replacing("\nHOW THE", with: "---\n\nHOW THE"))
@@ -314,6 +320,8 @@ import Testing
         ("slashes of fractions", letter.replacing("/", with: "\u{2044}")),
         ("full-width colons", letter.replacing(":", with: "\u{FF1A}")),
         ("entities of entities", letter.replacing("'", with: "&amp;#39;").replacing("/", with: "&amp;amp;#47;")),
+        ("numbers of characters", letter.replacing("'", with: "\\u0027").replacing("/", with: "<U+002F>")),
+        ("small hyphens", letter.replacing("-", with: "\u{FE63}")),
         ("hyphens of OCR", letter.replacing("therapy were", with: "thera\u{AC}\npy were")),
     ]
 
@@ -350,6 +358,23 @@ import Testing
             text = text.replacing(label, with: start + label + end)
         }
         expectSameValues(text)
+    }
+
+    @Test(arguments: ["<br />", "<br>"]) func tagsAtTheEndsOfLinesComeOff(tag: String) {
+        expectSameValues(ShapeTests.lines.map { $0.isEmpty ? "" : $0 + tag }.joined(separator: "\n"))
+    }
+
+    /// A file that a program shows with numbers before its lines.
+    @Test func numbersBeforeLinesOfMarkdownComeOff() {
+        let lines = ShapeTests.lines.map { $0.hasSuffix("SUMMARY") || $0.hasSuffix("held") ? "## \($0)" : String($0) }
+        #expect(lines.contains("## CLINICAL CASE SUMMARY"))
+        expectSameValues(zip(1..., lines).map { "  \($0)\t\($1)" }.joined(separator: "\n"))
+    }
+
+    /// Comments end with the mark of a quotation.
+    @Test func quotedCommentsComeOff() {
+        let text = ShapeTests.letter.replacing("Knee brace: Upheld", with: "<!-- PageBreak -->\n\nKnee brace: Upheld")
+        expectSameValues(text.split(separator: "\n", omittingEmptySubsequences: false).map { ">> \($0)\n" }.joined())
     }
 
     @Test func escapesInAPlainTextComeOff() {

@@ -138,6 +138,31 @@ import Testing
         #expect(Invariants(Array(text.utf8)).violations == [])
     }
 
+    /// UTF-8 taken for the encoding of a Mac, for that of a console of Windows, and for Windows-1252 twice.
+    @Test(arguments: ["\u{201A}\u{C4}\u{F4}", "\u{393}\u{C7}\u{D6}", inWrongEncoding(inWrongEncoding("\u{2019}"))])
+    func apostrophesOfOtherEncodingsAreRestored(apostrophe: String) {
+        let determination = Letter.parse(
+            issues: Letter.issue(rationale: "The worker\(apostrophe)s knee is stable. It is not needed."))
+        #expect(determination.issues.first?.rationale?.value == "The worker\u{2019}s knee is stable. It is not needed.")
+        #expect(determination.findings == ["mojibake -"])
+    }
+
+    @Test(arguments: [
+        "The worker?s knee is stable.", "She spoke of ?pins and needles? in it.", "It is ?stable.? No scan is needed.",
+        "Flexion was 70?, and then 55? of the usual.",
+    ])
+    func questionMarksForLostCharactersAreReported(words: String) {
+        let determination = Letter.parse(issues: Letter.issue(rationale: words + " It is not needed."))
+        #expect(determination.findings == ["undecoded-text /issues/0/rationale"])
+    }
+
+    @Test(arguments: [
+        "Is it stable? The records do not say.", "Is it stable?", "See imr.example/a?b=c (?) for ?radiculopathy.",
+    ])
+    func otherQuestionMarksAreText(words: String) {
+        #expect(Letter.parse(issues: Letter.issue(rationale: words + " It is not needed.")).findings == [])
+    }
+
     @Test func charactersThatCannotBeRestoredAreReportedOnTheirValue() {
         let determination = Letter.parse(
             issues: Letter.issue(

@@ -21,9 +21,9 @@ struct StrayLines {
         (source, layout, room) = (letter.source, letter.layout, fullWidth / 4)
     }
 
-    /// Checks the texts of which the lines are wrapped to a width.
+    /// Checks the texts of which the lines are wrapped to a width, once.
     static func check(_ determination: Determination, in letter: Letter, problems: inout Problems) {
-        guard let fullWidth = letter.layout.fullWidth else { return }
+        guard let fullWidth = letter.layout.fullWidth, !letter.source.isWrappedTwice(from: 0) else { return }
         let lines = StrayLines(letter, fullWidth: fullWidth)
         lines.check(determination.caseSummary.text?.range, .caseSummaryText, &problems)
         for (index, issue) in determination.issues.enumerated() {

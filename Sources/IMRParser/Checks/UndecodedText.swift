@@ -15,6 +15,7 @@ enum UndecodedText {
             for case (let field, let place?) in parts { problems.add(.lostLetters(lost), on: field, at: place) }
         }
         problems.add(.undecodedText, onValuesAt: places(in: source), of: determination)
+        problems.add(.lostCharacters, onValuesAt: questionMarks(in: source), of: determination)
     }
 
     /// Letters that fonts often join to one sign, and that English prose of some length always has.
@@ -52,6 +53,34 @@ enum UndecodedText {
         places.sort { $0.lowerBound < $1.lowerBound }
         return places
     }
+
+    /// Question marks in the place of characters that an encoding lacks: `the worker?s ?pins and needles? were`. They are in
+    /// words, or sentences go on after them. One that may end a sentence is none.
+    private static func questionMarks(in source: SourceText) -> [Range<Int>] {
+        let bytes = source.bytes
+        var places: [Range<Int>] = []
+        var isCertain = false
+        var offset = 0
+        // In a text without capitals, small letters show nothing.
+        let hasCapitals = source.find("?", in: 0..<bytes.count) != nil && bytes.contains(where: Ascii.isUpper)
+        while let found = source.find("?", in: offset..<bytes.count) {
+            offset = found.upperBound
+            let before = found.lowerBound > 0 ? bytes[found.lowerBound - 1] : Ascii.space
+            let next = source.skipSpace(from: offset, to: bytes.count)
+            let goesOn = hasCapitals && next > offset && next < bytes.count && Ascii.isLower(bytes[next])
+            let isApart = next > offset || next == bytes.count
+            let isLost =
+                Ascii.isLetter(before) && contractions.contains(bytes[offset...].prefix(4).prefix(while: Ascii.isWord))
+                || Ascii.isWord(before) && goesOn || before == Ascii.period && isApart
+            if !isLost, isApart, !Ascii.isSpace(before) { continue }
+            places.append(found)
+            isCertain = isCertain || isLost
+        }
+        return isCertain ? places : []
+    }
+
+    /// What comes after the apostrophe of a word.
+    private static let contractions = ["s", "t", "re", "ve", "ll", "d", "m"].map { ArraySlice($0.utf8) }
 
     /// `(cid:12)`
     private static func glyphNumbers(in source: SourceText) -> [Range<Int>] {

@@ -195,6 +195,12 @@ extension Problem {
     static let undecodedText = Problem(
         .undecodedText,
         "some characters were not decoded, such as \"(cid:12)\": extract the text again with OCR")
+    static let lostCharacters = Problem(
+        .undecodedText,
+        """
+        question marks are in the place of lost characters, as in "the worker?s": save the text again as UTF-8, or \
+        extract it again
+        """)
     static func lostLetters(_ letters: Phrase) -> Problem {
         Problem(
             .undecodedText,

@@ -29,6 +29,28 @@ extension SourceText {
         return line.count >= SourceText.fullLine && (Ascii.isLower(last) || last == Ascii.comma)
     }
 
+    /// Whether the lines of paragraphs were wrapped twice, so that short rests are between them. Several lines from `start` on
+    /// are short, begin in the middle of a sentence, and go on in the next line.
+    func isWrappedTwice(from start: Int) -> Bool {
+        var rests = 0
+        for index in max(1, start)..<max(1, lines.count - 1) where isRest(index) {
+            rests += 1
+            if rests == SourceText.fewestRests { return true }
+        }
+        return false
+    }
+
+    private static let fewestRests = 3
+
+    private func isRest(_ index: Int) -> Bool {
+        let (above, line, below) = (lines[index - 1], lines[index], lines[index + 1])
+        return line.range.count < SourceText.fullLine && line.range.count * 2 < above.range.count
+            && Ascii.isLower(bytes[line.start]) && Ascii.isLower(bytes[below.start])
+            && above.range.count >= SourceText.fullLine
+            && line.blankLinesBefore == 0 && below.blankLinesBefore == 0 && !isAtPageEdge(index)
+            && isOpen(above.range) && isOpen(line.range)
+    }
+
     /// The first line of prose that more prose follows, or that is several lines of a page. One sentence may be above the
     /// header.
     var firstLineOfProse: Int? { firstLineOfProse(from: 0) }

@@ -29,7 +29,9 @@ struct DecisionEnding {
         let from = max(text.lowerBound, text.upperBound - DecisionEnding.longest)
         if let colon = source.bytes[from..<text.upperBound].lastIndex(of: Ascii.colon) {
             let word = source.trim(colon + 1..<text.upperBound)
-            decision = DecisionEnding.decision(word, of: source) ?? TickedDecision.decision(word, of: source)
+            decision =
+                DecisionEnding.decision(word, of: source) ?? TickedDecision.decision(word, of: source)
+                ?? DecisionEnding.decision(source.withoutQuotes(word), of: source)
             if decision == nil, DecisionEnding.isUnknownDecision(word, of: source) { unknown = word }
             if decision != nil || unknown != nil {
                 service = source.withoutSeparator(text.lowerBound..<colon)
@@ -130,6 +132,27 @@ struct DecisionEnding {
 }
 
 extension SourceText {
+    /// `range` without quotes, brackets, and marks of bold text at both ends.
+    fileprivate func withoutQuotes(_ range: Range<Int>) -> Range<Int> {
+        func isQuote(_ byte: UInt8) -> Bool { SourceText.quotes.contains(byte) }
+        var range = range
+        while range.count > 2 {
+            let isLong = bytes[range].starts(with: SourceText.curlyQuotes) && range.count > 6
+            if isQuote(bytes[range.lowerBound]), isQuote(bytes[range.upperBound - 1]) {
+                range = range.lowerBound + 1..<range.upperBound - 1
+            } else if isLong, bytes[(range.upperBound - 3)...].starts(with: SourceText.curlyQuotes) {
+                range = range.lowerBound + 3..<range.upperBound - 3
+            } else {
+                break
+            }
+        }
+        return trim(range)
+    }
+
+    private static let quotes = Array("\"'*_=~<>()[]{}".utf8)
+    /// What the curly quotes begin with, in bytes.
+    private static let curlyQuotes: [UInt8] = [0xE2, 0x80]
+
     /// `range` without white space, colons, and dashes at its end.
     fileprivate func withoutSeparator(_ range: Range<Int>) -> Range<Int> {
         var range = trim(range)

@@ -38,7 +38,8 @@ struct BrowserLines {
     init(in source: SourceText) {
         self.source = source
         guard source.signs.contains(.colonInWord) else { return }
-        let found = source.lines.indices.compactMap(parts)
+        var found = source.lines.indices.compactMap(parts)
+        if !found.contains(where: { $0.moment != nil || $0.hasPage }) { found.removeAll { !isApart($0) } }
         guard (1...BrowserLines.most).contains(found.count) else { return }
         let known = found.filter { parts in
             parts.count > 1 || found.contains { isSame($0.moment, parts.moment) && $0.line != parts.line }
@@ -54,6 +55,13 @@ struct BrowserLines {
         doubtful = found.filter { !lines.contains($0.line) && source.isAtPageEdge($0.line) }.map {
             source.lines[$0.line].range
         }
+    }
+
+    /// Whether an address is alone on its line, and white space sets the line apart. Citations have addresses, too.
+    private func isApart(_ parts: Parts) -> Bool {
+        let (line, next) = (source.lines[parts.line], parts.line + 1)
+        return parts.address == line.range && source.bytes[line.end - 1] != Ascii.period
+            && (line.blankLinesBefore > 0 || source.isAtPageEdge(parts.line) || source.lines[next].blankLinesBefore > 0)
     }
 
     private func isSame(_ one: Range<Int>?, _ other: Range<Int>?) -> Bool {

@@ -9,23 +9,21 @@ struct Characters {
     /// Looks through a text in UTF-8.
     init(in source: SourceText) {
         let bytes = source.bytes
-        let mayOccur = !source.isAscii || source.hasControls || source.signs.contains(.ampersand)
+        let mayOccur = !source.isAscii || source.hasControls || !source.signs.isDisjoint(with: [.ampersand, .markdown])
         guard mayOccur, !source.hasControls || !Characters.isBinary(bytes) else { return }
         var writer: Transcript.Writer?
         var offset = 0
         while let next = Characters.candidate(in: bytes, from: offset) {
             let mojibake = Mojibake.at(next, in: bytes)
-            guard let (end, replacement) = mojibake ?? Characters.plain(at: next, in: bytes) else {
+            let other = mojibake ?? EscapedCharacter.at(next, in: bytes)
+            guard let (end, character) = other ?? Characters.plain(at: next, in: bytes) else {
                 offset = next + 1
                 continue
             }
             if writer == nil { writer = Transcript.Writer(bytes) }
-            var plain = replacement
-            if mojibake != nil {
-                if restored == nil { restored = next..<end }
-                plain = Characters.plain(at: 0, in: Array(replacement.utf8))?.text ?? replacement
-            }
-            writer?.replace(next..<end, with: plain.utf8)
+            if mojibake != nil, restored == nil { restored = next..<end }
+            let plain = other == nil ? nil : Characters.plain(at: 0, in: Array(character.utf8))
+            writer?.replace(next..<end, with: (plain?.text ?? character).utf8)
             offset = end
         }
         transcript = writer?.finish()
@@ -44,13 +42,16 @@ struct Characters {
         byte < Ascii.tab || (byte > Ascii.carriageReturn && byte < Ascii.space) || byte == 0x7F
     }
 
-    /// The next byte that may begin such a character: `&`, a control, or one beyond ASCII.
+    /// The next byte that may begin such a character: `&`, `<`, `\`, a control, or one beyond ASCII.
     private static func candidate(in bytes: [UInt8], from offset: Int) -> Int? {
         typealias Block = [UInt8].Block
         let (ampersand, high) = (Block(repeating: Characters.ampersand), Block(repeating: 0x7F))
+        // `<` and `\` differ in two bits only.
+        let (escape, escapeBits) = (Block(repeating: 0x1C), Block(repeating: 0x9F))
         let (tab, lineEnd, space) = (Block(repeating: 0x09), Block(repeating: 0x0D), Block(repeating: 0x20))
         return bytes.firstSign(from: offset) { bytes, _ in
-            (bytes .== ampersand) .| (bytes .>= high) .| (bytes .< tab) .| ((bytes .> lineEnd) .& (bytes .< space))
+            (bytes .== ampersand) .| ((bytes & escapeBits) .== escape) .| (bytes .>= high) .| (bytes .< tab)
+                .| ((bytes .> lineEnd) .& (bytes .< space))
         }
     }
 
@@ -70,7 +71,9 @@ struct Characters {
         case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return (end, " ")
         case 0x85, 0x2028, 0x2029: return (end, "\n")
         case 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: return (end, "")
-        case 0x2010, 0x2011: return (end, "-")
+        case 0x2010, 0x2011, 0xFE63: return (end, "-")
+        // Bullets of symbol fonts.
+        case 0xF0A7, 0xF0B7: return (end, "\u{2022}")
         case 0xFB00: return (end, "ff")
         case 0xFB01: return (end, "fi")
         case 0xFB02: return (end, "fl")

@@ -42,3 +42,24 @@ enum Entity {
         return (end + 1, text)
     }
 }
+
+/// Characters that programs wrote as their numbers in hexadecimal: `\u2019`, `<U+2019>`.
+enum EscapedCharacter {
+    /// The character at `offset`, and where it ends; `nil` if none is there.
+    static func at(_ offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? {
+        for (before, after) in forms where before.isNext(at: offset, in: bytes) {
+            let start = offset + before.count
+            let digits = start + digits
+            guard digits + after.count <= bytes.count,
+                bytes[digits..<digits + after.count].elementsEqual(after),
+                let value = UInt32(String(decoding: bytes[start..<digits], as: UTF8.self), radix: 16),
+                value >= 0x20, let scalar = Unicode.Scalar(value)
+            else { continue }
+            return (digits + after.count, String(scalar))
+        }
+        return nil
+    }
+
+    private static let forms: [(before: Phrase, after: [UInt8])] = [("\\u", []), ("<U+", [Ascii.greaterThan])]
+    private static let digits = 4
+}

@@ -101,7 +101,7 @@ struct MarkdownAsides {
         asides += pictures.map { Aside(range: $0) }
     }
 
-    /// `![words](address)`
+    /// `![words](address)`, `![](address){width="2in"}`
     private mutating func findImages() {
         var offset = 0
         while let start = source.find(MarkdownAsides.image, in: offset..<source.bytes.count) {
@@ -110,8 +110,8 @@ struct MarkdownAsides {
                 source.bytes[bracket] == Ascii.openParenthesis,
                 let end = end(of: Ascii.closeParenthesis, from: bracket)
             else { continue }
-            asides.append(Aside(range: start.lowerBound..<end))
-            offset = end
+            offset = source.attributesEnd(at: end, limit: source.bytes.count) ?? end
+            asides.append(Aside(range: start.lowerBound..<offset))
         }
     }
 

@@ -15,7 +15,7 @@ struct MarkdownMarks {
 
     /// Marks that wait for a partner of their kind.
     private enum Kind: Int, CaseIterable {
-        case bold, boldUnderscores, italic, italicUnderscores, strikeout, code, doubleCode, bracket
+        case bold, boldUnderscores, italic, italicUnderscores, strikeout, highlight, code, doubleCode, bracket
     }
 
     private struct Opening {
@@ -97,7 +97,7 @@ struct MarkdownMarks {
                 let isMark = next == range.upperBound || MarkdownMarks.isPunctuation(source.bytes[next])
                 if isMark { take(offset..<next) }
                 offset = next + (isMark ? 1 : 0)
-            case MarkdownSigns.star, MarkdownSigns.underscore, 0x60, 0x7E:
+            case MarkdownSigns.star, MarkdownSigns.underscore, 0x60, 0x7E, Ascii.equals:
                 var end = offset
                 while end < range.upperBound, source.bytes[end] == byte { end += 1 }
                 read(
@@ -126,6 +126,7 @@ struct MarkdownMarks {
         case (0x60, 1): pair(.code, run)
         case (0x60, 2): pair(.doubleCode, run)
         case (0x7E, 2): pair(.strikeout, run)
+        case (Ascii.equals, 2): pair(.highlight, run)
         case (MarkdownSigns.star, 1): pair(.italic, run)
         case (MarkdownSigns.star, 2): pairBold(.bold, run)
         case (MarkdownSigns.star, 3): pairBoth(.bold, .italic, run)
@@ -211,11 +212,14 @@ struct MarkdownMarks {
 
     // MARK: Links and tags
 
-    /// `[words](address)`: the words stay.
+    /// `[words](address)`, `[words]{.underline}`: the words stay.
     private mutating func readLink(at offset: Int, limit: Int) -> Int {
-        guard let opening = openings[Kind.bracket.rawValue], opening.block == block, offset + 1 < limit,
-            source.bytes[offset + 1] == Ascii.openParenthesis
-        else { return offset + 1 }
+        guard let opening = openings[Kind.bracket.rawValue], opening.block == block else { return offset + 1 }
+        if let end = source.attributesEnd(at: offset + 1, limit: limit) {
+            close(opening, .bracket, offset..<end)
+            return end
+        }
+        guard offset + 1 < limit, source.bytes[offset + 1] == Ascii.openParenthesis else { return offset + 1 }
         let start = offset + 2
         var depth = 1
         var end = start

@@ -169,9 +169,15 @@ struct MarkdownSigns {
             return nil
         }
         var end = line.end
+        if source.bytes[end - 1] == Ascii.closeBrace,
+            let brace = source.bytes[start..<end].lastIndex(of: Ascii.openBrace),
+            source.attributesEnd(at: brace, limit: end) == end
+        {
+            end = max(start, source.skipSpaceBackward(from: brace, to: start))
+        }
         while end > start, source.bytes[end - 1] == Ascii.hash { end -= 1 }
         let text = source.skipSpaceBackward(from: end, to: start)
-        return start..<(text < end ? text : line.end)
+        return start..<(text > start ? text : line.end)
     }
 
     /// `=====` or `-----` below a line in capitals.
@@ -246,7 +252,7 @@ struct MarkdownSigns {
     // MARK: Tags
 
     private static let tagStarts: [Phrase] = ["</", "<br"]
-    private static let enoughTags = 2
+    private static let enoughTags = 1
 
     /// `<b>Decision rationale:</b>`, `<br>`: a few tags of HTML, in a text that does not begin with one.
     private var hasTags: Bool {
@@ -257,7 +263,9 @@ struct MarkdownSigns {
                 offset = found.upperBound
                 guard offset < source.bytes.count else { break }
                 let next = source.bytes[offset]
-                if Ascii.isLetter(next) || next == Ascii.greaterThan || next == Ascii.slash { tags += 1 }
+                if Ascii.isLetter(next) || Ascii.isSpace(next) || next == Ascii.greaterThan || next == Ascii.slash {
+                    tags += 1
+                }
             }
             return tags >= MarkdownSigns.enoughTags
         }

@@ -1,12 +1,19 @@
-/// Characters that another program read in the wrong encoding: UTF-8 taken for Windows-1252, and saved as UTF-8 again.
+/// Characters that another program read in the wrong encoding: UTF-8 taken for an encoding with one byte for each
+/// character, and saved as UTF-8 again.
 ///
-/// `â€™` was an apostrophe, `Ã©` was `é`, and `Â` before a space was a no-break space.
+/// `â€™`, `‚Äô`, and `ΓÇÖ` were an apostrophe, `Ã©` was `é`, and `Â` before a space was a no-break space.
 enum Mojibake {
     /// The character that the characters at `offset` were, and where they end; `nil` if they are what they should be.
-    ///
-    /// Only characters that letters have are restored: accents, punctuation, Greek letters, and ligatures.
     static func at(_ offset: Int, in bytes: [UInt8]) -> (end: Int, text: String)? {
-        guard let lead = byte(at: offset, in: bytes) else { return nil }
+        guard bytes[offset] >= 0x80 else { return nil }
+        return SingleByteEncoding.allCases.lazy.compactMap { at(offset, in: bytes, encoding: $0) }.first
+    }
+
+    /// Only characters that letters have are restored: accents, punctuation, Greek letters, and ligatures.
+    private static func at(
+        _ offset: Int, in bytes: [UInt8], encoding: SingleByteEncoding
+    ) -> (end: Int, text: String)? {
+        guard let lead = byte(at: offset, in: bytes, encoding) else { return nil }
         let length: Int
         switch lead.value {
         case 0xC2, 0xC3, 0xCE, 0xCF: length = 2
@@ -16,7 +23,7 @@ enum Mojibake {
         var original = [lead.value]
         var end = lead.end
         while original.count < length {
-            guard let next = byte(at: end, in: bytes), next.value & 0xC0 == 0x80 else { return nil }
+            guard let next = byte(at: end, in: bytes, encoding), next.value & 0xC0 == 0x80 else { return nil }
             original.append(next.value)
             end = next.end
         }
@@ -24,13 +31,15 @@ enum Mojibake {
         return (end, String(decoding: original, as: UTF8.self))
     }
 
-    /// The byte of Windows-1252 for the character at `offset`.
-    private static func byte(at offset: Int, in bytes: [UInt8]) -> (value: UInt8, end: Int)? {
+    /// The byte in `encoding` of the character at `offset`.
+    private static func byte(
+        at offset: Int, in bytes: [UInt8], _ encoding: SingleByteEncoding
+    ) -> (value: UInt8, end: Int)? {
         guard offset < bytes.count, bytes[offset] >= 0x80 else { return nil }
         let length = UTF8Check.characterLength(at: offset, in: bytes)
         guard length > 0 else { return nil }
         let end = offset + length
-        return TextEncoding.windows1252Byte(of: Characters.scalar(bytes[offset..<end])).map { ($0, end) }
+        return encoding.byte(of: Characters.scalar(bytes[offset..<end])).map { ($0, end) }
     }
 
     /// What is left of characters that cannot be restored. Places in the text.

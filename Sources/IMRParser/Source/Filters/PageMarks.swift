@@ -9,6 +9,8 @@ struct PageMarks {
         var weight = 0
         /// Whether it repeats elsewhere, but for its number.
         var repeats = false
+        /// Whether its numbers go up by one from each to the next.
+        var counts = false
     }
 
     /// Enough to take a line off, and enough to say that it may be a page mark.
@@ -163,18 +165,25 @@ struct PageMarks {
             rest = rest[same.endIndex...]
             // Two lines in a row that are alike are not on two pages.
             let isNear = zip(same, same.dropFirst()).contains { candidates[$1].line - candidates[$0].line < 4 }
-            let repeats = same.count < 2 || isNear ? 0 : PageMarks.countUp(same.map { candidates[$0].words }) ? 40 : 20
+            let repeats = same.count > 1 && !isNear
+            let counts = repeats && PageMarks.countUp(same.map { candidates[$0].words })
             for index in same {
-                candidates[index].weight = candidates[index].words.shape.weight + repeats
-                candidates[index].repeats = repeats > 0
+                candidates[index].weight = candidates[index].words.shape.weight + (counts ? 40 : repeats ? 20 : 0)
+                (candidates[index].repeats, candidates[index].counts) = (repeats, counts)
             }
         }
+        let isWrappedTwice = source.isWrappedTwice(from: firstProse)
         var start = candidates.startIndex
         while start < candidates.endIndex {
             // Marks on lines that follow one another are between the same two lines of text.
             var end = start + 1
             while end < candidates.endIndex, candidates[end].line == candidates[end - 1].line + 1 { end += 1 }
             let goesOn = goesOn(from: candidates[start].line - 1, to: candidates[end - 1].line + 1)
+            if isWrappedTwice, goesOn, mayBeRests(start..<end) {
+                for index in start..<end { candidates[index].weight = 0 }
+                start = end
+                continue
+            }
             for index in start..<end {
                 // Words at the edge of a page may be a heading, unless a sentence goes on after them.
                 if candidates[index].weight == 0, !goesOn { continue }
@@ -188,6 +197,18 @@ struct PageMarks {
             keepPartsOfSentences(start..<end, goesOn: goesOn)
             start = end
         }
+    }
+
+    /// Whether lines of a block may be rests of lines that were wrapped twice: no white space sets them apart, they do not
+    /// count the pages, and none of them has a word for a page with its number.
+    private func mayBeRests(_ block: Range<Int>) -> Bool {
+        let (first, last) = (candidates[block.lowerBound].line, candidates[block.upperBound - 1].line)
+        return source.lines[first].blankLinesBefore == 0 && source.lines[last + 1].blankLinesBefore == 0
+            && !(first...last).contains(where: source.isAtPageEdge)
+            && candidates[block].allSatisfy { candidate in
+                !candidate.counts && candidate.words.shape != .rule && candidate.words.shape != .caseNumber
+                    && (candidate.words.shape != .pageWords || candidate.words.number == nil)
+            }
     }
 
     /// A number beside a page mark, or between the end of a sentence and a label, is a page number.

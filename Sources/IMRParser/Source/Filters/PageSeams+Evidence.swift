@@ -34,12 +34,15 @@ extension PageSeams {
 
     func isCertain(_ group: Group) -> Bool {
         let blocks = group.lines.map(block)
-        if blocks.contains(where: { divides($0) && isWhole($0) }) { return true }
-        if blocks.allSatisfy({ divides($0) && !goesOn($0) }) { return true }
+        let areFar = areOnPages(group.lines) || counts(group.lines)
+        let mayBeText = { (block: Range<Int>) in mayBeOfParagraph(block, areFar: areFar) }
+        if blocks.contains(where: { divides($0) && isWhole($0) && !mayBeText($0) }) { return true }
+        if blocks.allSatisfy({ divides($0) && !goesOn($0) && !mayBeText($0) }) { return true }
         if blocks.allSatisfy(isNotice) { return true }
         let atEdges = blocks.count(where: isAtPageEdge)
         // The head of the first page may be anywhere in the header.
-        let inHeader = blocks.count { $0.lowerBound < firstProse && !isAtPageEdge($0) }
+        let header = min(firstProse, source.endOfHeader)
+        let inHeader = blocks.count { $0.lowerBound < header && !isAtPageEdge($0) }
         if atEdges > 0, atEdges + inHeader == blocks.count { return true }
         let endsText = blocks[blocks.count - 1].upperBound == source.lines.count
         let isTitle = isTitle(group.lines[0]) && !blocks.contains(where: goesOn)
@@ -60,8 +63,16 @@ extension PageSeams {
         return source.isOpen(above) && above.count >= SourceText.fullLine
     }
 
-    /// Whether the lines end the text, and may divide a sentence each other time.
-    func mayBePages(_ group: Group) -> Bool { mayBePages(group.lines.map(block)) }
+    /// Whether lines that are not certain may be those of pages: short lines that divide sentences, or lines that end the
+    /// text, and may divide a sentence each other time.
+    func mayBePages(_ group: Group) -> Bool {
+        let blocks = group.lines.map(block)
+        return mayBePages(blocks)
+            || !isWrappedTwice
+                && blocks.allSatisfy { block in
+                    divides(block) && isShorter(block.upperBound - 1, than: source.lines[block.lowerBound - 1])
+                }
+    }
 
     private func mayBePages(_ blocks: [Range<Int>]) -> Bool {
         blocks.last?.upperBound == source.lines.count && blocks.dropLast().allSatisfy(mayDivide)
@@ -72,10 +83,35 @@ extension PageSeams {
         isBelowOpenLine(block) && !form.isOfForm(source.lines[block.upperBound].range, source)
     }
 
+    /// Whether the last line may be one of the paragraph that it divides: it ends no sentence, no white space sets it apart,
+    /// and it is about as long as the line above, or other lines of the text are as short, or it is as close to the others
+    /// as no pages are.
+    private func mayBeOfParagraph(_ block: Range<Int>, areFar: Bool) -> Bool {
+        let last = source.lines[block.upperBound - 1]
+        guard !isApart(block), last.isClean, !source.endsSentence(last.range) else { return false }
+        return !areFar || isWrappedTwice || !isShorter(block.upperBound - 1, than: source.lines[block.lowerBound - 1])
+    }
+
+    /// Whether white space sets the lines apart from those above or below.
+    private func isApart(_ block: Range<Int>) -> Bool {
+        [block.lowerBound, block.upperBound].contains { index in
+            source.lines[index].blankLinesBefore > 0 || source.lines[index].followsPageBreak
+        }
+    }
+
+    /// Whether the first word of the next line has room on the line, if that is two thirds as long as another. Lines of print
+    /// vary.
+    private func isShorter(_ index: Int, than other: Line) -> Bool {
+        (source.lines[index].range.count + firstWord(of: index + 1)) * 3 < other.range.count * 2
+    }
+
     /// Whether the first word of the next line has room on the line.
     private func isShort(_ index: Int) -> Bool {
-        let word = source.bytes[source.lines[index + 1].range].prefix { !Ascii.isSpace($0) }
-        return (source.lines[index].range.count + word.count) * 5 < width * 4
+        (source.lines[index].range.count + firstWord(of: index + 1)) * 5 < width * 4
+    }
+
+    private func firstWord(of index: Int) -> Int {
+        source.bytes[source.lines[index].range].prefix { !Ascii.isSpace($0) }.count
     }
 
     /// Whether the lines are whole sentences that speak of the letter, more than once. Titles may be above and below.

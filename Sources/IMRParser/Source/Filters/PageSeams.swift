@@ -34,6 +34,7 @@ struct PageSeams {
     let form: FormLines
     var width = 0
     var firstProse = 0
+    var isWrappedTwice = false
     var groups: [Group] = []
     /// The group of each line that is in one.
     var groupOfLine: [Int?]
@@ -56,6 +57,7 @@ struct PageSeams {
         guard !groups.isEmpty else { return }
         width = source.pageWidth
         addLinesBelow()
+        isWrappedTwice = source.isWrappedTwice(from: firstProse)
         let haveOthers = groups.map(hasOtherNeighbors)
         for index in groups.indices { groups[index].hasOtherNeighbors = haveOthers[index] }
         for index in groups.indices {
@@ -161,10 +163,12 @@ struct PageSeams {
 
     /// Whether the lines are as far from each other as the edges of pages are. The last page may be short, and empty if
     /// there are several pages.
-    private func areOnPages(_ lines: [Int]) -> Bool {
+    func areOnPages(_ lines: [Int]) -> Bool {
         zip(lines, lines.dropFirst()).allSatisfy { one, next in
             let distance = source.lines[next].start - source.lines[one].end
-            guard next >= source.lines.count - PageSeams.mostLines else { return distance >= PageSeams.shortestPage }
+            guard next >= source.lines.count - PageSeams.mostLines, !divides(next..<next + 1) else {
+                return distance >= PageSeams.shortestPage
+            }
             return distance >= PageSeams.shortestLastPage || lines.count > 2
         }
     }

@@ -67,8 +67,8 @@ struct Quoting {
     }
 
     private var transcript: Transcript {
-        let isBox = source.lines.count(where: endsWithMark) * 2 > source.lines.count
         let isQuote = mark == [Quoting.quote]
+        let isBox = !isQuote && source.lines.count(where: endsWithMark) * 2 > source.lines.count
         var writer = Transcript.Writer(source.bytes)
         for line in source.lines {
             var end = line.start

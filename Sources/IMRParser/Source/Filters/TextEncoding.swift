@@ -42,7 +42,8 @@ enum TextEncoding: Equatable {
         switch self {
         case .windows1252:
             for (offset, byte) in bytes.enumerated() where byte >= 0x80 {
-                writer.replace(offset..<offset + 1, with: Array(String(TextEncoding.scalar(byte)).utf8))
+                writer.replace(
+                    offset..<offset + 1, with: Array(String(SingleByteEncoding.windows1252.scalar(of: byte)).utf8))
             }
         case .utf16(let isLittleEndian): decode(bytes, by: 2, isLittleEndian, &writer)
         case .utf32(let isLittleEndian): decode(bytes, by: 4, isLittleEndian, &writer)
@@ -125,24 +126,4 @@ enum TextEncoding: Equatable {
         default: false
         }
     }
-
-    private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
-        guard (0x80..<0xA0).contains(byte) else { return Unicode.Scalar(byte) }
-        return Unicode.Scalar(special[Int(byte) - 0x80]) ?? "\u{FFFD}"
-    }
-
-    /// The byte of a character beyond ASCII; `nil` if Windows-1252 does not have it. Where there is no character, programs
-    /// keep the byte.
-    static func windows1252Byte(of scalar: UInt32) -> UInt8? {
-        if scalar >= 0x80, scalar <= 0xFF { return UInt8(scalar) }
-        guard scalar <= 0xFFFF else { return nil }
-        return special.firstIndex(of: UInt16(scalar)).map { 0x80 + UInt8($0) }
-    }
-
-    /// The characters of 0x80 to 0x9F; 0 where there is none.
-    private static let special: [UInt16] = [
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-        0x0178,
-    ]
 }

@@ -50,18 +50,20 @@ struct Transcription {
         let characters = Characters(in: source)
         restored = characters.restored.map(range)
         take(.characters, characters.transcript)
+        // Some texts went through the wrong encoding twice.
+        if restored != nil { take(.characters, Characters(in: source).transcript) }
         wrapper = Wrapper(around: source)
         if wrapper != nil { return }
         take(.frontMatter, FrontMatter.transcript(of: source))
         take(
             .quoteMarks,
             Quoting.transcript(of: source) ?? LeftRule.transcript(of: source) ?? QuotedRows.transcript(of: source))
+        take(.lineNumbers, LineNumbers.transcript(of: source))
         if Markdown.mayOccur(in: source) {
             take(.markdown, MarkdownAsides.transcript(of: source))
             take(.markdown, Markdown.transcript(of: source))
         }
         take(.headingMarks, HeadingMarks.transcript(of: source, form: form))
-        take(.lineNumbers, LineNumbers.transcript(of: source))
         takeLines(.joinedPages, GluedPages.marks(in: source))
         let browser = BrowserLines(in: source)
         takeLines(.browserLines, browser.certain, doubtful: browser.doubtful)

@@ -29,9 +29,12 @@ struct Watermarks {
         self.source = source
         let candidates = source.lines.indices.filter(isShort)
         let dividing = candidates.filter(divides)
+        // Rests of lines that were wrapped twice divide sentences, too.
+        let isWrappedTwice = !dividing.isEmpty && source.isWrappedTwice(from: 0)
         var seen: [Range<Int>] = []
         for index in candidates where dividing.contains(index) || interrupts(index) {
             let line = source.lines[index].range
+            if isWrappedTwice, !source.isInCapitals(line) { continue }
             guard !seen.contains(where: { isSame($0, line) }) else { continue }
             seen.append(line)
             let places = candidates.filter { isSame(source.lines[$0].range, line) }
