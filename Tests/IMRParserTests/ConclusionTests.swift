@@ -28,6 +28,11 @@ import Testing
         "The documentation fails to show that the request is medically necessary.",
         "It has not been established that the request is medically necessary.",
         "I am unable to find that the request is medically necessary.",
+        "The medical necessity of the brace has not been shown, and the original denial stands.",
+        "Medical necessity is lacking.", "Medical necessity remains unproven.",
+        "The brace is hardly medically necessary.", "The brace is far from medically necessary.",
+        "The request is notmedically necessary.",
+        "An earlier IMR found a like brace to be medically necessary. Medical necessity is lacking.",
         "The denial is upheld.",
         "The denial of this request is therefore upheld.",
         "The decision to deny the brace is upheld.",
@@ -89,6 +94,13 @@ import Testing
         "The worker failed a trial that was ordered and the request is medically necessary.",
         "The request is medically necessary.",
         "The request is medically necessary and appropriate.",
+        "A brace is not only appropriate but medically necessary.",
+        "The brace is not just helpful but also medically necessary.",
+        "There is sufficient evidence to establish the medical necessity of a brace.",
+        "Medical necessity is present.", "The request appears medically necessary.", "The UR denial is overruled.",
+        "The UR finding that the brace is not medically necessary is overturned.",
+        "I disagree with the UR that the brace is not medically necessary.",
+        "The request is medically necessary. The denial of 1/5 called it not medically necessary.",
         "The brace is medically necessary. Of note, abrupt withdrawal of this drug is not recommended.",
         "The request is medically necessary. This does not imply that all further care is to be denied.",
         "The brace is not excluded by the guideline and is therefore certified.",
@@ -177,7 +189,9 @@ import Testing
     @Test(arguments: [
         ("Opioids are not recommended.", false), ("Surgery should be certified.", false),
         ("The brace is not recommended.", true), ("A knee support is not indicated.", true),
-        ("Bracing is not warranted.", true), ("Therapy should be denied.", false),
+        ("Bracing is not warranted.", true), ("Hence a brace is warranted at this time.", true),
+        ("Hence caution is warranted at this time.", false),
+        ("The brace meets the criteria for medical necessity.", true), ("Therapy should be denied.", false),
     ])
     func anotherServiceIsNoMatter(text: String, isAboutIt: Bool) {
         #expect((Conclusion(of: Text(text), about: Text("Knee brace, left")) != nil) == isAboutIt)

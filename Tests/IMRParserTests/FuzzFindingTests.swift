@@ -35,6 +35,15 @@ import Testing
         #expect(Invariants(Array(letter.utf8)).violations == [])
     }
 
+    /// In a text of two lines, the lines between the first and the last were looked for from its end on.
+    @Test(arguments: [
+        "x\nPage 2", "Page 2", "Page 2\nx", "x\n2\ny", "Knee brace\n- 2 -\n", "a\n\u{C}Page 1 of 2\n\u{C}",
+        "it is for the\nPublic Copy\nknee.\nPublic Copy",
+    ])
+    func textsOfAFewLinesWithMarksOfPages(_ text: String) {
+        #expect(Invariants(Array(text.utf8)).violations == [])
+    }
+
     /// A guideline line that is nothing but a full stop made a citation without text.
     @Test func aGuidelineOfOneFullStop() {
         let letter = "IMR ISSUES, DECISIONS AND RATIONALES\nClaims Administrator guideline."

@@ -244,6 +244,25 @@ import Testing
             ])
     }
 
+    @Test func aBlankPartOfAModifiedRequestIsReported() {
+        let determination = Letter.parse(
+            issues: Letter.issue(
+                "Norco #90 was the original request. Norco #60 was authorized by the Claims Administrator. The remaining "
+                    + "IMR eligible portion of the original request, is: Upheld"))
+        #expect(determination.issues.first?.modification?.disputed == nil)
+        #expect(determination.findings.contains("incomplete-modification /issues/0/modification/disputed"))
+    }
+
+    /// A closing may be above further issues.
+    @Test(arguments: ["Sincerely,\nA. Doctor, MD\n", "EFFECT OF THE DECISION:\nIt is binding on all parties.\n"])
+    func issuesBelowAClosingAreRead(closing: String) {
+        let determination = Letter.parse(
+            issues: Letter.issue() + closing,
+            Letter.issue("Arm sling: Overturned", rationale: "It is medically necessary."))
+        #expect(determination.issues.map(\.service?.value) == ["Knee brace", "Arm sling"])
+        #expect(determination.findings.contains("unclaimed-text /issues/0/rationale"))
+    }
+
     /// The sentence ends where its line does; in a line that holds the issues too, at its colon.
     @Test func aDamagedIntroductionLeavesTheIssues() {
         let damaged = Letter.text().replacing("set forth below:", with: "s\u{FFFD}t forth below:")

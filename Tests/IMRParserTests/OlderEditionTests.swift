@@ -91,6 +91,14 @@ import Testing
         #expect(guideline("The Claims Administrator \(words)").1 == ["unknown-basis"])
     }
 
+    @Test func aWorkOfTheMtusByItsNameStaysOneBesideAWorkFromOutside() {
+        let (guideline, _) = guideline(
+            "The Claims Administrator based its decision on the MTUS Postsurgical Treatment Guidelines, and the Official "
+                + "Disability Guidelines (ODG), Shoulder Chapter, which is not part of the MTUS.")
+        #expect(guideline.basis?.value == .mtusAndNonMtus)
+        #expect(guideline.citations.map(\.source?.value) == [.mtus, .nonMtus])
+    }
+
     @Test func aWorkFromOutsideAfterOneOfTheMtusIsACitationOfItsOwn() {
         let (guideline, said) = guideline(
             "The Expert Reviewer based his/her decision on the MTUS Chronic Pain Medical Treatment Guidelines, as well as "

@@ -98,6 +98,9 @@ import Testing
         ("The worker is a 45-year-old self-employed woman.", 45, .female),
         ("Struck by a cart pushed by a 60-year-old male coworker, the 45-year-old female worker fell.", 45, .female),
         ("A 25-year-old building collapsed on this 45-year-old male.", 45, .male),
+        ("The worker is a male. His current age is 45 years.", 45, .male),
+        ("At the time of injury she was a 43-year-old female; her current age is 45 years.", 45, .female),
+        ("The worker was caring for a 90-year-old female client. He is a 45-year-old male.", 45, .male),
         ("A then 43-year-old male fell. The worker, now 45 years of age, has pain.", 45, .male),
     ])
     func readsTheWorkers(text: String, age: Int, sex: Determination.Sex) {
@@ -117,6 +120,10 @@ import Testing
             ("The worker fell. A 60-year-old building is where she works.", nil, nil),
             ("The worker is a carpenter with pain for 12 years.", nil, nil),
             ("The worker was hit by a 30 yo M.", nil, nil),
+            ("The worker was caring for a 90-year-old female client.", nil, nil),
+            ("The worker helped an 80-year-old man who had fallen.", nil, nil),
+            ("The worker hurt her back lifting a 200-pound, 60-year-old male.", nil, nil),
+            ("The patient, who has a 5-year-old male child at home, is a 45-year-old.", 45, nil),
             ("The patient states that knee flexion is now 90.", nil, nil),
             ("The worker reports that the score is 48.", nil, nil),
             ("As requested by the worker, the number of visits is 18.", nil, nil),
@@ -142,7 +149,8 @@ import Testing
         "The worker is a 4S-year-old male who fell.", "The worker is a l5 year old male who fell.",
         "Age: XX. The worker is a male who fell.", "The worker is a ?? year-old male who fell.",
         "The worker is a __ year old male who fell.", "The worker is a 450-year-old male who fell.",
-        "The worker is a 5-year-old male who fell.",
+        "The worker is a 5-year-old male who fell.", "The worker has been a smoker since 16 years of age.",
+        "The worker underwent surgery at 40 years of age.", "He was 28 years old when he was first injured in 1999.",
         "The worker is a 45-year-old male. The worker is a 54-year-old male.",
         "A 45-year-old male was seen. In May, a 54-year-old male was seen.",
     ])

@@ -98,6 +98,12 @@ import Testing
         #expect(reviewer.specialties.map(\.value) == specialties)
     }
 
+    @Test(arguments: ["Psychiatry & Neurology", "Psychiatry and Neurology", "Pulmonary Diseases"])
+    func nameOfABoardIsOneName(name: String) {
+        let found = reviewer("State(s) of Licensure: Ohio\nCertification(s)/Specialty: \(name), Pain Medicine")
+        #expect(found.specialties.map(\.value) == [name, "Pain Medicine"])
+    }
+
     @Test func placesEveryName() {
         let marked = MarkedText(
             """

@@ -20,6 +20,14 @@ import Testing
 
     // MARK: Headings of issues
 
+    /// "Re" introduces a request, and begins words.
+    @Test(arguments: ["Re-evaluation in 4 weeks", "Re-fill of the pump"]) func wordsThatBeginWithReAreWhole(
+        service: String
+    ) {
+        let sentence = "\(service) is not medically necessary and appropriate."
+        #expect(Self.services(sentence).first == service)
+    }
+
     @Test(arguments: [
         ("A. ", "B. "), ("a) ", "b) "), ("I. ", "II. "), ("(i) ", "(ii) "), ("1: ", "2: "), ("1.) ", "2.) "),
         ("1 - ", "2 - "), ("1 \u{2013} ", "2 \u{2013} "), ("[1] ", "[2] "), ("#1: ", "#2: "),

@@ -3,12 +3,14 @@ extension ConclusionClause {
     /// Whether the words before a verdict state it, deny it, or make a condition of it.
     enum Stance { case plain, negated, conditional }
 
-    /// Whether the words before `index` deny it, or make a condition of it.
-    func stance(before index: Int) -> Stance {
+    /// Whether the words from `start` to `index` deny it, or make a condition of it.
+    func stance(before index: Int, from start: Int = 0) -> Stance {
         if isDeniedAbove(index) { return .negated }
         var isAfterVerb = false
         var isAfterComma = false
-        for word in (0..<index).reversed() {
+        for word in (start..<index).reversed() {
+            // "not only appropriate, but …"
+            if isNotOnly(word) { continue }
             let role = roles[word]
             if hasComma(after: word) || beginsPredicate(after: word, to: index) { isAfterComma = true }
             if role.contains(.negation) {
@@ -27,6 +29,28 @@ extension ConclusionClause {
             if role.contains(.finiteVerb) { isAfterVerb = true }
         }
         return .plain
+    }
+
+    /// "not only", "not just", or the second word of them.
+    private func isNotOnly(_ index: Int) -> Bool {
+        func begins(_ first: Int) -> Bool {
+            first >= 0 && first + 1 < words.count && roles[first].contains(.negation)
+                && text.isOneOf(words[first + 1], ConclusionClause.only)
+        }
+        return begins(index) || begins(index - 1)
+    }
+
+    /// "far from medically necessary"
+    func isFarFrom(_ index: Int) -> Bool {
+        index > 1 && text.isOneOf(words[index - 1], ConclusionClause.from)
+            && text.isOneOf(words[index - 2], ConclusionClause.far)
+    }
+
+    /// "An earlier IMR found a like item to be"
+    func isOfEarlierReview(before index: Int) -> Bool {
+        (1..<max(1, index)).contains { word in
+            roles[word - 1].contains(.past) && text.isOneOf(words[word], ConclusionClause.reviews)
+        }
     }
 
     /// "no indication that the request is", but not "no doubt that the request is" or "no trial that was ordered, and the
@@ -49,6 +73,8 @@ extension ConclusionClause {
 
     /// Whether a verb comes right before `index`, or before adverbs: "is", "is therefore", "is appropriate and".
     func isStated(before index: Int) -> Bool {
+        // "is not just helpful but also …"
+        if (max(0, index - 6)..<index).contains(where: isNotOnly) { return true }
         for word in (max(0, index - 6)..<index).reversed() {
             if !roles[word].isDisjoint(with: [.finiteVerb, .linkingVerb]) { return true }
             if roles[word].isDisjoint(with: [.filler, .quality]), !hasComma(after: word) { return false }
@@ -136,7 +162,7 @@ extension ConclusionClause {
     func isReported(before index: Int) -> Bool {
         guard
             let source = (0..<index).first(where: {
-                !roles[$0].isDisjoint(with: [.guideline, .administrator, .provider])
+                !roles[$0].isDisjoint(with: [.guideline, .administrator, .provider, .denial])
             }),
             let verb = (source + 1..<max(source + 1, index)).first(where: {
                 roles[$0].contains(.says)
@@ -152,6 +178,10 @@ extension ConclusionClause {
         return !(isRequest && roles[source].contains(.guideline))
     }
 
+    private static let only: [Phrase] = ["only", "just", "merely", "simply"]
+    private static let far: [Phrase] = ["far"]
+    private static let from: [Phrase] = ["from"]
+    private static let reviews: [Phrase] = ["imr", "review", "reviews", "reviewer", "determination"]
     private static let conjunctions: [Phrase] = ["and", "but"]
     private static let pastVerbs: [Phrase] = ["was", "were", "been"]
     private static let nonWords: [Phrase] = ["non", "not"]

@@ -71,11 +71,15 @@ struct ConclusionClause {
     /// "is (not) medically necessary"
     private func necessity(at index: Int) -> Bool? {
         let start = index - 1
-        if isReported(before: start) || has(.alternative, in: 0..<start) { return nil }
+        if isReported(before: start) || has(.alternative, in: 0..<start) || isOfEarlierReview(before: start) {
+            return nil
+        }
+        // "I disagree that it is not …"
+        if has(.disagreement, in: 0..<start) { return nil }
         // "…, but a brace is."
         if roles[words.count - 1].contains(.finiteVerb) { return nil }
         let isPositive = roles[index].contains(.quality)
-        if isNon(before: start) { return !isPositive }
+        if isNon(before: start) || roles[start].contains(.negation) || isFarFrom(start) { return !isPositive }
         switch stance(before: start) {
         case .conditional: return nil
         case .negated: return !isPositive
@@ -96,7 +100,9 @@ struct ConclusionClause {
         if has(.past, in: max(0, index - 2)..<index) || isFollowedByAgent(index) || isReported(before: index) {
             return nil
         }
-        switch stance(before: index) {
+        // "It has not been shown, and the denial stands."
+        let clause = (0..<index).last { hasComma(after: $0) && text.isOneOf(words[$0 + 1], ConclusionClause.and) } ?? 0
+        switch stance(before: index, from: has(subjects, in: clause..<index) ? clause : 0) {
         // "I would uphold the denial"
         case .conditional: return !has(.condition, in: 0..<index) && has(.reviewer, in: around) ? isOverturned : nil
         case .negated: return !isOverturned
@@ -179,11 +185,16 @@ struct ConclusionClause {
             case .plain: return isConditional(after: verb) ? nil : true
             }
         }
+        if let verb = (index + 1..<words.count).first(where: { roles[$0].contains(.finiteVerb) }) {
+            if has([.lack, .refused], in: verb..<min(words.count, verb + 4)) { return false }
+            if verb + 1 < words.count, text.isOneOf(words[verb + 1], ConclusionClause.present) { return true }
+        }
         let before = max(0, index - 7)..<index
         if has(.lack, in: before) || has(.negation, in: before) { return false }
         if let none = before.last(where: { roles[$0].contains(.emptyQuantity) }), index - none <= 3 { return false }
         guard let verb = before.last(where: { roles[$0].contains(.shows) }), isLast else { return nil }
-        let follows = verb > 0 && text.isOneOf(words[verb - 1], ConclusionClause.to)
+        let isEnough = (0..<verb).contains { text.isOneOf(words[$0], ConclusionClause.enough) }
+        let follows = verb > 0 && text.isOneOf(words[verb - 1], ConclusionClause.to) && !isEnough
         return follows || stance(before: verb) == .conditional ? nil : true
     }
 
@@ -202,7 +213,8 @@ struct ConclusionClause {
             let isGeneral = isAttributed || isPast(before: index) || !isBare(after: index)
             return isLast && !isGeneral && namesService(before: index) ? false : nil
         case .plain:
-            guard isLast, isOfDenial || isOfRequest, isBare(after: index) else { return nil }
+            let isOfService = isConsequence && namesService(before: index)
+            guard isLast, isOfDenial || isOfRequest || isOfService, isBare(after: index) else { return nil }
             return !isOfDenial
         }
     }
@@ -214,7 +226,9 @@ struct ConclusionClause {
         case .conditional: return nil
         case .negated: return false
         case .plain:
-            let isStated = has(.request, in: 0..<index) || has(.guideline, in: 0..<index) && hasVerb(before: index)
+            let isStated =
+                has(.request, in: 0..<index) || has(.guideline, in: 0..<index) && hasVerb(before: index)
+                || namesService(before: index)
             return isStated && !isConditional(after: index) ? true : nil
         }
     }
@@ -225,6 +239,9 @@ struct ConclusionClause {
     }
 
     static let consequences: [Phrase] = ["therefore", "thus", "hence", "accordingly", "consequently", "so"]
+    private static let and: [Phrase] = ["and"]
+    private static let enough: [Phrase] = ["sufficient", "adequate", "enough", "ample"]
+    private static let present: [Phrase] = ["present", "met"]
     private static let board: [Phrase] = ["board"]
     private static let to: [Phrase] = ["to"]
 }

@@ -101,10 +101,14 @@ struct ConclusionRoles: OptionSet, Sendable {
             "is", "are", "was", "were", "remains", "remain", "isn", "aren", "wasn", "weren", "should", "must", "can",
             "will", "shall",
         ],
-        .linkingVerb: ["be", "been", "being", "deemed", "considered", "found", "felt", "judged", "as", "both"],
+        .linkingVerb: [
+            "be", "been", "being", "deemed", "considered", "found", "felt", "judged", "as", "both", "appears", "appear",
+            "seems", "seem",
+        ],
         .negation: [
             "not", "cannot", "never", "isn", "aren", "wasn", "weren", "don", "doesn", "didn", "hasn", "haven", "isn’t",
             "aren’t", "wasn’t", "weren’t", "can’t", "don’t", "doesn’t",
+            "hardly", "scarcely", "barely", "notmedically",
         ],
         .emptyQuantity: ["no", "none", "neither", "nor", "nothing"],
         .lack: [
@@ -117,21 +121,25 @@ struct ConclusionRoles: OptionSet, Sendable {
         .request: [
             "request", "requests", "requested", "it", "this", "these", "they", "retrospective", "service", "services",
         ],
-        .medically: ["medically"],
+        .medically: ["medically", "notmedically"],
         .quality: [
             "necessary", "appropriate", "indicated", "justified", "warranted", "reasonable", "supported", "recommended",
             "established", "needed", "endorsed", "substantiated", "required", "allowed", "correct", "proper", "valid",
         ],
         .granted: ["certified", "authorized", "authorised", "approved", "granted"],
         .refused: [
-            "denied", "refused", "rejected", "disapproved", "declined", "noncertified", "unnecessary", "unwarranted",
+            "unproven", "unsubstantiated", "undocumented", "denied", "refused", "rejected", "disapproved", "declined",
+            "noncertified", "unnecessary", "unwarranted",
             "unsupported", "unreasonable", "unjustified", "inappropriate", "error", "incorrect", "improper",
             "erroneous",
         ],
         .upheld: ["upheld", "affirmed", "sustained", "uphold", "upholds", "affirm", "affirms", "stands", "stand"],
-        .overturned: ["overturned", "reversed", "overturn", "overturns", "reverse", "reverses", "vacated"],
+        .overturned: [
+            "overturned", "reversed", "overturn", "overturns", "reverse", "reverses", "vacated",
+            "overruled", "overrule", "overrules",
+        ],
         .denial: ["denial", "denials", "noncertification", "disapproval", "deny", "denying", "adverse", "refusal"],
-        .decision: ["decision", "decisions", "determination", "determinations"],
+        .decision: ["decision", "decisions", "determination", "determinations", "finding"],
         .agreement: ["agree", "agrees", "concur", "concurs", "agreement"],
         .disagreement: ["disagree", "disagrees", "disagreement"],
         .administrator: [
@@ -151,7 +159,8 @@ struct ConclusionRoles: OptionSet, Sendable {
             "consider", "considers", "support", "supports", "suggest", "suggests", "specify", "specifies", "determined",
             "concluded", "opined", "opines", "believes", "believed", "feels", "argues", "contends", "reports",
             "reported", "recommend", "recommends", "advise", "advises", "explains", "explained", "certified", "denied",
-            "wrote", "writes", "maintains", "allow", "allows", "call", "calls", "describe", "describes", "asserts",
+            "wrote", "writes", "maintains", "allow", "allows", "call", "calls", "called", "describe", "describes",
+            "asserts",
             "claims", "think", "thinks", "indicated",
         ],
         .recommends: [

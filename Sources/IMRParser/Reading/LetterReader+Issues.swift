@@ -76,5 +76,9 @@ extension LetterReader {
         {
             problems.add(.mayBeAfterword, on: .issue(determination.issues.count - 1, .rationale), at: place)
         }
+        for closing in sections.closingsInside.reversed() {
+            let index = determination.issues.firstIndex { $0.rationale?.range.contains(closing.lowerBound) == true }
+            problems.add(.mayBeAfterword, on: index.map { .issue($0, .rationale) } ?? .issues, at: closing)
+        }
     }
 }

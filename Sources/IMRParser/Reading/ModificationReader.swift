@@ -108,6 +108,12 @@ extension Text {
     /// `range` without the "is" before the decision.
     fileprivate func withoutCopula(_ range: Range<Int>) -> Range<Int> {
         let range = trim(range)
+        // Nothing is before it where the request's cell was blank.
+        if let start = Optional(range.lowerBound - 1), start >= 0,
+            Vocabulary.copulas.contains(where: { match($0, at: start) == range.upperBound })
+        {
+            return range.upperBound..<range.upperBound
+        }
         for copula in Vocabulary.copulas where range.count > copula.count {
             let start = range.upperBound - copula.count
             if match(copula, at: start) != nil {

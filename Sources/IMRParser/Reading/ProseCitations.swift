@@ -79,6 +79,11 @@ struct ProseCitations {
             if source == .nonMtus, includes(Vocabulary.mtusInParentheses, from: 0) { doubt(work) }
             if text.match(Vocabulary.nonMtusWorks, at: work.lowerBound) != nil {
                 add(work, from: .nonMtus, at: words)
+            } else if source == .nonMtus, start < range.upperBound,
+                text.match(Vocabulary.mtusWorks, at: work.lowerBound) != nil
+            {
+                // "which is not part of the MTUS" is about the works after this one.
+                add(work, from: .mtus, at: words)
             } else if let known = source ?? ownSource(of: work) {
                 add(work, from: known, at: words)
             } else {

@@ -28,6 +28,9 @@ struct Sections {
     /// The rest of the input, if a second letter begins in it.
     private(set) var second: Range<Int>?
 
+    /// The headings of closings that are above further issues.
+    private(set) var closingsInside: [Range<Int>] = []
+
     /// Where the first page begins, if other pages of the letter are above it.
     private(set) var pageOrder: Range<Int>?
 
@@ -54,6 +57,7 @@ struct Sections {
         }
         close(at: source.bytes.count)
         cutOffSecondLetter(grammar, in: source)
+        joinClosings(in: source)
         if grammar.issues == .labeled || grammar.issues == .numbered { separateDecisionLists(in: source) }
         cutOffAfterword(grammar, in: source)
         if grammar.issues == .twicePrinted { parts = parts.flatMap { $0.dividedAtFindings(in: source) } }
@@ -64,6 +68,18 @@ struct Sections {
         let last = parts.count - 1
         parts[last].range = parts[last].range.lowerBound..<end
         parts[last].body = parts[last].body.lowerBound..<max(parts[last].body.lowerBound, end)
+    }
+
+    /// A closing above further issues is no end of the letter: its text belongs to the section above.
+    private mutating func joinClosings(in source: SourceText) {
+        for index in parts.indices.dropFirst().reversed() where parts[index].role == .closing {
+            guard !LabeledText.all(Vocabulary.issueLabels, in: parts[index].body, of: source).isEmpty else { continue }
+            let end = parts[index].range.upperBound
+            closingsInside.append(parts[index].heading)
+            parts[index - 1].range = parts[index - 1].range.lowerBound..<end
+            parts[index - 1].body = parts[index - 1].body.lowerBound..<end
+            parts.remove(at: index)
+        }
     }
 
     // MARK: A second letter

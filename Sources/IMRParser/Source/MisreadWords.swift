@@ -29,6 +29,10 @@ struct MisreadWords {
             if space > offset {
                 characters.append(Ascii.space)
                 offset = space
+            } else if source.bytes[offset] == 0xE2, let length = source.bytes.dashLength(at: offset, limit: limit) {
+                // Programs write any kind of dash for a hyphen.
+                characters.append(Ascii.hyphen)
+                offset += length
             } else if source.bytes[offset] >= 0x80 {
                 characters.append(SimilarCharacters.beyondASCII)
                 offset += max(1, UTF8Check.characterLength(at: offset, in: source.bytes))

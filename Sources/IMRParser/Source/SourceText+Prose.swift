@@ -33,7 +33,7 @@ extension SourceText {
     /// are short, begin in the middle of a sentence, and go on in the next line.
     func isWrappedTwice(from start: Int) -> Bool {
         var rests = 0
-        for index in max(1, start)..<max(1, lines.count - 1) where isRest(index) {
+        for index in lines.indices.dropFirst(max(1, start)).dropLast() where isRest(index) {
             rests += 1
             if rests == SourceText.fewestRests { return true }
         }

@@ -39,7 +39,9 @@ struct RequestIntroduction {
         let opening = word(Vocabulary.requestOpenings, at: offset)
         guard let end = opening ?? word(Vocabulary.ordinalNames, at: offset) else { return nil }
         let hasColon = end < text.count && text.bytes[end] == Ascii.colon
-        return hasColon || opening != nil ? text.skipSpaces(from: hasColon ? end + 1 : end) : nil
+        // "Re-evaluation" is a word.
+        let isPart = end < text.count && text.bytes[end] == Ascii.hyphen
+        return hasColon || opening != nil && !isPart ? text.skipSpaces(from: hasColon ? end + 1 : end) : nil
     }
 
     /// The end of "MAXIMUS Federal Services, Inc. has determined that", "It was found that", or "has determined".

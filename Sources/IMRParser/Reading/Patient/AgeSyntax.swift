@@ -154,11 +154,11 @@ struct AgeSyntax {
         return numbers.firstIndex { $0.count == word.count && text.match($0, at: word.lowerBound) != nil }
     }
 
-    /// "aged 42", "age of 42", "Age: 42", "Age: ██"
+    /// "aged 42", "age of 42", "age is 42", "Age: 42", "Age: ██"
     private func age(afterWord word: Range<Int>) -> Age? {
         let isLabeled = word.upperBound < text.count && text.bytes[word.upperBound] == Ascii.colon
         var start = text.skipSpaces(from: word.upperBound + (isLabeled ? 1 : 0))
-        start = text.match("of ", at: start) ?? start
+        start = text.match(["of ", "is "], at: start) ?? start
         guard let next = text.word(from: start, to: text.count) else { return nil }
         if let number = text.bytes.number(at: start, limit: text.count, mostDigits: 3) {
             let end = ageWords(at: number.end) ?? number.end

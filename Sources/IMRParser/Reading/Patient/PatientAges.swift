@@ -94,7 +94,7 @@ struct PatientAges {
         let subject = nouns.bearer(before: start)
         let bearer: PatientNouns.Bearer =
             switch (nouns.head(after: end), subject) {
-            case (_, _) where age.isLabeled || isFirst || nouns.isPerson(before: start): .worker
+            case (_, _) where age.isLabeled || isFirst || nouns.isPerson(before: start) || isWorkers(age): .worker
             case (.thing, _): .another
             case (_, .worker), (.worker, .unknown): .worker
             case (.person, _), (_, .another): .another
@@ -103,7 +103,13 @@ struct PatientAges {
         let sex = nouns.sex(after: end) ?? (bearer == .another ? nil : nouns.sex(before: start))
         return Mention(
             years: age.years.map { Located($0, at: text.sourceRange(age.number)) }, sex: sex, bearer: bearer,
-            isPast: isPast(age.range), isStated: age.isLabeled || subject == .worker, range: age.range)
+            isPast: isPast(age.range), isStated: age.isLabeled || subject == .worker || isWorkers(age), range: age.range
+        )
+    }
+
+    /// "his current age is 42", but not "his 7-year-old"
+    private func isWorkers(_ age: AgeSyntax.Age) -> Bool {
+        age.number.lowerBound > age.range.lowerBound && nouns.isWorkersAge(at: age.range.lowerBound)
     }
 
     /// "at age 13", "since 13 years old", "42 years old at the time", "a 42-year-old man at the time of the injury"
@@ -116,12 +122,20 @@ struct PatientAges {
             start = word.lowerBound
         }
         if text.match(PatientAges.pastPhrases, at: range.upperBound) != nil { return true }
+        let clause = text.skipSpaces(from: text.sentenceStart(before: range.lowerBound, isClause: true))
+        if text.match(PatientAges.injuryFirst, at: clause) != nil { return true }
         let next = min(text.count, range.upperBound + PatientAges.longestNoun)
-        return text.find(" at the time of the injury", from: range.upperBound, to: next) != nil
+        return text.find(PatientAges.timesOfInjury, from: range.upperBound, to: next) != nil
     }
 
     /// The longest noun, with the words after it, that an age is an adjective of, in bytes.
     private static let longestNoun = 48
+    private static let injuryFirst: [Phrase] = [
+        "at the time of the injury", "at the time of injury", "at time of injury",
+    ]
+    private static let timesOfInjury: [Phrase] = [
+        " at the time of the injury", " at the time of injury", " at time of injury", " on the date of injury",
+    ]
     private static let pastWords: [Phrase] = ["at", "since", "until", "before", "when", "then"]
     private static let ageWords: [Phrase] = ["the", "age", "of"]
     private static let pastPhrases: [Phrase] = [" at the time", " at time", " when "]

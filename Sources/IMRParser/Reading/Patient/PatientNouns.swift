@@ -66,7 +66,9 @@ struct PatientNouns {
     func sex(before start: Int) -> Located<Determination.Sex>? {
         var limit = start
         while limit > 0, text.bytes[limit - 1] != Ascii.period, start - limit < 60 { limit -= 1 }
-        return text.words(in: limit..<start).reduce(nil) { sex($1) ?? $0 }
+        return text.words(in: limit..<start).reduce(nil) { found, word in
+            sex(word).flatMap { head(after: word.upperBound) == .person ? nil : $0 } ?? found
+        }
     }
 
     // MARK: Bearer
@@ -83,7 +85,7 @@ struct PatientNouns {
                 !isPhraseEnd(word)
             else { break }
             if text.isOneOf(word, PatientNouns.workers) { return .worker }
-            if isOtherPerson(word) { return .person }
+            if isOtherPerson(word) || text.isOneOf(word, PatientNouns.charges) { return .person }
             if text.isOneOf(word, PatientNouns.things), isLast(word) { return .thing }
             if endsPhrase(word.upperBound) { break }
             offset = word.upperBound
@@ -146,7 +148,7 @@ struct PatientNouns {
         let words = wordsBefore(offset)
         var index = words.count
         // Articles, adverbs, and adjectives: "a now", "a pleasant".
-        while index > 0, text.isOneOf(words[index - 1], PatientNouns.modifiers) { index -= 1 }
+        while index > 0, isModifier(words[index - 1]) { index -= 1 }
         guard index > 0 else { return .unknown }
         let word = words[index - 1]
         // "struck by a coworker, the 45-year-old …"
@@ -164,13 +166,43 @@ struct PatientNouns {
         if isOtherPerson(word) { return .another }
         if text.isOneOf(word, PatientNouns.caseVerbs) { return .worker }
         if text.isOneOf(word, PatientNouns.caseJoiners), index > 1 {
+            // "caring for a 90-year-old"
+            if index < words.count, isActivity(words[index - 2]) { return .another }
             return text.isOneOf(words[index - 2], PatientNouns.accounts) ? .worker : .unknown
         }
         if text.isOneOf(word, PatientNouns.companions) { return .another }
-        // "restraining a 15-year-old", "lifting an 80-year-old"
-        let isActivity = word.count > 5 && text.match("ing", at: word.upperBound - 3) != nil && index < words.count
-        return isActivity ? .another : .unknown
+        // "restraining a 15-year-old", "the worker helped an 80-year-old"
+        guard index < words.count else { return .unknown }
+        let isDone =
+            index > 1 && isWorker(words[index - 2]) && word.count > 4
+            && text.match("ed", at: word.upperBound - 2) != nil
+        let isObject = isDone && text.isOneOf(words[index], PatientNouns.articles)
+        return isActivity(word) || isObject ? .another : .unknown
     }
+
+    /// Whether the word is said of a person before an age, or is a weight: "a pleasant", "a 200-pound".
+    private func isModifier(_ word: Range<Int>) -> Bool {
+        text.isOneOf(word, PatientNouns.modifiers) || text.bytes[word].allSatisfy(Ascii.isDigit)
+    }
+
+    private func isActivity(_ word: Range<Int>) -> Bool {
+        word.count > 5 && text.match("ing", at: word.upperBound - 3) != nil
+    }
+
+    private func isWorker(_ word: Range<Int>) -> Bool {
+        text.isOneOf(word, PatientNouns.workers) || text.isOneOf(word, PatientNouns.pronouns)
+    }
+
+    /// Whether "age" at `offset` is the worker's: "his current age", "the patient's age".
+    func isWorkersAge(at offset: Int) -> Bool {
+        let words = wordsBefore(offset)
+        guard let word = words.last(where: { !text.isOneOf($0, PatientNouns.agesOfToday) }) else { return false }
+        return text.isOneOf(word, PatientNouns.possessives)
+            || isPossessive(word) && text.isOneOf(word, PatientNouns.workers)
+    }
+
+    private static let agesOfToday: [Phrase] = ["current", "present", "stated", "actual"]
+    private static let articles: [Phrase] = ["a", "an"]
 
     /// The bearer that the subject of a sentence is: the noun closest to its verb.
     ///
@@ -245,6 +277,8 @@ struct PatientNouns {
         "intruder", "visitor", "neighbor", "friend", "perpetrator", "shoplifter", "pedestrian", "passenger", "inmate",
         "prisoner", "burglar", "thief", "bystander", "tenant", "guest", "shopper", "pupil", "motorist",
     ]
+    /// Whom a worker takes care of: "an 80-year-old client". Where the age is stated of them, they may be the worker.
+    private static let charges: [Phrase] = ["client", "clients", "resident", "residents"]
     private static let things: [Phrase] = [
         "claim", "claims", "injury", "injuries", "case", "history", "scar", "fracture", "tear", "mri", "car", "truck",
         "van", "vehicle", "building", "house", "machine", "device", "wound", "problem", "condition", "complaint",
@@ -264,6 +298,7 @@ struct PatientNouns {
         "young", "older", "right", "left", "handed", "hand", "dominant", "married", "single", "divorced", "caucasian",
         "hispanic", "white", "black", "african", "american", "asian", "latino", "latina", "presently", "roughly",
         "aged", "age", "healthy", "otherwise", "well", "developed", "nourished", "injured", "this",
+        "pound", "pounds", "lb", "lbs", "kg",
     ]
     static let phraseEnds: [Phrase] = [
         "who", "whose", "with", "that", "was", "is", "has", "had", "sustained", "presented", "presents", "reported",

@@ -19,7 +19,7 @@ struct PatientReader {
         var patient = Determination.Patient()
         let ages = PatientAges(text)
         var mentions = ages.mentions
-        if mentions.allSatisfy({ $0.bearer == .another }) { mentions += ages.bareMentions }
+        if mentions.allSatisfy({ $0.bearer == .another || $0.isPast }) { mentions += ages.bareMentions }
         if mentions.allSatisfy({ $0.bearer == .another }) { mentions += ages.lostMentions }
         let chosen = choose(from: mentions, problems: &problems)
         patient.age = chosen?.years
@@ -53,7 +53,8 @@ struct PatientReader {
             let later = age + 1...age + PatientReader.longestCase
             if let today = read.first(where: { !$0.isPast && later.contains($0.years?.value ?? 0) }) {
                 chosen = today
-            } else if let place = ageNow(in: later) {
+            } else {
+                let place = ageNow(in: later) ?? text.sourceRange(chosen.range)
                 problems.add(.uncertainAge, on: .patientAge, at: place)
             }
         }
