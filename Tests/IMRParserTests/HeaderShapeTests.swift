@@ -17,6 +17,38 @@ import Testing
 
         """
 
+    /// Each value is above the label of the value below it: no date is given to another's label.
+    @Test func shiftedCellsAreNullAndNamed() {
+        let cells = """
+            CM17-9900201
+            Case Number:
+            10/29/2016
+            Date Assigned:
+            01/31/2017
+            Date of Injury:
+            01/24/2017
+            Decision Date:
+            02/28/2017
+            UR Denial Date:
+            01/30/2017
+            Priority:
+            Standard
+            Application Received:
+
+            """
+        let determination = Letter.parse(header: cells)
+        let header = determination.header
+        #expect(header.caseNumber?.value == "CM17-9900201")
+        let dates = [
+            header.dateAssigned, header.dateOfInjury, header.decisionDate, header.urDenialDate,
+            header.applicationReceived,
+        ]
+        #expect(dates.allSatisfy { $0 == nil })
+        for field in ["dateAssigned", "dateOfInjury", "decisionDate", "urDenialDate", "applicationReceived"] {
+            #expect(determination.findings.contains("missing-header-value /header/\(field)"))
+        }
+    }
+
     /// Labels, then values.
     private static let columns = """
         Case Number:

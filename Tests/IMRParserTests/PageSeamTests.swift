@@ -67,6 +67,56 @@ import Testing
         }.joined(separator: pageBreak)
     }
 
+    /// A page mark that no other page has is taken off, or named: between paragraphs or lines, above words or a number.
+    @Test(
+        arguments: [
+            "[Scanned page 2]", "[chunk 2/3]", "\u{240C}", "^L", "B", "--More--(45%)", "p2", "IMR000432",
+            "Final Determination \u{2013} Page 2", "Claim No. WC-12-345", "MAXIMUS Federal Services    1",
+            "![MAXIMUS logo](logo.png)", "\u{2501}\u{2501}\u{2501}\u{2501}\u{2501}\u{2501}",
+            "\u{C}\nThis page intentionally left blank.\n\u{C}",
+        ], ["3-4 months of", "some months of"])
+    func markOfOnePageIsNotInSilence(mark: String, next: String) {
+        for gap in ["\n", "\n\n"] {
+            let determination = Determination(
+                parsing: Letter.text(
+                    summary: Letter.summary + PagedLetter.paragraph + "\n",
+                    issues: Letter.issue(
+                        rationale: PagedLetter.sentences[0]
+                            + "\nhouse, and six visits of physical therapy, which had been planned in"
+                            + gap + mark + gap + next
+                            + " care, were completed by the end of the year, as the records show.\n"
+                            + PagedLetter.paragraph + "\nThe request is not medically necessary.")))
+            let rationale = determination.issues.first?.rationale?.value.replacing("\n\n", with: " ")
+            let isRight = rationale?.contains("planned in " + next) == true
+            let isNamed = determination.findings.contains("possible-page-mark /issues/0/rationale")
+            #expect(isRight != isNamed, "\(mark) \(gap.count) \(determination.findings)")
+        }
+    }
+
+    /// Where lines are joined, marks of one page are inside a sentence.
+    @Test(arguments: [
+        "Page 2 of 3", "CM17-0000001", "CM17-0000001 Page 2", "Public Copy v. 1.0 CM17-0000001 2",
+        "Page 1 of 2 IMR Final Determination CM17-0000001",
+        "Final Determination Letter for IMR Case Number CM17-0000001\n2",
+    ])
+    func markInsideASentenceIsNamed(mark: String) {
+        let determination = Letter.parse(
+            issues: Letter.issue(
+                rationale: PagedLetter.sentences.joined(separator: " ") + " Six visits of therapy had been planned in "
+                    + mark
+                    + " some months. The request is not medically "
+                    + "necessary."))
+        #expect(determination.findings == ["possible-page-mark /issues/0/rationale"])
+    }
+
+    @Test(arguments: ["as told on Page 2 of 3 of the report", "for IMR case CM17-0000001", "see CM17-0000001"])
+    func wordsOfASentenceAreNoMark(words: String) {
+        let determination = Letter.parse(
+            issues: Letter.issue(
+                rationale: "Six visits were planned \(words) of May. The request is not medically necessary."))
+        #expect(determination.findings == [])
+    }
+
     @Test(arguments: styles) func linesBetweenPagesComeOff(style: Style) { PagedLetter.expectSameValues(letter(style)) }
 
     @Test(arguments: styles) func linesAtPageBreaksComeOff(style: Style) {

@@ -27,6 +27,7 @@ enum Checks {
         checkStatedOutcome(of: determination, problems: &problems)
         RepeatedLines.check(determination, in: letter, isBare: isBare, problems: &problems)
         StrayLines.check(determination, in: letter, problems: &problems)
+        InlineMarkCheck.check(determination, in: letter.source, problems: &problems)
     }
 
     private static func checkStatedOutcome(of determination: Determination, problems: inout Problems) {

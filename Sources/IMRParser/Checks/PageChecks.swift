@@ -4,6 +4,8 @@
 /// … is not medically necessary.⟨page break⟩⟨page break⟩Wrist brace: Upheld
 /// ```
 enum PageChecks {
+    /// "This page intentionally left blank"
+    private static let blank: Phrase = "blank"
     /// A shorter page may be a heading or a stamp.
     private static let shortestPage = 200
 
@@ -17,7 +19,9 @@ enum PageChecks {
         guard !starts.isEmpty else { return }
         let gaps = starts.filter { line in
             let gap = source.lines[line - 1].end..<source.lines[line].start
-            return input[transcription.range(of: gap)].count { $0 == Ascii.formFeed } > 1
+            let between = transcription.range(of: gap)
+            return input[between].count { $0 == Ascii.formFeed } > 1
+                && !between.contains { blank.isNext(at: $0, in: input) }
         }
         reportEmptyPages(above: gaps, determination, source, &problems)
         reportRepeatedPages(from: [0] + starts, determination, source, &problems)

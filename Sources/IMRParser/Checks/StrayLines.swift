@@ -44,7 +44,8 @@ struct StrayLines {
 
     private func isStray(_ index: Int) -> Bool {
         let line = source.lines[index].range
-        let goesOn = Ascii.isLower(source.bytes[source.lines[index + 1].start])
+        let next = source.bytes[source.lines[index + 1].start]
+        let goesOn = Ascii.isLower(next) || Ascii.isDigit(next) && source.isOpen(source.lines[index - 1].range)
         return line.count <= StrayLines.longest && !Ascii.isLower(source.bytes[line.lowerBound])
             && source.endsSentence(source.lines[index - 1].range) != goesOn
             && (!source.endsSentence(line) || isInCapitals(index))

@@ -59,6 +59,8 @@ extension Problem {
     }
     static let misreadWords = Problem(
         .newWording, "these words are not quite those that letters have here; they were read as such")
+    static let possibleInlineMark = Problem(
+        .possiblePageMark, "these words may be a page mark and not part of the text")
     static let possiblePageMark = Problem(.possiblePageMark, "this line may be a page mark and not part of the text")
     static let pagesOutOfOrder = Problem(
         .pagesOutOfOrder, "the first page begins here, below other pages: the pages are out of order")

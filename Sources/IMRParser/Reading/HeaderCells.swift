@@ -153,12 +153,16 @@ struct HeaderCells {
         return pairs
     }
 
-    /// Whether each value comes right after a label, as it does if the cells come row by row.
+    /// Whether each value comes right after a label, as it does if the cells come row by row. A value of another label's
+    /// shape after a label shows that the cells are shifted.
     private static func isPairwise(_ tokens: [Token]) -> Bool {
         guard let first = tokens.first, first.isLabel else { return false }
         var pairs = 0
         for (token, next) in zip(tokens, tokens.dropFirst()) {
             if !token.isLabel && !next.isLabel { return false }
+            if case .label(let field) = token.kind, !next.isLabel, next.shape != nil, !next.value.fits(field) {
+                return false
+            }
             if token.isLabel && !next.isLabel { pairs += 1 }
         }
         return pairs >= 3

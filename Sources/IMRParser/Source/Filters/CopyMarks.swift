@@ -5,7 +5,7 @@
 /// ```
 ///
 /// No sentence of a letter has these words. The number of the page may be joined to the word behind it.
-enum CopyMarks {
+struct CopyMarks {
     private static let copy: Phrase = "Public Copy"
     private static let versions: [Phrase] = ["version", "ver.", "ver", "v.", "v"]
     private static let page: Phrase = "page"
@@ -13,24 +13,30 @@ enum CopyMarks {
     private static let mostLines = 3
 
     /// What is to come off, in order. Lines that are nothing else are page marks; see ``PageMarks``.
-    static func marks(in source: SourceText) -> [Range<Int>] {
-        var marks: [Range<Int>] = []
+    private(set) var certain: [Range<Int>] = []
+    /// Numbers behind the mark that do not count the pages: a page's, or the text's.
+    private(set) var doubtful: [Range<Int>] = []
+
+    /// Finds the marks.
+    init(in source: SourceText) {
         var (searched, page) = (0, 0)
-        while let words = source.find(copy, in: searched..<source.bytes.count) {
+        while let words = source.find(CopyMarks.copy, in: searched..<source.bytes.count) {
             let line = source.lineIndex(at: words.lowerBound)
-            let lines = source.lines[line..<min(line + mostLines, source.lines.count)]
+            let lines = source.lines[line..<min(line + CopyMarks.mostLines, source.lines.count)]
             let limit = lines[lines.endIndex - 1].end
-            var end = endOfVersion(from: words.upperBound, to: limit, in: source)
+            var end = CopyMarks.endOfVersion(from: words.upperBound, to: limit, in: source)
             let next = source.skipSpace(from: end, to: limit)
             if let number = CaseNumber.end(at: next, limit: limit, in: source.bytes) { end = number }
-            if let number = pageNumber(from: end, to: limit, in: source), number.value == page + 1 {
-                (page, end) = (number.value, number.end)
-            }
+            let number = CopyMarks.pageNumber(from: end, to: limit, in: source)
+            let counts = number?.value == page + 1
+            if let number, counts { (page, end) = (number.value, number.end) }
             searched = end
             let isWhole = words.lowerBound == lines[line].start && lines.contains { $0.end == end }
-            if !isWhole { marks.append(words.lowerBound..<end) }
+            if !isWhole {
+                certain.append(words.lowerBound..<end)
+                if let number, !counts { doubtful.append(end..<number.end) }
+            }
         }
-        return marks
     }
 
     /// The end of `v. 1.0` after `offset`; `offset` if it is not there.

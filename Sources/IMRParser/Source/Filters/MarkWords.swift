@@ -45,6 +45,9 @@ struct MarkWords {
                 number = bytes.count <= 9 ? bytes.reduce(0) { $0 * 10 + Int($1 - Ascii.zero) } : nil
             } else if text.isOneOf(word, MarkWords.pageWords) {
                 counts.page += 1
+            } else if let value = MarkWords.joinedNumber(bytes) {
+                (counts.page, counts.numbers) = (counts.page + 1, counts.numbers + 1)
+                number = value
             } else if let value = MarkWords.namedNumber(word, in: text, isAfterPage: counts.page > 0) {
                 counts.numbers += 1
                 number = value
@@ -87,8 +90,10 @@ struct MarkWords {
         let all =
             counts.breaks + counts.numbers + counts.page + counts.joiners + counts.copy + counts.stamp + words
             + counts.cases
-        if MarkWords.isBracedPage(text) {
-            shape = .pageWords
+        if MarkWords.isBracedPage(text) || counts.page > 0 && words <= 1 && MarkWords.isBracketed(text) {
+            (shape, isProse) = (.pageWords, false)
+        } else if counts.numbers > 0, words <= 1, MarkWords.isBracketed(text) {
+            (shape, isProse) = (.markedNumber, false)
         } else if all == 0 {
             shape = MarkWords.isRule(text) ? .rule : .other
         } else if counts.page > 0, counts.numbers > 1, words > 0, !endsSentence,
@@ -128,6 +133,17 @@ struct MarkWords {
         return value
     }
 
+    /// The number of `p2` and `pg2`.
+    private static func joinedNumber(_ word: ArraySlice<UInt8>) -> Int? {
+        let digits = word.drop(while: Ascii.isLetter)
+        guard (1...4).contains(digits.count), digits.count < word.count, digits.allSatisfy(Ascii.isDigit),
+            pageWords.contains(where: {
+                $0.count == word.count - digits.count && $0.begins(with: word.prefix($0.count))
+            })
+        else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - Ascii.zero) }
+    }
+
     private static let longestRoman = 12
 
     /// `(continued)`, `Continued on next page`, `Cont'd`: nothing else is on the line.
@@ -163,8 +179,17 @@ struct MarkWords {
     private static let continuedMarks: [Phrase] = ["(continued)", "(cont.)", "(cont'd)", ", continued", " - continued"]
     private static let continuedWords: [Phrase] = [
         "continued", "cont", "cont'd", "contd", "continued on next page", "continued on the next page",
+        "this page intentionally left blank", "this page is intentionally left blank",
+        "this page was intentionally left blank", "intentionally left blank", "intentionally blank", "blank page",
         "continued from previous page", "continued from the previous page", "continued on page", "continued from page",
     ]
+
+    /// `[New page]`, `<<page>>`
+    private static func isBracketed(_ text: Text) -> Bool {
+        guard let first = text.bytes.first, let last = text.bytes.last else { return false }
+        return first == Ascii.openBracket && last == Ascii.closeBracket
+            || first == Ascii.lessThan && last == Ascii.greaterThan
+    }
 
     /// `{2}-----`, as a converter of PDFs begins a page.
     private static func isBracedPage(_ text: Text) -> Bool {
@@ -202,7 +227,7 @@ struct MarkWords {
     }
 
     /// Whether the bytes are lines of U+2500 to U+257F, or dashes, and nothing else: `────`.
-    private static func isDrawn(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func isDrawn(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.first == 0xE2, bytes.count.isMultiple(of: 3) else { return false }
         return stride(from: bytes.startIndex, to: bytes.endIndex, by: 3).allSatisfy { offset in
             let (next, last) = (bytes[offset + 1], bytes[offset + 2])

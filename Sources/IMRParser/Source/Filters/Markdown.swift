@@ -31,7 +31,7 @@ struct Markdown {
         source.signs.contains(.markdown)
             || source.lines.contains { line in
                 switch source.bytes[line.start] {
-                case Ascii.hash, 0x2B, Ascii.hyphen, Ascii.equals, 0x7E, Ascii.openBracket: true
+                case Ascii.exclamation, Ascii.hash, 0x2B, Ascii.hyphen, Ascii.equals, 0x7E, Ascii.openBracket: true
                 // A sign before a label.
                 case 0xC2, 0xE2, 0xEF: true
                 default: false

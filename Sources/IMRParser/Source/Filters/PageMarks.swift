@@ -137,11 +137,16 @@ struct PageMarks {
     /// the page is wide.
     private func isRule(_ line: Line) -> Bool {
         let first = source.bytes[line.start]
+        if first == 0xE2 {
+            return line.range.count >= PageMarks.shortestDrawn && MarkWords.isDrawn(source.bytes[line.range])
+        }
         if first == Ascii.openBrace { return source.bytes[line.range].suffix(3).elementsEqual(PageMarks.dashes) }
         guard !Ascii.isWord(first), source.bytes[line.end - 1] == first, line.range.count >= 3 else { return false }
         return source.bytes[line.start + 1] == first && source.bytes[line.start + 2] == first
     }
 
+    /// Three drawn lines, in bytes.
+    private static let shortestDrawn = 9
     private static let longestName = 40
     private static let continued: Phrase = "cont"
     private static let dashes = [Ascii.hyphen, Ascii.hyphen, Ascii.hyphen]

@@ -19,6 +19,8 @@ struct RunningLines {
 
     private static let longest = 120
     private static let short = 64
+    /// `viii.`
+    private static let longestNumber = 5
     private static let mostLines = 4
     private static let schemes: [Phrase] = ["http://", "https://", "file://", "www."]
     /// Occurrences of a running line are more lines apart.
@@ -64,7 +66,7 @@ struct RunningLines {
     private func dividingBlocks(at index: Int, in lines: Range<Int>) -> [Range<Int>] {
         var blocks: [Range<Int>] = []
         let above = index - 1
-        if above > lines.lowerBound, !isApart(above), goesOn(index), isInterrupted(above - 1), mayRun(above),
+        if above > lines.lowerBound, !isApart(above), goesOnBelow(index), isInterrupted(above - 1), mayRun(above),
             mayEnd(above)
         {
             blocks.append(above..<index)
@@ -72,8 +74,8 @@ struct RunningLines {
         guard isInterrupted(above), mayRun(index) else { return blocks }
         let end = blockEnd(from: index, in: lines)
         if let end, end < lines.upperBound {
-            if goesOn(end), (index..<end).allSatisfy(mayRun) { blocks.append(index..<end) }
-        } else if index + 1 < lines.upperBound, goesOn(index + 1) {
+            if goesOnBelow(end), (index..<end).allSatisfy(mayRun) { blocks.append(index..<end) }
+        } else if index + 1 < lines.upperBound, goesOnBelow(index + 1) {
             blocks.append(index..<index + 1)
         }
         return blocks
@@ -121,6 +123,19 @@ struct RunningLines {
         Ascii.isLower(source.bytes[source.lines[index].start]) && !isAddressOrNumber(index)
     }
 
+    /// Whether the sentence above a line that may be of a page goes on in a line: "planned in", "3-4 months".
+    private func goesOnBelow(_ index: Int) -> Bool {
+        let line = source.lines[index]
+        return goesOn(index)
+            || Ascii.isDigit(source.bytes[line.start]) && !mayRunWithNumber(line)
+                && source.ordinal(at: line.start, limit: line.end) == nil
+    }
+
+    /// Whether the line begins with a number and may be of a page, too: it is short, or has no words.
+    private func mayRunWithNumber(_ line: Line) -> Bool {
+        line.range.count < SourceText.fullLine || !source.bytes[line.range].contains(where: Ascii.isLower)
+    }
+
     private func mayRun(_ index: Int) -> Bool {
         source.lines[index].range.count <= RunningLines.longest && !goesOn(index)
     }
@@ -136,7 +151,8 @@ struct RunningLines {
     private func mayEnd(_ index: Int) -> Bool {
         let line = source.lines[index]
         let last = source.bytes[line.end - 1]
-        return line.range.count <= RunningLines.short && (Ascii.isWord(last) || last == Ascii.closeParenthesis)
+        let isOpen = [Ascii.period, Ascii.comma, Ascii.semicolon, Ascii.colon, Ascii.hyphen].contains(last)
+        return line.range.count <= RunningLines.short && !isOpen || line.range.count <= RunningLines.longestNumber
     }
 
     /// Whether all words but two begin with capitals, as those of titles do, and no mark ends them.
