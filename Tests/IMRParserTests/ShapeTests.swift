@@ -47,6 +47,35 @@ import Testing
         expectSameValues(ShapeTests.lines.map { mark + $0 }.joined(separator: "\n"))
     }
 
+    @Test(arguments: ["app_1  | ", "letter.txt:", "< ", "== ", "out: "])
+    func anythingBeforeEachLineComesOff(mark: String) {
+        expectSameValues(ShapeTests.lines.map { mark + $0 }.joined(separator: "\n"))
+    }
+
+    private static let counted: [@Sendable (Int, Substring) -> String] = [
+        { "  \($0)   \u{2502} \($1)" }, { "2018-03-04 09:\(10 + $0 % 50):07 \($1)" },
+        { "CM17-0000001,\($0),\"\($1)\"" },
+        { "Nov \($0 % 30) 09:41:07 host app[\($0 * 7)]: \($1)" },
+    ]
+
+    @Test(arguments: counted.indices) func anythingWithNumbersBeforeEachLineComesOff(form: Int) {
+        let lines = zip(1..., ShapeTests.lines).map { ShapeTests.counted[form]($0, $1) }
+        expectSameValues(lines.joined(separator: "\n"))
+    }
+
+    @Test(arguments: ["$", " +", "\u{B6}", " \u{21B5}", "\\"]) func signsAfterEachLineComeOff(sign: String) {
+        expectSameValues(ShapeTests.lines.map { $0 + sign }.joined(separator: "\n"))
+    }
+
+    /// Nine of ten lines need the same mark.
+    @Test func whatSomeLinesBeginOrEndWithStays() {
+        let lines = ShapeTests.lines.enumerated().map {
+            $0.offset.isMultiple(of: 3) ? "\($0.element)$" : "a: \($0.element)"
+        }
+        let steps = Transcription(Array(lines.joined(separator: "\n").utf8)).steps
+        #expect(!steps.contains(.quoteMarks))
+    }
+
     /// OCR reads pieces of a rule at the left of a page as bars.
     @Test func barsBeforeSomeLinesComeOff() {
         let lines = ShapeTests.lines.enumerated().map {

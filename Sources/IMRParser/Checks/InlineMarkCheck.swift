@@ -5,52 +5,50 @@
 /// ```
 enum InlineMarkCheck {
     static func check(_ determination: Determination, in source: SourceText, problems: inout Problems) {
-        let start = determination.sections.first { $0.kind == .reviewer }?.range.lowerBound ?? 0
-        let text = start..<source.bytes.count
-        let places =
-            pageNumbers(in: text, of: source)
-            + caseNumbers(determination.header.caseNumber?.value, in: text, of: source)
+        let own = determination.header.caseNumber?.value
+        var offset = determination.sections.first { $0.kind == .reviewer }?.range.lowerBound ?? 0
+        var places: [Range<Int>] = []
+        while let next = source.bytes.firstSign(from: offset, isSign) {
+            offset = next + 1
+            if let end = pageNumberEnd(at: next, in: source) ?? caseNumberEnd(own, at: next, in: source),
+                next == 0 || !Ascii.isWord(source.bytes[next - 1]), isInSentence(next, of: source)
+            {
+                places.append(next..<end)
+                offset = end
+            }
+        }
         guard !places.isEmpty else { return }
         var values = OrderedValues(of: determination)
-        for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        for place in places {
             for field in values.fields(in: place) { problems.add(.possibleInlineMark, on: field, at: place) }
         }
     }
 
+    /// The first letter of "Page" or of "CM".
+    @inline(__always)
+    private static func isSign(_ bytes: [UInt8].Block, _ next: [UInt8].Block) -> [UInt8].BlockMask {
+        typealias Block = [UInt8].Block
+        let isPage =
+            (bytes .== Block(repeating: UInt8(ascii: "P"))) .& (next .== Block(repeating: UInt8(ascii: "a")))
+        let isCase =
+            (bytes .== Block(repeating: UInt8(ascii: "C"))) .& (next .== Block(repeating: UInt8(ascii: "M")))
+        return isPage .| isCase
+    }
+
     private static let page: Phrase = "Page "
-    private static let letters: Phrase = "CM"
 
-    /// "Page 2 of 3" with a capital, in the middle of a sentence.
-    private static func pageNumbers(in range: Range<Int>, of source: SourceText) -> [Range<Int>] {
-        all(page, in: range, of: source).compactMap { word in
-            guard source.bytes[word.lowerBound] == UInt8(ascii: "P"),
-                let count = PageCount(at: word.upperBound, limit: range.upperBound, in: source.bytes),
-                isInSentence(word.lowerBound, of: source)
-            else { return nil }
-            return word.lowerBound..<count.end
-        }
+    /// The end of "Page 2 of 3".
+    private static func pageNumberEnd(at offset: Int, in source: SourceText) -> Int? {
+        guard page.isNext(at: offset, in: source.bytes) else { return nil }
+        return PageCount(at: offset + page.count, limit: source.bytes.count, in: source.bytes)?.end
     }
 
-    /// The letter's own case number, in the middle of a sentence.
-    private static func caseNumbers(_ own: String?, in range: Range<Int>, of source: SourceText) -> [Range<Int>] {
-        guard let own else { return [] }
-        return all(letters, in: range, of: source).compactMap { word in
-            guard let number = CaseNumber.match(at: word.lowerBound, limit: range.upperBound, in: source.bytes),
-                number.value == own, isInSentence(word.lowerBound, of: source)
-            else { return nil }
-            return word.lowerBound..<number.end
+    /// The end of the letter's own case number.
+    private static func caseNumberEnd(_ own: String?, at offset: Int, in source: SourceText) -> Int? {
+        guard let own, let number = CaseNumber.match(at: offset, limit: source.bytes.count, in: source.bytes) else {
+            return nil
         }
-    }
-
-    private static func all(_ phrase: Phrase, in range: Range<Int>, of source: SourceText) -> [Range<Int>] {
-        var places: [Range<Int>] = []
-        var offset = range.lowerBound
-        while let found = source.find(phrase, in: offset..<range.upperBound) {
-            offset = found.upperBound
-            let isWord = found.lowerBound == 0 || !Ascii.isWord(source.bytes[found.lowerBound - 1])
-            if isWord { places.append(found) }
-        }
-        return places
+        return number.value == own ? number.end : nil
     }
 
     /// Whether a word in small letters comes before `offset` that does not lead to a page or to a number.

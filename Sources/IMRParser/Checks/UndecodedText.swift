@@ -62,21 +62,27 @@ enum UndecodedText {
         var isCertain = false
         var offset = 0
         // In a text without capitals, small letters show nothing.
-        let hasCapitals = source.find("?", in: 0..<bytes.count) != nil && bytes.contains(where: Ascii.isUpper)
-        while let found = source.find("?", in: offset..<bytes.count) {
-            offset = found.upperBound
-            let before = found.lowerBound > 0 ? bytes[found.lowerBound - 1] : Ascii.space
+        var hasCapitals: Bool?
+        while let mark = bytes.firstSign(from: offset, isQuestionMark) {
+            offset = mark + 1
+            let before = mark > 0 ? bytes[mark - 1] : Ascii.space
             let next = source.skipSpace(from: offset, to: bytes.count)
-            let goesOn = hasCapitals && next > offset && next < bytes.count && Ascii.isLower(bytes[next])
+            hasCapitals = hasCapitals ?? bytes.contains(where: Ascii.isUpper)
+            let goesOn = hasCapitals == true && next > offset && next < bytes.count && Ascii.isLower(bytes[next])
             let isApart = next > offset || next == bytes.count
             let isLost =
                 Ascii.isLetter(before) && contractions.contains(bytes[offset...].prefix(4).prefix(while: Ascii.isWord))
                 || Ascii.isWord(before) && goesOn || before == Ascii.period && isApart
             if !isLost, isApart, !Ascii.isSpace(before) { continue }
-            places.append(found)
+            places.append(mark..<offset)
             isCertain = isCertain || isLost
         }
         return isCertain ? places : []
+    }
+
+    @inline(__always)
+    private static func isQuestionMark(_ bytes: [UInt8].Block, _ next: [UInt8].Block) -> [UInt8].BlockMask {
+        bytes .== [UInt8].Block(repeating: Ascii.question)
     }
 
     /// What comes after the apostrophe of a word.

@@ -10,15 +10,20 @@ extension SourceText {
 
     /// The offset after a text at `offset` that is the same as another in this way; `nil` if it is not there.
     func endOfAlike(_ text: Range<Int>, at offset: Int, limit: Int) -> Int? {
+        let (end, other) = endOfLikeness(of: text, at: offset, limit: limit)
+        return end == text.upperBound ? other : nil
+    }
+
+    /// Where a text and the text at `offset` are the same no longer in this way, as offsets of both.
+    func endOfLikeness(of text: Range<Int>, at offset: Int, limit: Int) -> (end: Int, other: Int) {
         var (place, other) = (text.lowerBound, offset)
-        while place < text.upperBound {
-            guard other < limit else { return nil }
+        while place < text.upperBound, other < limit {
             let (byte, otherByte) = (bytes[place], bytes[other])
             guard Ascii.lowercase(byte) == Ascii.lowercase(otherByte) || Ascii.isDigit(byte) && Ascii.isDigit(otherByte)
-            else { return nil }
+            else { break }
             (place, other) = (endOfRun(from: place, in: text), endOfRun(from: other, in: other..<limit))
         }
-        return other
+        return (place, other)
     }
 
     /// Whether one of the numbers of the texts, in order, goes up by one from each to the next.

@@ -3,14 +3,14 @@ enum QuotedRows {
     private static let fewest = 5
 
     /// The text of rows of comma-separated values, one line each: every line with a comma or a quote is in quotes, and its
-    /// own quotes are doubled.
+    /// own quotes are doubled. The first row may have the names of the columns.
     static func transcript(of source: SourceText) -> Transcript? {
         func isQuoted(_ line: Line) -> Bool {
             line.range.count > 1 && source.bytes[line.start] == Ascii.quote && source.bytes[line.end - 1] == Ascii.quote
         }
         let quoted = source.lines.filter(isQuoted)
         guard quoted.count >= fewest,
-            source.lines.allSatisfy({ line in
+            source.lines.dropFirst().allSatisfy({ line in
                 isQuoted(line) || !source.bytes[line.range].contains { $0 == Ascii.comma || $0 == Ascii.quote }
             })
         else { return nil }

@@ -57,7 +57,9 @@ struct Transcription {
         take(.frontMatter, FrontMatter.transcript(of: source))
         take(
             .quoteMarks,
-            Quoting.transcript(of: source) ?? LeftRule.transcript(of: source) ?? QuotedRows.transcript(of: source))
+            Quoting.transcript(of: source) ?? LeftRule.transcript(of: source)
+                ?? LineMarks.transcriptWithoutPrefix(of: source))
+        take(.quoteMarks, LineMarks.transcriptWithoutSuffix(of: source) ?? QuotedRows.transcript(of: source))
         take(.lineNumbers, LineNumbers.transcript(of: source))
         if Markdown.mayOccur(in: source) {
             take(.markdown, MarkdownAsides.transcript(of: source))
