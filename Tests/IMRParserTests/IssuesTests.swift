@@ -244,6 +244,11 @@ import Testing
             ])
     }
 
+    @Test func theEndOfAModifiedRequestIsReported() {
+        let determination = Letter.parse(issues: Letter.issue("Acupuncture, 12 sessions is: Upheld"))
+        #expect(determination.findings == ["incomplete-modification /issues/0/modification"])
+    }
+
     @Test func aBlankPartOfAModifiedRequestIsReported() {
         let determination = Letter.parse(
             issues: Letter.issue(

@@ -162,6 +162,11 @@ import Testing
         ("highlights", list { "**\($0)** \($1)" } + body(heading: { "# \($0)" }, service: { "==\($0)==" })),
         ("boxes", list { "\u{2610} \($0) \($1)" } + body(heading: { $0 }, label: { "\u{F0B7} \($0)" })),
         ("items apart", list { "- \($0) \($1)" } + body(heading: { $0 }, label: { "- \($0)" })),
+        (
+            "names for blank cells",
+            table().replacing("CM17-0000001 |  |  |", with: "CM17-0000001 | Col3 | Col4 |")
+                + body(heading: { "# \($0)" })
+        ),
         ("tildes", "~~~markdown\n" + table() + body(heading: { "# \($0)" }) + "~~~\n"),
     ]
 

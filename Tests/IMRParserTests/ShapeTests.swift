@@ -76,6 +76,14 @@ import Testing
         #expect(!steps.contains(.quoteMarks))
     }
 
+    /// Words of a sentence that are a heading elsewhere may be alone on a line.
+    @Test func wordsOfASentenceOnALineOfTheirOwnAreNoHeading() {
+        expectSameValues(
+            ShapeTests.letter.replacing("clinical case summary based", with: "\nclinical case summary\nbased"))
+    }
+
+    @Test func numberBelowTheLastSentenceIsThePages() { expectSameValues(ShapeTests.letter + "1\n") }
+
     /// OCR reads pieces of a rule at the left of a page as bars.
     @Test func barsBeforeSomeLinesComeOff() {
         let lines = ShapeTests.lines.enumerated().map {
@@ -350,6 +358,7 @@ import Testing
         ("full-width colons", letter.replacing(":", with: "\u{FF1A}")),
         ("entities of entities", letter.replacing("'", with: "&amp;#39;").replacing("/", with: "&amp;amp;#47;")),
         ("numbers of characters", letter.replacing("'", with: "\\u0027").replacing("/", with: "<U+002F>")),
+        ("citations of a chat program", letter.replacing(". ", with: ".\u{3010}4:0\u{2020}letter.pdf\u{3011} ")),
         ("small hyphens", letter.replacing("-", with: "\u{FE63}")),
         ("hyphens of OCR", letter.replacing("therapy were", with: "thera\u{AC}\npy were")),
     ]

@@ -343,6 +343,11 @@ extension Problem {
     }
     static let unknownModification = Problem(
         .incompleteModification, "the heading speaks of a modified request, but not in a known form")
+    static let modificationAbove = Problem(
+        .incompleteModification,
+        """
+        the heading ends with a verb, as that of a modified request does: its beginning may be in the text above
+        """)
     static let modificationChanged = Problem(
         .modificationMismatch, "the heading gives the original request twice, with different words")
     static let modificationSum = Problem(

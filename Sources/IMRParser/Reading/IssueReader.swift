@@ -62,6 +62,11 @@ struct IssueReader {
         if let text = heading.text {
             issue.modification = ModificationReader.read(text, issue: index, problems: &problems)
         }
+        if issue.modification == nil, let words = heading.words,
+            endsWithVerb(words.range, above: heading.decision?.range)
+        {
+            problems.add(.modificationAbove, on: .issue(index, .modification), at: words.range)
+        }
         issue.service = issue.modification?.disputed ?? heading.service
         if heading.service == nil { report(.missingRequest, on: .service) }
         if let unknown = heading.unknownDecision {
@@ -77,6 +82,17 @@ struct IssueReader {
         }
         if !heading.isCertain || heading.words.map({ mayBeginAbovePage($0.range) }) ?? false {
             report(.uncertainHeading, on: .heading)
+        }
+    }
+
+    /// Whether a verb is at the end of a heading, before the colon: "Acupuncture, 12 sessions is: Upheld".
+    private func endsWithVerb(_ heading: Range<Int>, above decision: Range<Int>?) -> Bool {
+        guard let decision, heading.upperBound < decision.lowerBound,
+            source.bytes[heading.upperBound..<decision.lowerBound].contains(Ascii.colon)
+        else { return false }
+        return Vocabulary.copulas.contains { copula in
+            let start = heading.upperBound - copula.count
+            return start > heading.lowerBound && source.match(copula, at: start, limit: heading.upperBound) != nil
         }
     }
 

@@ -222,7 +222,16 @@ struct SectionHeadings {
         let isAtEnd =
             line.end == range.upperBound
             || (line.end == range.upperBound + 1 && source.bytes[range.upperBound] == Ascii.colon)
-        return place == .lineStart && isAtEnd || isThorough && isTitle(range)
+        return place == .lineStart && isAtEnd && !isInsideSentence(range) || isThorough && isTitle(range)
+    }
+
+    /// Whether the words are in small letters, and a sentence goes on in the line below them. In a letter all in lower case,
+    /// small letters show nothing.
+    private func isInsideSentence(_ range: Range<Int>) -> Bool {
+        guard Ascii.isLower(source.bytes[range.lowerBound]) else { return false }
+        let next = source.lineIndex(at: range.upperBound - 1) + 1
+        return next < source.lines.count && Ascii.isLower(source.bytes[source.lines[next].start])
+            && source.bytes.contains(where: Ascii.isUpper)
     }
 
     /// Whether the words before and after `range` are in capitals too. Then capitals do not show that it is a heading.

@@ -85,6 +85,8 @@ struct Characters {
         // The last two of "ffi" and "ffl", added up.
         case 0xCF00: return (end, "fi")
         case 0xD200: return (end, "fl")
+        // Marks that chat programs put behind sentences: `【4:0†letter.pdf】`.
+        case 0x3010: return citationEnd(at: end, in: bytes).map { ($0, "") }
         // Slashes of fractions and of division, and the full-width forms of ASCII.
         case 0x2044, 0x2215: return (end, "/")
         case 0xFF01...0xFF5E: return (end, letter(scalar - 0xFF01 + 0x21))
@@ -95,6 +97,13 @@ struct Characters {
         case 0x1D7CE...0x1D7FF: return (end, letter(0x30 + (scalar - 0x1D7CE) % 10))
         default: return nil
         }
+    }
+
+    /// Where a mark of a citation ends that begins before `offset`: with U+3011, on its line.
+    private static func citationEnd(at offset: Int, in bytes: [UInt8]) -> Int? {
+        let longest = 80
+        let rest = bytes[offset...].prefix(longest).prefix { !Ascii.isLineEnd($0) }
+        return rest.indices.first { bytes[$0...].starts(with: [0xE3, 0x80, 0x91]) }.map { $0 + 3 }
     }
 
     private static func letter(_ scalar: UInt32) -> String { String(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar))) }

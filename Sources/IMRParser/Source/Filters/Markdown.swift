@@ -130,7 +130,7 @@ struct Markdown {
         while offset <= line.end {
             if offset == line.end || source.bytes[offset] == MarkdownSigns.bar {
                 let text = source.trim(cell..<offset)
-                if !text.isEmpty {
+                if !text.isEmpty, !isPlaceholder(text) {
                     marks.take((end ?? line.start)..<text.lowerBound, with: end.map { _ in Ascii.tab })
                     marks.beginBlock()
                     marks.read(text, isCell: true)
@@ -145,6 +145,14 @@ struct Markdown {
         marks.take((end ?? line.start)..<line.end)
         marks.end(at: line.end)
     }
+
+    /// `Col3`, which a converter writes into the cells of a first row that are blank.
+    private func isPlaceholder(_ cell: Range<Int>) -> Bool {
+        Markdown.column.isNext(at: cell.lowerBound, in: source.bytes) && (4...5).contains(cell.count)
+            && source.bytes[cell.dropFirst(3)].allSatisfy(Ascii.isDigit)
+    }
+
+    private static let column: Phrase = "Col"
 
     // MARK: Lists
 

@@ -278,9 +278,7 @@ struct PageMarks {
         var weight = 0
         if line.followsPageBreak || (!isLast && source.lines[index + 1].followsPageBreak) { weight += 15 }
         if line.blankLinesBefore > 0 { weight += 5 }
-        if isLast, !isFirst, line.blankLinesBefore > 0, source.endsSentence(source.lines[index - 1].range) {
-            weight += 20
-        }
+        if isLast, !isFirst, source.endsSentence(source.lines[index - 1].range) { weight += 25 }
         if isFirst { weight += 10 }
         return weight
     }
