@@ -8,6 +8,14 @@ import Testing
         Letter.parse(summary: "CLINICAL CASE SUMMARY\n" + summary + "\n").caseSummary.patient
     }
 
+    /// A piece of a watermark, or of a page mark, may be above the text.
+    @Test(arguments: ["COPY", "BL", "B", "2"]) func wordInCapitalsAboveTheTextIsNamed(word: String) {
+        let determination = Letter.parse(
+            summary: Letter.summary.replacing("medical records:\n", with: "medical records:\n\(word)\n")
+                + PagedLetter.paragraph + "\n")
+        #expect(determination.findings == ["possible-page-mark /caseSummary/text"])
+    }
+
     @Test(arguments: [
         ("The injured worker is a 52-year-old female who fell.", 52, Determination.Sex.female),
         ("This 47 year old male was injured.", 47, .male),

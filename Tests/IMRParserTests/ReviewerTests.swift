@@ -104,6 +104,13 @@ import Testing
         #expect(found.specialties.map(\.value) == [name, "Pain Medicine"])
     }
 
+    /// A piece of a watermark may be below the list.
+    @Test(arguments: ["COPY", "IC", "DRAFT"]) func wordInCapitalsBelowAListIsNamed(word: String) {
+        let determination = Letter.parse(
+            reviewer: Letter.reviewer.replacing("Family Practice\n", with: "Family Practice\n\(word)\n"))
+        #expect(determination.findings == ["unexpected-value /reviewer/specialties/0"])
+    }
+
     @Test func placesEveryName() {
         let marked = MarkedText(
             """

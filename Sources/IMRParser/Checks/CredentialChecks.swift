@@ -11,7 +11,7 @@ enum CredentialChecks {
         let hasCapitals =
             reviewer.statesOfLicensure.contains(where: hasCapital) || reviewer.specialties.contains(where: hasCapital)
         for (index, specialty) in reviewer.specialties.enumerated()
-        where !isSpecialty(specialty.value, hasCapitals: hasCapitals) {
+        where !isSpecialty(specialty.value, hasCapitals: hasCapitals) || endsInCapitals(specialty.value) {
             problems.add(.notASpecialty, on: .specialty(index), at: specialty.range)
         }
     }
@@ -38,6 +38,15 @@ enum CredentialChecks {
             isInWord = Ascii.isWord(byte)
         }
         return !hasSmallWords || !hasCapitals || Text(name).isInNameCase
+    }
+
+    /// Whether only the last word is in capitals: "Family Practice COPY". It may be of a watermark.
+    private static func endsInCapitals(_ name: String) -> Bool {
+        let words = name.utf8.split(separator: Ascii.space)
+        guard words.count > 1, let last = words.last, last.count > 1, last.allSatisfy(Ascii.isUpper) else {
+            return false
+        }
+        return words.dropLast().contains { $0.contains(where: Ascii.isLower) } && !Vocabulary.specialties.contains(name)
     }
 
     /// What a form says in the place of a name.

@@ -23,6 +23,10 @@ struct StrayLines {
 
     /// Checks the texts of which the lines are wrapped to a width, once.
     static func check(_ determination: Determination, in letter: Letter, problems: inout Problems) {
+        if let summary = determination.caseSummary.text?.range, let line = strayLine(above: summary, of: letter.source)
+        {
+            problems.add(.possiblePageMark, on: .caseSummaryText, at: line)
+        }
         guard let fullWidth = letter.layout.fullWidth, !letter.source.isWrappedTwice(from: 0) else { return }
         let lines = StrayLines(letter, fullWidth: fullWidth)
         lines.check(determination.caseSummary.text?.range, .caseSummaryText, &problems)
@@ -33,6 +37,21 @@ struct StrayLines {
             lines.check(issue.rationale?.range, .issue(index, .rationale), &problems)
         }
     }
+
+    /// The first line of a text, if it is a word in capitals, or a number, above a line that begins a sentence: a piece of a
+    /// watermark, or of a page mark.
+    private static func strayLine(above text: Range<Int>, of source: SourceText) -> Range<Int>? {
+        let lines = source.lineIndices(in: text)
+        guard lines.count > 1, source.lines[lines.lowerBound].start == text.lowerBound else { return nil }
+        let (first, next) = (source.lines[lines.lowerBound].range, source.lines[lines.lowerBound + 1].range)
+        let isSentence =
+            Ascii.isUpper(source.bytes[next.lowerBound]) && source.bytes[next].contains(where: Ascii.isLower)
+        let isMark =
+            first.count <= longestPiece && source.bytes[first].allSatisfy { Ascii.isWord($0) && !Ascii.isLower($0) }
+        return isSentence && isMark ? first : nil
+    }
+
+    private static let longestPiece = 16
 
     private func check(_ range: Range<Int>?, _ field: Field, _ problems: inout Problems) {
         guard let range else { return }
