@@ -42,6 +42,15 @@ import Testing
         #expect(guideline(line).text?.value == line)
     }
 
+    /// Programs write any dash for a hyphen.
+    @Test(arguments: ["\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "\u{2011}", "\u{FE63}"])
+    func anyDashIsInNonMTUS(dash: String) {
+        let determination = Letter.parse(
+            issues: Letter.issue(maximus: "Decision based on Non\(dash)MTUS Citation ODG, Knee \(dash) Braces."))
+        #expect(determination.issues.first?.maximusGuideline.basis?.value == .nonMtus)
+        #expect(determination.findings == [])
+    }
+
     @Test func saysThatTheBasisIsUnknown() {
         let determination = Letter.parse(issues: Letter.issue(maximus: "A textbook of medicine, page 4."))
         #expect(

@@ -72,6 +72,9 @@ struct Characters {
         case 0x85, 0x2028, 0x2029: return (end, "\n")
         case 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: return (end, "")
         case 0x2010, 0x2011, 0xFE63: return (end, "-")
+        // "Non–MTUS": any dash for the hyphen of a word of the form.
+        case 0x2012...0x2015, 0x2212:
+            return mtus.isNext(at: end, in: bytes) && non.isNext(at: offset - non.count, in: bytes) ? (end, "-") : nil
         // Bullets of symbol fonts.
         case 0xF0A7, 0xF0B7: return (end, "\u{2022}")
         case 0xFB00: return (end, "ff")
@@ -98,6 +101,9 @@ struct Characters {
         default: return nil
         }
     }
+
+    private static let non: Phrase = "Non"
+    private static let mtus: Phrase = "MTUS"
 
     /// Where a mark of a citation ends that begins before `offset`: with U+3011, on its line.
     private static func citationEnd(at offset: Int, in bytes: [UInt8]) -> Int? {
