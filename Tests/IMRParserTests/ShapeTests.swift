@@ -82,6 +82,21 @@ import Testing
             ShapeTests.letter.replacing("clinical case summary based", with: "\nclinical case summary\nbased"))
     }
 
+    /// Some programs give each word of justified text a line of its own.
+    @Test func numbersInATextWithAWordALineStay() {
+        let rationale = PagedLetter.paragraph.replacing("six visits", with: "24 visits").replacing(
+            "full motion", with: "55 degrees")
+        let text = Letter.text(issues: Letter.issue(rationale: rationale + "\nThe request is not medically necessary."))
+        // Only the sentences are divided: lines with small letters and without a label.
+        let lines = text.split(separator: "\n").map { line in
+            line.contains { $0.isLowercase } && !line.contains(":") ? line.replacing(" ", with: "\n") : line
+        }
+        let determination = Determination(parsing: lines.joined(separator: "\n"))
+        let words = determination.issues.first?.rationale?.value.split { $0 == " " || $0 == "\n" } ?? []
+        let found = words.joined(separator: " ")
+        #expect(found.contains("and 24 visits of physical") && found.contains("line, 55 degrees, and"), "\(found)")
+    }
+
     @Test func numberBelowTheLastSentenceIsThePages() { expectSameValues(ShapeTests.letter + "1\n") }
 
     /// OCR reads pieces of a rule at the left of a page as bars.

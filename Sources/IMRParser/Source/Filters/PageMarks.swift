@@ -47,6 +47,8 @@ struct PageMarks {
         let prose = source.firstLineOfProse
         let end = source.endOfHeader
         firstProse = min(end, prose ?? end)
+        // Where lines are words, a number alone on a line shows nothing.
+        let areWords = source.bytes.count < source.lines.count * PageMarks.wordLine
         for index in source.lines.indices {
             let line = source.lines[index]
             // Most lines are long, with single spaces.
@@ -59,6 +61,9 @@ struct PageMarks {
                 isRule || mayBeMark(line, isAtEdge: isAtEdge, isInHeader: index < firstProse)
             else { continue }
             let words = MarkWords(source.lines[index].range, of: source)
+            if areWords, !isAtEdge, line.blankLinesBefore == 0, words.shape == .number || words.shape == .markedNumber {
+                continue
+            }
             guard words.shape != .other || (isAtEdge && !words.isProse) else { continue }
             // In a letter all in capitals, words in capitals show nothing.
             if prose == nil, words.shape.rawValue <= MarkShape.stamp.rawValue,
@@ -145,6 +150,8 @@ struct PageMarks {
         return source.bytes[line.start + 1] == first && source.bytes[line.start + 2] == first
     }
 
+    /// A line of a word is shorter on average, in bytes.
+    private static let wordLine = 14
     /// Three drawn lines, in bytes.
     private static let shortestDrawn = 9
     private static let longestName = 40
