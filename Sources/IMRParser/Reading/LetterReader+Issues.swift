@@ -76,7 +76,7 @@ extension LetterReader {
         {
             problems.add(.mayBeAfterword, on: .issue(determination.issues.count - 1, .rationale), at: place)
         }
-        for closing in sections.closingsInside.reversed() {
+        if let closing = sections.closingsInside.first {
             let index = determination.issues.firstIndex { $0.rationale?.range.contains(closing.lowerBound) == true }
             problems.add(.mayBeAfterword, on: index.map { .issue($0, .rationale) } ?? .issues, at: closing)
         }

@@ -109,9 +109,7 @@ extension Text {
     fileprivate func withoutCopula(_ range: Range<Int>) -> Range<Int> {
         let range = trim(range)
         // Nothing is before it where the request's cell was blank.
-        if let start = Optional(range.lowerBound - 1), start >= 0,
-            Vocabulary.copulas.contains(where: { match($0, at: start) == range.upperBound })
-        {
+        if Vocabulary.copulas.contains(where: { match($0, at: range.lowerBound - 1) == range.upperBound }) {
             return range.upperBound..<range.upperBound
         }
         for copula in Vocabulary.copulas where range.count > copula.count {

@@ -70,16 +70,27 @@ struct Sections {
         parts[last].body = parts[last].body.lowerBound..<max(parts[last].body.lowerBound, end)
     }
 
-    /// A closing above further issues is no end of the letter: its text belongs to the section above.
+    /// A closing above further issues is no end of the letter: its text belongs to the section above. O(bytes).
     private mutating func joinClosings(in source: SourceText) {
-        for index in parts.indices.dropFirst().reversed() where parts[index].role == .closing {
-            guard !LabeledText.all(Vocabulary.issueLabels, in: parts[index].body, of: source).isEmpty else { continue }
-            let end = parts[index].range.upperBound
-            closingsInside.append(parts[index].heading)
-            parts[index - 1].range = parts[index - 1].range.lowerBound..<end
-            parts[index - 1].body = parts[index - 1].body.lowerBound..<end
-            parts.remove(at: index)
+        var joined: [Part] = []
+        var isAboveIssues = false
+        for part in parts.reversed() {
+            if isAboveIssues, let end = joined.popLast()?.range.upperBound {
+                var part = part
+                part.range = part.range.lowerBound..<end
+                part.body = part.body.lowerBound..<end
+                joined.append(part)
+            } else {
+                joined.append(part)
+            }
+            // A closing above one that is joined is above the same issues.
+            isAboveIssues =
+                part.role == .closing
+                && (isAboveIssues || !LabeledText.all(Vocabulary.issueLabels, in: part.body, of: source).isEmpty)
+            if isAboveIssues { closingsInside.append(part.heading) }
         }
+        parts = joined.reversed()
+        closingsInside.reverse()
     }
 
     // MARK: A second letter
